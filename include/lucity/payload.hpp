@@ -1,0 +1,11 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_PAYLOAD_HPP
+#define LUCITY_PAYLOAD_HPP
+
+// A header includes, itself or through detail/, only what stands above it here.
+
+#include <lucity/version.hpp>
+
+#endif
