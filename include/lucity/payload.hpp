@@ -6,6 +6,10 @@
 
 // A header includes, itself or through detail/, only what stands above it here.
 
+#include <lucity/exposure_class.hpp>
+#include <lucity/name_context.hpp>
+#include <lucity/exposure.hpp>
+
 #include <lucity/version.hpp>
 
 #endif

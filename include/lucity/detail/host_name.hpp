@@ -1,0 +1,268 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_DETAIL_HOST_NAME_HPP
+#define LUCITY_DETAIL_HOST_NAME_HPP
+
+#include <lucity/detail/ascii.hpp>
+#include <lucity/detail/ascii_fold.hpp>
+#include <lucity/detail/ip_address.hpp>
+#include <lucity/detail/top_level_domain.hpp>
+#include <lucity/detail/utf8.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// Last labels that networks use inside, beside the registered ones (RFC 6761, RFC 6762 appendix
+/// G).
+inline constexpr std::string_view private_domains[]{
+    "local", "localhost", "localdomain", "internal", "intranet", "intra", "lan",     "corp",
+    "home",  "private",   "priv",        "test",     "example",  "onion", "invalid", "domain",
+};
+
+/// Domains that are also the endings of files.
+inline constexpr std::string_view file_ending_domains[]{
+    "ai", "app", "cab", "cc", "md", "mm", "mov", "pl", "pm",
+    "ps", "py",  "rs",  "sc", "sh", "so", "st",  "vi", "zip",
+};
+
+/// Domains that are also the names of members and columns.
+inline constexpr std::string_view member_domains[]{"id", "info", "name", "data", "map", "link"};
+
+/// Domains that no file and no member is named after: the next label tells nothing then.
+inline constexpr std::string_view plain_domains[]{
+    "com", "org", "gov", "edu", "mil", "local", "lan", "corp", "internal", "intranet",
+};
+
+/// Domains that are words with which a sentence may go on where a space was forgotten.
+inline constexpr std::string_view word_domains[]{
+    "as", "at", "be", "by", "do", "in", "is", "it", "me", "my", "no", "so", "to",
+};
+
+/// First labels that nothing but a host has.
+inline constexpr std::string_view service_labels[]{
+    "www", "mail", "smtp", "imap", "pop3", "webmail", "ftp", "vpn", "owa", "autodiscover",
+};
+
+/// Words that people build the names of machines from.
+inline constexpr std::string_view machine_words[]{
+    "server", "srv",    "svr",  "host", "sql",     "db",      "dbs",       "dc",    "nas",   "san",
+    "web",    "mail",   "smtp", "exch", "node",    "vm",      "pc",        "proxy", "fs",    "app",
+    "gis",    "dev",    "prod", "ora",  "mssql",   "service", "gw",        "ns",    "print", "ts",
+    "rdp",    "citrix", "box",  "ws",   "desktop", "laptop",  "localhost",
+};
+
+/// A text to compare in lower case, cut to the longest domain there is.
+class lower_label {
+public:
+    constexpr explicit lower_label(std::string_view label) noexcept
+        : size_(std::min(label.size(), room)) {
+        std::ranges::transform(label.substr(0, size_), text_.begin(), to_lower);
+    }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {text_.data(), size_}; }
+
+private:
+    static constexpr std::size_t room = 64;
+    std::array<char, room> text_{};
+    std::size_t size_;
+};
+
+/// Whether a label without dots looks like a machine's name even where nothing says that it is one:
+/// a word for machines next to a digit or a hyphen, such as "sql01" or "GIS_SERVER".
+[[nodiscard]] constexpr bool looks_like_machine(std::string_view label) noexcept {
+    if (equals_lower(label, "localhost"))
+        return true;
+    bool machine_word = false;
+    bool several_parts = false;
+    while (!label.empty()) {
+        std::size_t size = 0;
+        while (size != label.size() && is_letter(label[size]))
+            ++size;
+        const auto part = label.substr(0, size);
+        machine_word = machine_word || is_one_of(part, machine_words) ||
+                       ends_lower(part, "server") || ends_lower(part, "srv") ||
+                       ends_lower(part, "sql");
+        while (size != label.size() && !is_letter(label[size]))
+            ++size;
+        several_parts = several_parts || size != part.size();
+        label.remove_prefix(size);
+    }
+    return machine_word && several_parts;
+}
+
+static_assert(looks_like_machine("GIS_SERVER") && looks_like_machine("sqlsrv01"));
+static_assert(looks_like_machine("dc1") && !looks_like_machine("server"));
+
+/// Where a dotted name was found.
+struct name_surroundings {
+    /// It is a part of a path.
+    bool in_path = false;
+    /// A port or a path follows.
+    bool is_rooted = false;
+    /// The setting's name speaks of a host.
+    bool host_context = false;
+};
+
+/// Takes a name with dots in it apart and tells whether it is that of a host.
+class dotted_name {
+public:
+    /// `name` may start and end with dots and hyphens.
+    constexpr explicit dotted_name(std::string_view name) noexcept : name_(without_edges(name)) {
+        const auto dot = name_.rfind('.');
+        if (dot == std::string_view::npos)
+            return;
+        last_ = name_.substr(dot + 1);
+        first_ = name_.substr(0, name_.find('.'));
+        const auto before = name_.substr(0, dot);
+        const auto second = before.rfind('.');
+        before_last_ = before.substr(second == std::string_view::npos ? 0 : second + 1);
+        labels_ = 1 + static_cast<std::size_t>(std::ranges::count(name_, '.'));
+    }
+
+    /// Complexity: linear in the name.
+    [[nodiscard]] constexpr bool is_host(name_surroundings where) const noexcept {
+        if (labels_ < 2 || before_last_.empty() || is_version() || is_date_pattern())
+            return false;
+        if (starts_lower(last_, "xn--") || starts_lower(first_, "xn--"))
+            return true;
+        if (starts_lower(first_, "www") && (first_.size() == 3 || all_digits(first_.substr(3))))
+            return true;
+        if (holds_plain_domain() || ends_with_mixed_letters())
+            return true;
+        const lower_label lower(last_);
+        if (is_one_of(lower.view(), private_domains))
+            return true;
+        if (is_top_level_domain(lower.view()))
+            return is_host_of_known_domain(lower.view(), where);
+        return is_host_of_unknown_domain(where);
+    }
+
+    /// The name without its edges.
+    [[nodiscard]] constexpr std::string_view text() const noexcept { return name_; }
+
+private:
+    static constexpr std::string_view without_edges(std::string_view name) noexcept {
+        const auto is_edge = [](char c) {
+            return c == '.' || c == '-' || c == '_';
+        };
+        while (!name.empty() && is_edge(name.front()))
+            name.remove_prefix(1);
+        while (!name.empty() && is_edge(name.back()))
+            name.remove_suffix(1);
+        return name;
+    }
+
+    /// Two numbers in front, and no name behind that could be anything but a tag: "1.0.0-rc.is".
+    [[nodiscard]] constexpr bool is_version() const noexcept {
+        const auto rest = name_.substr(first_.size() + 1);
+        const auto second = rest.substr(0, rest.find_first_of(".-+"));
+        if (!all_digits(first_) || !all_digits(second))
+            return false;
+        const auto third = rest.substr(std::min(rest.size(), second.size() + 1));
+        const auto patch = third.substr(0, third.find_first_of(".-+"));
+        const bool has_tag = patch.size() < third.size() && third[patch.size()] != '.';
+        return labels_ == 2 || (all_digits(patch) && has_tag) ||
+               (labels_ == 3 && last_.size() == 2);
+    }
+
+    /// Each label one letter over and over, as in "dd.MM.y".
+    [[nodiscard]] constexpr bool is_date_pattern() const noexcept {
+        char previous = '.';
+        for (char c : name_) {
+            const bool goes_on = c == previous || c == '.' || previous == '.';
+            if (!goes_on ||
+                std::string_view("dMyHhmsSEGwaLQcYuUkKjvzZ.").find(c) == std::string_view::npos)
+                return false;
+            previous = c;
+        }
+        return name_.size() < 16;
+    }
+
+    /// "mail.happyville.gov.bak", "happyville.gov-old": a host's name with something behind it.
+    [[nodiscard]] constexpr bool holds_plain_domain() const noexcept {
+        bool has_parent = false;
+        for (auto rest = name_; !rest.empty();) {
+            const auto label = rest.substr(0, rest.find_first_of(".-_"));
+            const bool cut = label.size() != rest.size();
+            const bool after_dot = rest.data() != name_.data() && rest.data()[-1] == '.';
+            if (has_parent && after_dot && cut && is_one_of(label, plain_domains))
+                return true;
+            has_parent = has_parent || has_letter(label);
+            rest.remove_prefix(std::min(rest.size(), label.size() + 1));
+        }
+        return false;
+    }
+
+    /// Letters of ASCII and of other scripts in the last label make a look-alike.
+    [[nodiscard]] constexpr bool ends_with_mixed_letters() const noexcept {
+        constexpr char32_t last_of_latin = 0x24f;
+        bool other_script = false;
+        for (auto rest = last_; !rest.empty();) {
+            const auto next = first_code_point(rest);
+            const bool letter = next.value > last_of_latin && !is_invisible(next.value) &&
+                                !is_sign(next.value) && fold_to_ascii(next.value) == next.value;
+            other_script = other_script || letter;
+            rest.remove_prefix(next.size);
+        }
+        return other_script && std::ranges::any_of(last_, is_letter);
+    }
+
+    [[nodiscard]] constexpr bool all_small() const noexcept {
+        return std::ranges::none_of(name_, is_upper);
+    }
+    /// Each label starts with a capital and goes on in small letters, as types and namespaces do.
+    [[nodiscard]] constexpr bool is_pascal_case() const noexcept {
+        return is_upper(last_.front()) && last_.size() > 1 && is_lower(last_[1]) &&
+               is_upper(first_.front());
+    }
+
+    [[nodiscard]] constexpr bool is_host_of_known_domain(std::string_view domain,
+                                                         name_surroundings where) const noexcept {
+        if (where.is_rooted || where.host_context || is_one_of(first_, service_labels))
+            return true;
+        const bool file = is_one_of(domain, file_ending_domains);
+        if (file && where.in_path)
+            return false;
+        const bool member = is_one_of(domain, member_domains);
+        if (file || member)
+            return labels_ > 2 ? all_small() : all_small() && (domain == "info" || domain == "app");
+        const bool sentence_goes_on = labels_ == 2 && is_upper(last_.front()) &&
+                                      is_lower(before_last_.back()) && !is_upper(last_.back());
+        if (sentence_goes_on && (is_one_of(domain, word_domains) || domain.size() > 3))
+            return false;
+        if (is_pascal_case() && (domain.size() > 3 || first_ == "System" || first_ == "Microsoft"))
+            return false;
+        return !is_product();
+    }
+
+    /// The frameworks whose names look like a host of the domain "net".
+    [[nodiscard]] constexpr bool is_product() const noexcept {
+        return name_ == "ASP.NET" || name_ == "VB.NET" || name_ == "ADO.NET";
+    }
+
+    [[nodiscard]] constexpr bool is_host_of_unknown_domain(name_surroundings where) const noexcept {
+        if (!has_letter(last_))
+            return false;
+        return where.host_context;
+    }
+
+    std::string_view name_;
+    std::string_view first_{};
+    std::string_view before_last_{};
+    std::string_view last_{};
+    std::size_t labels_ = 0;
+};
+
+static_assert(dotted_name("mail.happyville.gov").is_host({}));
+static_assert(dotted_name("SQL01.happyville.local.").is_host({}));
+static_assert(!dotted_name("dbo.WKORDER").is_host({}) && !dotted_name("dd.MM.y").is_host({}));
+static_assert(!dotted_name("System.Net").is_host({}) && !dotted_name("setup.py").is_host({}));
+static_assert(!dotted_name("1.0.0-0A.is.legal").is_host({}));
+
+} // namespace lucity::detail
+
+#endif

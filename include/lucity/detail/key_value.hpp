@@ -1,0 +1,145 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_DETAIL_KEY_VALUE_HPP
+#define LUCITY_DETAIL_KEY_VALUE_HPP
+
+#include <lucity/detail/ascii.hpp>
+#include <lucity/detail/host_name.hpp>
+#include <lucity/exposure_class.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// Keys of connection strings that name a server: those of SQL Server, ODBC, OLE DB, Oracle TNS and
+/// their kin, without spaces. What ends with one of them is one, too.
+inline constexpr std::string_view server_keys[]{
+    "server",     "host",     "datasource",      "hostname", "servername",    "networkaddress",
+    "serverhost", "endpoint", "failoverpartner", "wsid",     "workstationid", "serverinstance",
+};
+/// The same, but only as a whole.
+inline constexpr std::string_view short_server_keys[]{"addr", "address", "url", "uri"};
+
+/// Keys that hold a secret, in the same way.
+inline constexpr std::string_view credential_keys[]{
+    "password",  "pwd",        "passwd",  "secret", "accountkey",
+    "accesskey", "passphrase", "api_key", "apikey", "accesstoken",
+};
+
+/// Values that stand for no server and no secret.
+inline constexpr std::string_view empty_values[]{
+    "true", "false", "yes", "no", "on",   "off",      "none",    "null",
+    "sspi", "local", "y",   "n",  "auto", "required", "default", "integrated",
+};
+
+/// A key in lower case, without the spaces and underscores that connection strings allow in it.
+class connection_key {
+public:
+    /// Reads the key that ends where `before` ends.
+    constexpr explicit connection_key(std::string_view before) noexcept {
+        while (!before.empty() && (is_space(before.back()) || is_quote(before.back())))
+            before.remove_suffix(1);
+        std::size_t at = room;
+        while (!before.empty() && at != 0 && is_part(before.back())) {
+            if (is_letter(before.back()) || is_digit(before.back()))
+                text_[--at] = to_lower(before.back());
+            else if (last_word_ == room)
+                last_word_ = at;
+            before.remove_suffix(1);
+        }
+        start_ = at;
+        last_word_ = last_word_ == room ? at : last_word_;
+    }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return from(start_); }
+    /// Its last word, which is the key when a sentence goes before it.
+    [[nodiscard]] constexpr std::string_view last_word() const noexcept { return from(last_word_); }
+
+    [[nodiscard]] static constexpr bool is_quote(char c) noexcept {
+        return c == '"' || c == '\'' || c == '\\';
+    }
+
+private:
+    static constexpr bool is_part(char c) noexcept {
+        return is_letter(c) || is_digit(c) || c == ' ' || c == '_' || c == '-';
+    }
+
+    [[nodiscard]] constexpr std::string_view from(std::size_t at) const noexcept {
+        return std::string_view(text_.data(), room).substr(at);
+    }
+
+    static constexpr std::size_t room = 24;
+    std::array<char, room> text_{};
+    std::size_t start_ = room;
+    std::size_t last_word_ = room;
+};
+
+/// The value in front of `rest`, without spaces and quotes around it; a long one is cut.
+[[nodiscard]] constexpr std::string_view connection_value(std::string_view rest) noexcept {
+    constexpr std::size_t longest = 128;
+    rest = rest.substr(0, longest);
+    const auto start = rest.find_first_not_of(" {:\"'\\");
+    if (start == std::string_view::npos)
+        return {};
+    rest.remove_prefix(start);
+    return rest.substr(0, rest.find_first_of(";,\"'&)}<>\r\n \t"));
+}
+
+/// A path of a database file, with a drive or a place holder in front.
+[[nodiscard]] constexpr bool is_file_value(std::string_view value) noexcept {
+    const bool drive = value.size() > 1 && is_letter(value[0]) && value[1] == ':' &&
+                       (value.size() == 2 || is_slash(value[2]));
+    return drive || value.front() == '|' || value.front() == '~' || value.front() == '.' ||
+           ends_lower(value, ".mdb") || ends_lower(value, ".accdb") || ends_lower(value, ".db") ||
+           ends_lower(value, ".sqlite") || ends_lower(value, ".xls") || ends_lower(value, ".xlsx");
+}
+
+/// Whether a value may be the name of a server.
+[[nodiscard]] constexpr bool is_server_value(std::string_view value) noexcept {
+    return has_letter(value) && is_label_char(value.front()) && !is_file_value(value) &&
+           !is_one_of(value, empty_values);
+}
+
+/// Whether a value may be a secret: stars and place holders are none.
+[[nodiscard]] constexpr bool is_secret_value(std::string_view value) noexcept {
+    return value.find_first_not_of("*.xX%$#") != std::string_view::npos &&
+           !is_one_of(value, empty_values);
+}
+
+/// Judges a pair of a key that ends where `before` ends and a value that starts `rest`.
+/// Complexity: constant, since keys and values are looked at up to a length.
+[[nodiscard]] constexpr exposure judge_pair(std::string_view before,
+                                            std::string_view rest) noexcept {
+    const connection_key read(before);
+    const auto key = read.view();
+    if (key.size() < 2)
+        return exposure::none;
+    const auto value = connection_value(rest);
+    if (value.empty())
+        return exposure::none;
+    const auto ends_with_one_of = [&](auto& keys) {
+        return std::ranges::any_of(keys, [&](auto ending) { return key.ends_with(ending); });
+    };
+    if (read.last_word() == "dc" && has_letter(value))
+        return exposure::directory_name;
+    if (read.last_word() == "cn" && looks_like_machine(value))
+        return exposure::host;
+    if (ends_with_one_of(server_keys) || is_one_of(read.last_word(), short_server_keys))
+        return is_server_value(value) ? exposure::connection_string : exposure::none;
+    if (ends_with_one_of(credential_keys))
+        return is_secret_value(value) ? exposure::credential : exposure::none;
+    return exposure::none;
+}
+
+static_assert(judge_pair("Data Source", "SQL01;Database=x") == exposure::connection_string);
+static_assert(judge_pair("Data Source", "d:\\city.mdb;") == exposure::none);
+static_assert(judge_pair("x;Password", "hunter2") == exposure::credential);
+static_assert(judge_pair("x;Password", ";User ID=x") == exposure::none);
+static_assert(judge_pair("(HOST", "ora1)") == exposure::connection_string);
+
+} // namespace lucity::detail
+
+#endif
