@@ -9,6 +9,7 @@
 #include <lucity/exposure_class.hpp>
 #include <lucity/name_context.hpp>
 #include <lucity/exposure.hpp>
+#include <lucity/setting_name.hpp>
 
 #include <lucity/version.hpp>
 
