@@ -6,6 +6,9 @@
 
 // A header includes, itself or through detail/, only what stands above it here.
 
+#include <lucity/release.hpp>
+#include <lucity/tier.hpp>
+
 #include <lucity/exposure_class.hpp>
 #include <lucity/name_context.hpp>
 #include <lucity/exposure.hpp>
