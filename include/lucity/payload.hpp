@@ -9,6 +9,13 @@
 #include <lucity/release.hpp>
 #include <lucity/tier.hpp>
 
+#include <lucity/field.hpp>
+#include <lucity/ordered_map.hpp>
+#include <lucity/report_info.hpp>
+#include <lucity/scalar.hpp>
+
+#include <lucity/reports.hpp>
+
 #include <lucity/exposure_class.hpp>
 #include <lucity/name_context.hpp>
 #include <lucity/exposure.hpp>

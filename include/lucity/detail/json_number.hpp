@@ -1,0 +1,70 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_DETAIL_JSON_NUMBER_HPP
+#define LUCITY_DETAIL_JSON_NUMBER_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// The length of the digits at the front of a text.
+constexpr std::size_t leading_digits(std::string_view text) noexcept {
+    std::size_t count = 0;
+    while (count != text.size() && text[count] >= '0' && text[count] <= '9')
+        ++count;
+    return count;
+}
+
+/// Whether a text is a number of RFC 8259, section 6.
+constexpr bool is_json_number(std::string_view text) noexcept {
+    if (text.starts_with('-'))
+        text.remove_prefix(1);
+    const std::size_t whole = leading_digits(text);
+    if (whole == 0 || (whole > 1 && text.front() == '0'))
+        return false;
+    text.remove_prefix(whole);
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        const std::size_t fraction = leading_digits(text);
+        if (fraction == 0)
+            return false;
+        text.remove_prefix(fraction);
+    }
+    if (text.starts_with('e') || text.starts_with('E')) {
+        text.remove_prefix(1);
+        if (text.starts_with('+') || text.starts_with('-'))
+            text.remove_prefix(1);
+        const std::size_t exponent = leading_digits(text);
+        if (exponent == 0)
+            return false;
+        text.remove_prefix(exponent);
+    }
+    return text.empty();
+}
+
+/// The largest count a report can hold.
+inline constexpr std::uint64_t largest_count = std::numeric_limits<std::int64_t>::max();
+
+/// The value of a JSON number that is a count: digits only, from 0 to `largest_count`.
+constexpr std::optional<std::uint64_t> count_of(std::string_view number) noexcept {
+    constexpr std::size_t most_digits = 19;
+    if (number.empty() || number.size() > most_digits)
+        return std::nullopt;
+    if (leading_digits(number) != number.size())
+        return std::nullopt;
+    std::uint64_t value = 0;
+    for (char digit : number)
+        value = value * 10 + static_cast<std::uint64_t>(digit - '0');
+    if (value > largest_count)
+        return std::nullopt;
+    return value;
+}
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,256 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_FIELD_HPP
+#define LUCITY_FIELD_HPP
+
+#include <lucity/detail/fixed_string.hpp>
+#include <lucity/tier.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace lucity {
+
+/// How a field is redacted. Which treatments a type can have is in schema.hpp, `kind_of`.
+enum class treatment : std::uint8_t {
+    /// A text that is replaced by `in use` when it exposes a location or a credential.
+    scanned,
+    /// Scanned, but known to be a version: four numbers with dots are no address.
+    version,
+    /// A version that must be a release of Lucity, which the report's tier is checked against.
+    release,
+    /// A number from 0 to 2^63 - 1, or a number for each table, which stays as it is.
+    count,
+    /// Settings by name: secrets are dropped, names and values are scanned.
+    settings,
+    /// A struct, or a list of structs, whose own fields state how they are treated.
+    by_member,
+};
+
+/// The first tier that collects a field.
+template <tier First>
+struct since {};
+
+/// How a field is redacted.
+template <treatment How>
+struct treated_as {};
+
+/// The sentence with which the policy statement tells a city about a field.
+template <detail::fixed_string Sentence>
+struct stated_as {};
+
+/// The initial value of a field that a tier may not collect, and of any other field if you like.
+struct unset_t {
+    template <class Value>
+        requires std::is_default_constructible_v<Value>
+    constexpr operator Value() const { return Value(); }
+};
+inline constexpr unset_t unset{};
+
+namespace error {
+
+template <class...>
+inline constexpr bool always_false = false;
+
+/// One sentence a tier, since a compiler shows nothing plainer than the literal of a static_assert.
+template <tier First>
+constexpr void field_of_a_later_tier() noexcept {
+    static_assert(First != tier::v2015,
+                  "lucity: this field is collected from release 2015 on, and the report is of an "
+                  "earlier tier. Leave the field out, or use a report of tier::v2015 or later.");
+    static_assert(First != tier::v2015r2_sp1,
+                  "lucity: this field is collected from release 2015r2 SP1 on, and the report is "
+                  "of an earlier tier. Leave the field out, or use a report of tier::v2015r2_sp1 "
+                  "or later.");
+    static_assert(First != tier::v2016,
+                  "lucity: this field is collected from release 2016 on, and the report is of an "
+                  "earlier tier. Leave the field out, or use a report of tier::v2016 or later.");
+}
+
+/// Can be made from any value and from any list in braces.
+struct anything {
+    template <class... Values>
+    constexpr anything(Values&&...) noexcept {}
+};
+
+/// Stands in a report for a field that the report's tier does not collect. It holds nothing, and
+/// using it in any way does not compile; only the report itself can copy it.
+///
+/// `Field` tells two fields of one report apart, so that both take no room.
+template <tier First, class Report, std::uint32_t Field>
+class not_collected_before {
+public:
+    constexpr not_collected_before(unset_t) noexcept {}
+
+    template <class Initializer = void>
+    constexpr not_collected_before() noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Value>
+    constexpr not_collected_before(Value&&) noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Value>
+    operator Value() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Value>
+    void operator=(Value&&) noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Value>
+    void operator<=>(Value&&) const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void operator++() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Key>
+    void operator[](Key&&) const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void push_back(anything) const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class... Values>
+    void emplace_back(Values&&...) const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void begin() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void end() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void size() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void empty() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+
+    /// Lets reports be compared.
+    friend constexpr bool operator==(const not_collected_before&,
+                                     const not_collected_before&) noexcept = default;
+
+    /// Public, since GCC moves `unset` into a member that is declared `[[no_unique_address]]`.
+    constexpr not_collected_before(not_collected_before&&) noexcept = default;
+
+private:
+    friend Report;
+
+    constexpr not_collected_before(const not_collected_before&) noexcept = default;
+    constexpr not_collected_before& operator=(const not_collected_before&) noexcept = default;
+    constexpr not_collected_before& operator=(not_collected_before&&) noexcept = default;
+};
+
+} // namespace error
+
+namespace detail {
+
+/// The tier at which a struct holds no values but the descriptions of its fields. No release has
+/// it.
+inline constexpr tier description_tier{0xff};
+
+/// What a member of a report is at `description_tier`.
+template <class Value, tier First, treatment How, fixed_string Sentence>
+struct field_description {
+    using value_type = Value;
+    static constexpr tier first_tier = First;
+    static constexpr treatment treated = How;
+    static constexpr std::string_view sentence = Sentence.view();
+
+    constexpr field_description() noexcept = default;
+    constexpr field_description(unset_t) noexcept {}
+};
+
+template <class Report>
+inline constexpr tier tier_at = tier::v7_60;
+template <template <tier> class Report, tier T>
+inline constexpr tier tier_at<Report<T>> = T;
+
+template <class Fact>
+inline constexpr bool states_tier = false;
+template <tier First>
+inline constexpr bool states_tier<since<First>> = true;
+
+template <class Fact>
+inline constexpr bool states_treatment = false;
+template <treatment How>
+inline constexpr bool states_treatment<treated_as<How>> = true;
+
+template <class Fact>
+inline constexpr bool states_sentence = false;
+template <fixed_string Sentence>
+inline constexpr bool states_sentence<stated_as<Sentence>> = true;
+
+constexpr std::uint32_t hash_of(std::string_view text) noexcept {
+    std::uint32_t hash = 2166136261u;
+    for (char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    return hash;
+}
+
+template <class Report, class Value, tier First, treatment How, fixed_string Sentence>
+consteval auto choose_field_type() noexcept {
+    constexpr tier at = tier_at<Report>;
+    if constexpr (at == description_tier)
+        return std::type_identity<field_description<Value, First, How, Sentence>>{};
+    else if constexpr (at >= First)
+        return std::type_identity<Value>{};
+    else
+        return std::type_identity<
+            error::not_collected_before<First, Report, hash_of(Sentence.view())>>{};
+}
+
+/// What a field must not leave open is checked here; a field that states all has the
+/// specialisation.
+template <class Report, class Value, class... Facts>
+struct field_type {
+    static_assert((states_tier<Facts> || ...),
+                  "lucity: a field states the first tier that collects it: "
+                  "add since<tier::...> to its field<...>.");
+    static_assert((states_treatment<Facts> || ...),
+                  "lucity: a field states how it is redacted: "
+                  "add treated_as<treatment::...> to its field<...>.");
+    static_assert((states_sentence<Facts> || ...),
+                  "lucity: a field states what a city is told about it: "
+                  "add stated_as<\"One sentence.\"> to its field<...>.");
+    static_assert(error::always_false<Report, Facts...>,
+                  "lucity: write field<report, value type, since<...>, treated_as<...>, "
+                  "stated_as<...>>, in this order.");
+    using type = Value;
+};
+
+template <class Report, class Value, tier First, treatment How, fixed_string Sentence>
+struct field_type<Report, Value, since<First>, treated_as<How>, stated_as<Sentence>>
+    : decltype(choose_field_type<Report, Value, First, How, Sentence>()) {};
+
+} // namespace detail
+
+/// The type of a report's field: `Value` where the report's tier collects it; below that tier a
+/// stand-in whose every use is a compile error that names the field's first release.
+///
+/// Nothing has a default, since each would be a decision about somebody's data. A field that a
+/// later tier added is declared `[[no_unique_address]]` and `= unset`, so that it takes no room in
+/// older reports and can't be listed in their initialisers:
+///
+///     [[no_unique_address]] field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>,
+///                                 treated_as<treatment::count>,
+///                                 stated_as<"The record count of the USER_INFO table.">>
+///         user_info_count = unset;
+template <class Report, class Value, class... Facts>
+using field = typename detail::field_type<Report, Value, Facts...>::type;
+
+} // namespace lucity
+
+#endif

@@ -1,0 +1,185 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_REPORTS_HPP
+#define LUCITY_REPORTS_HPP
+
+#include <lucity/field.hpp>
+#include <lucity/ordered_map.hpp>
+#include <lucity/report_info.hpp>
+#include <lucity/scalar.hpp>
+
+#include <boost/describe/class.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// The data collection policy as structs. Wire names, tier checks, redaction, preview and statement
+/// all follow from what stands here; P1 to P8 are the policy's requirements.
+
+namespace lucity {
+
+/// The application that reports (P1). Its name is open text, since the policy's list is open.
+template <tier T>
+struct application_info {
+    field<application_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
+          stated_as<"The name of the application, such as Lucity Web or Lucity Mobile Server.">>
+        name{};
+    field<application_info, std::string, since<tier::v7_60>, treated_as<treatment::release>,
+          stated_as<"The version of the application, such as 7.60.">>
+        version{};
+
+    BOOST_DESCRIBE_CLASS(application_info, (), (name, version), (), ())
+    friend bool operator==(const application_info&, const application_info&) = default;
+};
+
+/// The database that holds the city's data (P2).
+template <tier T>
+struct database_info {
+    field<database_info, std::string, since<tier::v7_60>, treated_as<treatment::version>,
+          stated_as<"The version of the database.">>
+        version{};
+    field<database_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
+          stated_as<"The edition of the database.">>
+        edition{};
+
+    BOOST_DESCRIBE_CLASS(database_info, (), (version, edition), (), ())
+    friend bool operator==(const database_info&, const database_info&) = default;
+};
+
+/// The client, a dataset of a city (P2).
+template <tier T>
+struct client_info {
+    field<client_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
+          stated_as<"The client ID, an opaque id that is also used to generate LicenseCodes.xml.">>
+        id{};
+    field<client_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
+          stated_as<"The client name, the friendly name of a dataset, such as Town of Happyville.">>
+        name{};
+
+    BOOST_DESCRIBE_CLASS(client_info, (), (id, name), (), ())
+    friend bool operator==(const client_info&, const client_info&) = default;
+};
+
+/// A device that runs Lucity Mobile (P8). Its own name, its activation secret and its user are not
+/// in the policy, so there is no member for them.
+template <tier T>
+struct mobile_device {
+    field<mobile_device, std::string, since<tier::v2016>, treated_as<treatment::scanned>,
+          stated_as<"The model of the mobile device.">>
+        model = unset;
+    field<mobile_device, std::string, since<tier::v2016>, treated_as<treatment::version>,
+          stated_as<"The version of the mobile operating system.">>
+        os_version = unset;
+    field<mobile_device, std::string, since<tier::v2016>, treated_as<treatment::version>,
+          stated_as<"The version of the Lucity mobile app.">>
+        app_version = unset;
+
+    BOOST_DESCRIBE_CLASS(mobile_device, (), (model, os_version, app_version), (), ())
+    friend bool operator==(const mobile_device&, const mobile_device&) = default;
+};
+
+/// The fields that several reports share. Stated once, so that they can't come to differ.
+
+/// P1.
+template <class Report, tier T>
+using application_field =
+    field<Report, application_info<T>, since<tier::v7_60>, treated_as<treatment::by_member>,
+          stated_as<"The application that reports.">>;
+/// P1.
+template <class Report>
+using os_version_field =
+    field<Report, std::string, since<tier::v7_60>, treated_as<treatment::version>,
+          stated_as<"The version of the operating system.">>;
+/// P2.
+template <class Report, tier T>
+using database_field = field<Report, database_info<T>, since<tier::v7_60>,
+                             treated_as<treatment::by_member>, stated_as<"The database in use.">>;
+/// P2.
+template <class Report, tier T>
+using client_field =
+    field<Report, client_info<T>, since<tier::v7_60>, treated_as<treatment::by_member>,
+          stated_as<"The client that the database belongs to.">>;
+
+/// What every web installer reports, once, right before it exits (P1, P9).
+template <tier T>
+struct web_installer {
+    static constexpr report_info about{"web_installer", tier::v7_60,
+                                       "Each web installer reports once, right before it exits."};
+    using consented_by = reporter<web_installer>;
+
+    application_field<web_installer, T> application{};
+    os_version_field<web_installer> os_version{};
+
+    BOOST_DESCRIBE_CLASS(web_installer, (), (application, os_version), (), ())
+    friend bool operator==(const web_installer&, const web_installer&) = default;
+};
+
+/// What Client Maintenance, the database conversion utility, reports once, right before it exits
+/// (P1, P2, P9).
+template <tier T>
+struct client_maintenance {
+    static constexpr report_info about{"client_maintenance", tier::v7_60,
+                                       "Client Maintenance reports once, right before it exits."};
+    using consented_by = reporter<client_maintenance>;
+
+    application_field<client_maintenance, T> application{};
+    os_version_field<client_maintenance> os_version{};
+    database_field<client_maintenance, T> database{};
+    client_field<client_maintenance, T> client{};
+
+    BOOST_DESCRIBE_CLASS(client_maintenance, (), (application, os_version, database, client), (),
+                         ())
+    friend bool operator==(const client_maintenance&, const client_maintenance&) = default;
+};
+
+/// What the batch service reports once a month (P1, P2, P4 to P9). The policy names no sender for
+/// options, the USER_INFO count and mobile devices: they are collected here and nowhere else.
+template <tier T>
+struct monthly_batch {
+    static_assert(T >= tier::v2015,
+                  "lucity: the monthly batch service reports from release 2015 on, so there is no "
+                  "monthly_batch of an earlier tier. Use client_maintenance or web_installer.");
+
+    static constexpr report_info about{"monthly_batch", tier::v2015,
+                                       "The batch service reports once a month."};
+    /// Unchecking in Client Maintenance stops the batch service, too (P12).
+    using consented_by = reporter<client_maintenance>;
+
+    application_field<monthly_batch, T> application{};
+    os_version_field<monthly_batch> os_version{};
+    database_field<monthly_batch, T> database{};
+    client_field<monthly_batch, T> client{};
+    field<monthly_batch, ordered_map<std::uint64_t>, since<tier::v2015>,
+          treated_as<treatment::count>, stated_as<"The record counts of some module tables.">>
+        record_counts{};
+    field<monthly_batch, ordered_map<ordered_map<scalar>>, since<tier::v2015>,
+          treated_as<treatment::settings>,
+          stated_as<"The configured values of all XXOPTIONS tables.">>
+        options{};
+    field<
+        monthly_batch, ordered_map<scalar>, since<tier::v2015>, treated_as<treatment::settings>,
+        stated_as<"The values of the SYSTEMSETTINGS table, except License Code and SMTP Encrypted "
+                  "Password; a setting that might expose an internal host name or URL is logged "
+                  "as in use.">>
+        system_settings{};
+    [[no_unique_address]] field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>,
+                                treated_as<treatment::count>,
+                                stated_as<"The record count of the USER_INFO table.">>
+        user_info_count = unset;
+    [[no_unique_address]] field<monthly_batch, std::vector<mobile_device<T>>, since<tier::v2016>,
+                                treated_as<treatment::by_member>,
+                                stated_as<"The mobile devices that run Lucity Mobile.">>
+        mobile_devices = unset;
+
+    BOOST_DESCRIBE_CLASS(monthly_batch, (),
+                         (application, os_version, database, client, record_counts, options,
+                          system_settings, user_info_count, mobile_devices),
+                         (), ())
+    friend bool operator==(const monthly_batch&, const monthly_batch&) = default;
+};
+
+} // namespace lucity
+
+#endif
