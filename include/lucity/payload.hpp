@@ -15,6 +15,9 @@
 #include <lucity/scalar.hpp>
 
 #include <lucity/reports.hpp>
+#include <lucity/schema.hpp>
+
+#include <lucity/report_list.hpp>
 
 #include <lucity/exposure_class.hpp>
 #include <lucity/name_context.hpp>

@@ -1,0 +1,80 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_REPORT_LIST_HPP
+#define LUCITY_REPORT_LIST_HPP
+
+#include <lucity/reports.hpp>
+#include <lucity/schema.hpp>
+
+#include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/list.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace lucity {
+
+/// A report and a tier of it, as `schema` names them on the wire.
+struct schema_name {
+    const report_schema* report;
+    lucity::tier tier;
+};
+
+/// Finds the report and tier of a `schema`, such as "monthly_batch/2016", letter for letter; empty
+/// if there is no such report, no such tier, or no such report at that tier.
+[[nodiscard]] constexpr std::optional<schema_name>
+find_schema(std::span<const report_schema> reports, std::string_view name) noexcept {
+    const auto slash = name.find('/');
+    if (slash == std::string_view::npos)
+        return std::nullopt;
+    const auto at = parse_tier(name.substr(slash + 1));
+    if (!at)
+        return std::nullopt;
+    for (const auto& report : reports)
+        if (report.name == name.substr(0, slash) && report.first_tier <= *at)
+            return schema_name{&report, *at};
+    return std::nullopt;
+}
+
+namespace detail {
+
+template <template <tier> class Report, class Indexes>
+struct every_tier_of;
+template <template <tier> class Report, std::size_t... Index>
+struct every_tier_of<Report, std::index_sequence<Index...>> {
+    static constexpr std::size_t first = static_cast<std::size_t>(schema_of<Report>.first_tier);
+    using type = boost::mp11::mp_list<Report<tiers[first + Index].value>...>;
+};
+template <template <tier> class Report>
+using every_tier = typename every_tier_of<
+    Report, std::make_index_sequence<tiers.size() -
+                                     static_cast<std::size_t>(schema_of<Report>.first_tier)>>::type;
+
+} // namespace detail
+
+/// The reports that somebody receives or inspects. Reporters with reports of their own make a list
+/// of those: `using my_reports = lucity::report_list<kiosk>;`
+template <template <tier> class... Reports>
+struct report_list {
+    static constexpr std::array<report_schema, sizeof...(Reports)> schemas{schema_of<Reports>...};
+
+    /// Every report at every tier at which it exists.
+    using types = boost::mp11::mp_append<detail::every_tier<Reports>...>;
+    using any_report = boost::mp11::mp_rename<types, std::variant>;
+};
+
+/// The reports of reports.hpp.
+using standard_reports = report_list<web_installer, client_maintenance, monthly_batch>;
+
+/// Any of the reports of reports.hpp.
+using any_report = standard_reports::any_report;
+
+} // namespace lucity
+
+#endif

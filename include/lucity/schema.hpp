@@ -1,0 +1,201 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_SCHEMA_HPP
+#define LUCITY_SCHEMA_HPP
+
+#include <lucity/detail/described_fields.hpp>
+#include <lucity/field.hpp>
+#include <lucity/ordered_map.hpp>
+#include <lucity/report_info.hpp>
+#include <lucity/scalar.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lucity {
+
+/// What a member of a report holds.
+enum class kind : std::uint8_t {
+    /// A text.
+    text,
+    /// A text that names a release of Lucity.
+    release,
+    /// An integer from 0 to 2^63 - 1.
+    count,
+    /// An object: table name to count.
+    counts,
+    /// An object: setting name to scalar.
+    settings,
+    /// An object: option table to settings.
+    options,
+    /// A struct.
+    object,
+    /// An array of structs.
+    list,
+};
+
+struct member;
+
+/// The members of a struct, in the order of the wire.
+class member_table {
+public:
+    constexpr member_table() noexcept = default;
+    constexpr member_table(const member* first, std::size_t count) noexcept
+        : first_(first), count_(count) {}
+
+    [[nodiscard]] constexpr const member* begin() const noexcept { return first_; }
+    [[nodiscard]] constexpr const member* end() const noexcept;
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return count_; }
+    /// The member of a name, or a null pointer. Complexity: linear in the number of members.
+    [[nodiscard]] constexpr const member* find(std::string_view name) const noexcept;
+
+private:
+    const member* first_ = nullptr;
+    std::size_t count_ = 0;
+};
+
+/// One row of the schema: a field as its struct describes it.
+struct member {
+    std::string_view name;
+    lucity::kind kind;
+    tier first_tier;
+    lucity::treatment treatment;
+    std::string_view sentence;
+    /// The members of an object, or of each element of a list; else empty.
+    member_table members;
+};
+
+constexpr const member* member_table::end() const noexcept {
+    return first_ + count_;
+}
+
+constexpr const member* member_table::find(std::string_view name) const noexcept {
+    for (const auto& row : *this)
+        if (row.name == name)
+            return &row;
+    return nullptr;
+}
+
+/// One report with all its members, those of every tier.
+struct report_schema {
+    std::string_view name;
+    tier first_tier;
+    std::string_view sentence;
+    member_table members;
+};
+
+namespace detail {
+
+/// What a value of a type holds under a treatment; empty where the treatment can't apply to the
+/// type.
+template <class Value, treatment How>
+struct kind_of {
+    static constexpr std::optional<kind> value = is_described<Value> && How == treatment::by_member
+                                                     ? std::optional(kind::object)
+                                                     : std::nullopt;
+};
+template <treatment How>
+struct kind_of<std::string, How> {
+    static constexpr std::optional<kind> value =
+        How == treatment::release                                ? std::optional(kind::release)
+        : How == treatment::scanned || How == treatment::version ? std::optional(kind::text)
+                                                                 : std::nullopt;
+};
+template <>
+struct kind_of<std::uint64_t, treatment::count> {
+    static constexpr std::optional value = kind::count;
+};
+template <>
+struct kind_of<ordered_map<std::uint64_t>, treatment::count> {
+    static constexpr std::optional value = kind::counts;
+};
+template <>
+struct kind_of<ordered_map<scalar>, treatment::settings> {
+    static constexpr std::optional value = kind::settings;
+};
+template <>
+struct kind_of<ordered_map<ordered_map<scalar>>, treatment::settings> {
+    static constexpr std::optional value = kind::options;
+};
+template <class Element>
+    requires is_described<Element>
+struct kind_of<std::vector<Element>, treatment::by_member> {
+    static constexpr std::optional value = kind::list;
+};
+
+template <class Struct>
+struct rows_of;
+
+template <class Value>
+struct members_inside {
+    static constexpr member_table table() noexcept { return {}; }
+};
+template <class Struct>
+    requires is_described<Struct>
+struct members_inside<Struct> {
+    static constexpr member_table table() noexcept { return rows_of<Struct>::table; }
+};
+template <class Struct>
+    requires is_described<Struct>
+struct members_inside<std::vector<Struct>> : members_inside<Struct> {
+};
+
+template <class Field>
+constexpr member row_of(Field) noexcept {
+    using description = typename Field::description;
+    using value_type = typename description::value_type;
+    constexpr auto held = kind_of<value_type, description::treated>::value;
+    static_assert(held.has_value(),
+                  "lucity: this treatment can't apply to the field's type. Texts are scanned, "
+                  "version or release; std::uint64_t and ordered_map<std::uint64_t> are count; "
+                  "ordered_map<scalar> is settings; described structs and vectors of them are "
+                  "by_member.");
+    return {Field::name,
+            *held,
+            description::first_tier,
+            description::treated,
+            description::sentence,
+            members_inside<value_type>::table()};
+}
+
+/// The rows of a struct, made from its members at `description_tier`.
+template <class Struct>
+struct rows_of {
+    static constexpr auto rows = fields_of<Struct>::apply(
+        [](auto... field) { return std::array<member, sizeof...(field)>{row_of(field)...}; });
+    static constexpr member_table table{rows.data(), rows.size()};
+};
+
+template <class Report>
+struct schema_at;
+
+} // namespace detail
+
+/// The schema of a report, made from its struct at compile time: the one table that encoding,
+/// redaction, inspection and statement go by.
+///
+/// Example: `schema_of<web_installer>.members.find("os_version")->sentence`
+template <template <tier> class Report>
+inline constexpr report_schema schema_of{Report<detail::description_tier>::about.name,
+                                         Report<detail::description_tier>::about.first_tier,
+                                         Report<detail::description_tier>::about.sentence,
+                                         detail::rows_of<Report<detail::description_tier>>::table};
+
+template <template <tier> class Report, tier T>
+struct detail::schema_at<Report<T>> {
+    static constexpr const report_schema& value = schema_of<Report>;
+};
+
+/// The schema of a report at any tier: `schema_of_report<web_installer<tier::v7_60>>`.
+template <class Report>
+inline constexpr const report_schema& schema_of_report = detail::schema_at<Report>::value;
+
+} // namespace lucity
+
+#endif
