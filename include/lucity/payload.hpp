@@ -22,7 +22,12 @@
 #include <lucity/exposure_class.hpp>
 #include <lucity/name_context.hpp>
 #include <lucity/exposure.hpp>
+#include <lucity/json_pointer.hpp>
 #include <lucity/setting_name.hpp>
+
+#include <lucity/rules.hpp>
+
+#include <lucity/redact.hpp>
 
 #include <lucity/version.hpp>
 

@@ -1,0 +1,56 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_JSON_POINTER_HPP
+#define LUCITY_JSON_POINTER_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace lucity {
+
+/// Where something is in a report: a JSON Pointer (RFC 6901).
+///
+/// It can only be lengthened by names, keys and indexes, never by a value. Those who build one add
+/// names of the schema, indexes, and map keys that the redacted report itself shows; where the next
+/// step would be anything else, they end at the parent.
+class json_pointer {
+public:
+    /// The whole report.
+    json_pointer() = default;
+
+    /// A member of this.
+    [[nodiscard]] json_pointer operator/(std::string_view name) const {
+        json_pointer longer = *this;
+        longer.text_ += '/';
+        for (char c : name) {
+            if (c == '~')
+                longer.text_ += "~0";
+            else if (c == '/')
+                longer.text_ += "~1";
+            else
+                longer.text_ += c;
+        }
+        return longer;
+    }
+    [[nodiscard]] json_pointer operator/(const char* name) const {
+        return *this / std::string_view(name);
+    }
+    /// An element of this.
+    [[nodiscard]] json_pointer operator/(std::size_t index) const {
+        return *this / std::string_view(std::to_string(index));
+    }
+
+    /// The text of RFC 6901, section 3; empty for the whole report.
+    [[nodiscard]] const std::string& text() const noexcept { return text_; }
+
+    friend bool operator==(const json_pointer&, const json_pointer&) = default;
+
+private:
+    std::string text_;
+};
+
+} // namespace lucity
+
+#endif
