@@ -23,11 +23,20 @@
 #include <lucity/name_context.hpp>
 #include <lucity/exposure.hpp>
 #include <lucity/json_pointer.hpp>
+#include <lucity/limits.hpp>
 #include <lucity/setting_name.hpp>
 
 #include <lucity/rules.hpp>
+#include <lucity/violation.hpp>
 
 #include <lucity/redact.hpp>
+
+#include <lucity/consent.hpp>
+#include <lucity/encode_error.hpp>
+
+#include <lucity/encode.hpp>
+
+#include <lucity/preview.hpp>
 
 #include <lucity/version.hpp>
 

@@ -1,0 +1,68 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_ENCODE_HPP
+#define LUCITY_ENCODE_HPP
+
+#include <lucity/consent.hpp>
+#include <lucity/detail/encoder.hpp>
+#include <lucity/encode_error.hpp>
+#include <lucity/redact.hpp>
+
+#include <boost/system/result.hpp>
+
+#include <optional>
+#include <string>
+
+namespace lucity {
+
+/// The bytes of a report, for whoever has its reporter's consent.
+///
+/// Example: `auto bytes = encode(redact(std::move(report)), consent);`
+///
+/// Returns the JSON of wire format, section 1, the same bytes for the same report; or an
+/// `encode_error`, and then there are no bytes at all.
+/// Complexity: linear in the report. Exception safety: only an allocation can throw.
+template <report Report, template <tier> class Reporter>
+[[nodiscard]] boost::system::result<std::string> encode(const redacted<Report>& report,
+                                                        const consent<Reporter>& given) {
+    static_assert(consent_covers<Reporter, Report>,
+                  "lucity: this consent does not cover this report. Client Maintenance's consent "
+                  "covers Client Maintenance and the monthly batch; a web installer's covers only "
+                  "itself. Ask for the consent that the report's consented_by names.");
+    constexpr tier needed = detail::tier_at<Report>;
+    if (given.given_for() < needed)
+        return make_error_code(encode_error::consent_for_lower_tier);
+    if (const auto error = detail::find_encode_error(report.report(), needed))
+        return make_error_code(*error);
+    return detail::encoded(report.report());
+}
+
+/// If you get here: a report leaves only when it is redacted. Call `redact` first.
+template <report Report, class... Anything>
+void encode(const Report&, const Anything&...) {
+    static_assert(
+        error::always_false<Report>,
+        "lucity: a raw report can't be encoded. Call redact(std::move(report)) first, and "
+        "encode what it returns.");
+}
+
+/// If you get here: a report leaves only with a consent. There is none after opting out.
+template <report Report>
+void encode(const redacted<Report>&) {
+    static_assert(error::always_false<Report>,
+                  "lucity: a report can't be encoded without a consent. Pass the consent that its "
+                  "consented_by names.");
+}
+
+/// If you get here: look whether there is a consent, and pass it. There is none after opting out.
+template <report Report, template <tier> class Reporter>
+void encode(const redacted<Report>&, const std::optional<consent<Reporter>>&) {
+    static_assert(error::always_false<Report>,
+                  "lucity: there may be no consent in this optional, since opting out gives none. "
+                  "Check it, and pass what it holds.");
+}
+
+} // namespace lucity
+
+#endif
