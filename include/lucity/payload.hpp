@@ -38,6 +38,9 @@
 
 #include <lucity/preview.hpp>
 
+#include <lucity/decode.hpp>
+#include <lucity/inspect.hpp>
+
 #include <lucity/version.hpp>
 
 #endif

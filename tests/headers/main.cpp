@@ -3,4 +3,9 @@
 
 #include <lucity/payload.hpp>
 
-int main() {}
+std::string body_of_the_other_unit();
+
+int main() {
+    const auto verdict = lucity::inspector().inspect(body_of_the_other_unit());
+    return verdict.clean() ? 0 : 1;
+}

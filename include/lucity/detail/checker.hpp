@@ -1,0 +1,236 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_DETAIL_CHECKER_HPP
+#define LUCITY_DETAIL_CHECKER_HPP
+
+#include <lucity/detail/document.hpp>
+#include <lucity/detail/duplicate_names.hpp>
+#include <lucity/detail/json_number.hpp>
+#include <lucity/report_list.hpp>
+#include <lucity/rules.hpp>
+#include <lucity/schema.hpp>
+#include <lucity/violation.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace lucity::detail {
+
+/// Holds a document against a schema: collects violations, and marks the nodes that have to go and
+/// the texts that have to be replaced. It goes by the schema's tables and is no template, so that
+/// all reports share it.
+class checker {
+public:
+    checker(document& checked, std::span<const report_schema> reports,
+            violation_list& violations) noexcept
+        : document_(checked), reports_(reports), violations_(violations) {}
+
+    /// The document's schema, or an empty optional and a fatal violation.
+    std::optional<schema_name> check() {
+        const auto found = find_schema_member();
+        if (!found) {
+            add(violation_code::unknown_schema, {});
+            return std::nullopt;
+        }
+        at_ = *found;
+        check_members(document_.root(), at_.report->members, {}, true);
+        return violations_.fatal() ? std::nullopt : found;
+    }
+
+private:
+    using type = node::type;
+
+    std::optional<schema_name> find_schema_member() {
+        if (document_.root().is != type::object)
+            return std::nullopt;
+        const auto* named = document_.find(document_.root(), "schema");
+        if (!named || named->is != type::text)
+            return std::nullopt;
+        return find_schema(reports_, named->text);
+    }
+
+    void check_members(node& object, member_table table, const json_pointer& path, bool top) {
+        std::vector<const member*> present;
+        document_.for_each_child(object, [&](node& child) {
+            if (top && child.key == "schema")
+                return;
+            const auto* known = table.find(child.key);
+            if (known)
+                present.push_back(known);
+            if (known && known->first_tier <= at_.tier)
+                check_value(child, *known, path / known->name);
+            else if (known || (top && is_known_elsewhere(child.key)))
+                drop(child, violation_code::not_collected, path / child.key);
+            else
+                drop(child, violation_code::unknown_member, path);
+        });
+        for (const auto& row : table)
+            if (row.first_tier <= at_.tier && std::ranges::find(present, &row) == present.end())
+                add(violation_code::missing_member, path / row.name);
+    }
+
+    bool is_known_elsewhere(std::string_view name) const noexcept {
+        for (const auto& other : reports_)
+            if (other.members.find(name))
+                return true;
+        return false;
+    }
+
+    void check_value(node& value, const member& row, const json_pointer& path) {
+        switch (row.kind) {
+        case kind::text:
+            if (has_type(value, type::text, path))
+                check_text(value, row, path);
+            return;
+        case kind::release:
+            if (has_type(value, type::text, path))
+                check_release(value, row, path);
+            return;
+        case kind::count:
+            check_count(value, path);
+            return;
+        case kind::counts:
+            if (has_type(value, type::object, path))
+                check_counts(value, path);
+            return;
+        case kind::settings:
+            if (has_type(value, type::object, path))
+                check_settings(value, path);
+            return;
+        case kind::options:
+            if (has_type(value, type::object, path))
+                check_options(value, path);
+            return;
+        case kind::object:
+            if (has_type(value, type::object, path))
+                check_members(value, row.members, path, false);
+            return;
+        case kind::list:
+            if (has_type(value, type::array, path))
+                check_list(value, row, path);
+            return;
+        }
+    }
+
+    void check_text(node& value, const member& row, const json_pointer& path) {
+        replace_if(value, judge_text(value.text, context_of(row.name, row.treatment)), path);
+    }
+
+    void check_release(node& value, const member& row, const json_pointer& path) {
+        check_text(value, row, path);
+        const auto version = release::parse(value.text);
+        if (!version)
+            add(violation_code::unreadable_release, path);
+        else if (*version < first_release_of(at_.tier))
+            add(violation_code::release_below_schema, path);
+    }
+
+    void check_count(node& value, const json_pointer& path) {
+        if (!has_type(value, type::number, path))
+            return;
+        const bool integer = value.text.find_first_of(".eE") == std::string_view::npos;
+        if (!integer)
+            drop(value, violation_code::wrong_type, path);
+        else if (!count_of(value.text))
+            drop(value, violation_code::out_of_range, path);
+    }
+
+    void check_counts(node& counts, const json_pointer& path) {
+        document_.for_each_child(counts, [&](node& count) {
+            if (!is_counted_table(count.key))
+                drop(count, violation_code::unknown_member, path);
+            else if (!drop_if(count, judge_key(count.key), path))
+                check_count(count, path / count.key);
+        });
+    }
+
+    void check_options(node& options, const json_pointer& path) {
+        document_.for_each_child(options, [&](node& table) {
+            if (!is_option_table(table.key))
+                drop(table, violation_code::unknown_member, path);
+            else if (!drop_if(table, judge_key(table.key), path) &&
+                     has_type(table, type::object, path / table.key))
+                check_settings(table, path / table.key);
+        });
+    }
+
+    void check_settings(node& settings, const json_pointer& path) {
+        if (has_duplicate_names(settings))
+            return add(violation_code::duplicate_member, path);
+        document_.for_each_child(settings, [&](node& setting) {
+            if (drop_if(setting, judge_setting_name(setting.key), path))
+                return;
+            const auto here = path / setting.key;
+            if (setting.is == type::object || setting.is == type::array)
+                drop(setting, violation_code::wrong_type, here);
+            else if (setting.is == type::text)
+                replace_if(setting, judge_text(setting.text, context_of(setting.key)), here);
+        });
+    }
+
+    bool has_duplicate_names(const node& settings) {
+        struct entry {
+            std::string_view name;
+        };
+        std::vector<entry> names;
+        document_.for_each_child(settings,
+                                 [&](const node& setting) { names.push_back({setting.key}); });
+        return !duplicate_names(names).empty();
+    }
+
+    void check_list(node& list, const member& row, const json_pointer& path) {
+        std::size_t index = 0;
+        document_.for_each_child(list, [&](node& element) {
+            const auto here = path / index++;
+            if (has_type(element, type::object, here))
+                check_members(element, row.members, here, false);
+        });
+    }
+
+    bool has_type(node& value, type wanted, const json_pointer& path) {
+        if (value.is == wanted)
+            return true;
+        drop(value, violation_code::wrong_type, path);
+        return false;
+    }
+
+    void drop(node& value, violation_code code, const json_pointer& path) {
+        value.dropped = true;
+        add(code, path);
+    }
+
+    bool drop_if(node& value, decision judged, const json_pointer& parent) {
+        if (judged.what != action::drop)
+            return false;
+        drop(value,
+             judged.why == rule::secret_setting ? violation_code::secret : violation_code::exposed,
+             parent);
+        return true;
+    }
+
+    void replace_if(node& text, decision judged, const json_pointer& path) {
+        if (judged.what != action::replace)
+            return;
+        text.replaced = true;
+        add(violation_code::exposed, path);
+    }
+
+    void add(violation_code code, const json_pointer& path) {
+        violations_.add({code, path, violation::no_offset});
+    }
+
+    document& document_;
+    std::span<const report_schema> reports_;
+    violation_list& violations_;
+    schema_name at_{};
+};
+
+} // namespace lucity::detail
+
+#endif
