@@ -20,14 +20,15 @@
 #include <lucity/report_list.hpp>
 
 #include <lucity/exposure_class.hpp>
-#include <lucity/name_context.hpp>
-#include <lucity/exposure.hpp>
 #include <lucity/json_pointer.hpp>
 #include <lucity/limits.hpp>
+#include <lucity/name_context.hpp>
+
+#include <lucity/exposure.hpp>
 #include <lucity/setting_name.hpp>
+#include <lucity/violation.hpp>
 
 #include <lucity/rules.hpp>
-#include <lucity/violation.hpp>
 
 #include <lucity/redact.hpp>
 

@@ -1,0 +1,120 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef MONTHLY_BATCH_CITY_DATABASE_HPP
+#define MONTHLY_BATCH_CITY_DATABASE_HPP
+
+#include "dialect.hpp"
+#include "identifier.hpp"
+
+#include <lucity/ordered_map.hpp>
+#include <lucity/scalar.hpp>
+
+#include <soci/soci.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace monthly_batch {
+
+/// How to reach a database. May hold a password, so nothing prints it.
+struct connection {
+    database_kind kind;
+    /// The name of SOCI's backend: "sqlite3" or "odbc".
+    std::string backend;
+    /// What the backend understands: a file name or an ODBC connection string.
+    std::string parameters;
+};
+
+/// What can go wrong between the reporter and the database.
+enum class trouble : std::uint8_t { no_file, unreachable, locked, unlisted, untold, unreadable };
+
+/// Says what went wrong. Can't hold more than a checked name, so it shows neither a value nor a
+/// connection string, whatever the database said.
+class database_error : public std::exception {
+public:
+    explicit database_error(trouble what, const identifier* table = nullptr);
+
+    [[nodiscard]] const char* what() const noexcept override { return text_.c_str(); }
+
+private:
+    std::string text_;
+};
+
+/// A table whose rows are names and values.
+struct settings_table {
+    identifier table;
+    identifier name_column;
+    identifier value_column;
+};
+
+/// A city's database, read as it is at one moment: in one transaction that ends without a change.
+///
+/// All members throw `database_error` when the database doesn't answer as they expect.
+class city_database {
+public:
+    explicit city_database(const connection& where);
+
+    /// The names of all tables that queries reach; those that are no identifiers are passed over.
+    [[nodiscard]] const std::vector<identifier>& tables() const noexcept { return tables_; }
+    [[nodiscard]] std::string version();
+    [[nodiscard]] std::string edition();
+    [[nodiscard]] std::uint64_t count(const identifier& table);
+
+    /// The values by name, sorted by name. Text stays text, numbers are kept digit for digit as the
+    /// database prints them, NULL is null. Rows without a name are passed over; rows with the same
+    /// name are left out, since none of them is the one.
+    [[nodiscard]] lucity::ordered_map<lucity::scalar> settings(const settings_table& where);
+
+    /// The texts of some columns, sorted, so that the order tells nothing either. NULL is an empty
+    /// text.
+    [[nodiscard]] std::vector<std::vector<std::string>>
+    texts(const identifier& table, const std::vector<identifier>& columns);
+
+    /// How many rows were left out: a value in them is binary or did not arrive whole, or their
+    /// names are the same.
+    [[nodiscard]] std::size_t left_out() const noexcept { return left_out_; }
+
+private:
+    /// One value as it came: null, or a text. One that was cut on its way, or is too long to
+    /// report, is not whole.
+    struct cell {
+        bool null = false;
+        bool whole = false;
+        std::string text;
+    };
+    using cells = std::vector<cell>;
+
+    static cell to_cell(std::string_view text, soci::indicator state);
+    std::vector<cells> select(const std::vector<std::string>& expressions, std::string_view from);
+    std::string one_text(const source& where);
+    std::vector<identifier> list_tables();
+    lucity::ordered_map<lucity::scalar> by_name(std::vector<cells> rows, bool numeric_column);
+    bool is_declared_number(const settings_table& where);
+    std::optional<lucity::scalar> value_of(const cells& row, bool numeric_column) const;
+    std::string text_of(std::string_view expression) const;
+
+    const dialect& dialect_;
+    soci::session session_;
+    // Destroyed before the session, which could not end with an open transaction.
+    soci::transaction transaction_;
+    std::vector<identifier> tables_;
+    std::size_t left_out_ = 0;
+};
+
+/// Whether a table holds options: two letters and OPTIONS, in any case.
+[[nodiscard]] inline bool is_option_table(const identifier& table) noexcept {
+    const std::string_view name = table.text();
+    constexpr std::size_t prefix = 2;
+    return name.size() > prefix && is_letter(name[0]) && is_letter(name[1]) &&
+           same_but_for_case(name.substr(prefix), "OPTIONS");
+}
+
+} // namespace monthly_batch
+
+#endif

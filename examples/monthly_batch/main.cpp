@@ -1,0 +1,109 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "city_database.hpp"
+#include "options.hpp"
+#include "output.hpp"
+#include "report.hpp"
+
+#include <lucity/payload.hpp>
+
+#include <boost/system/result.hpp>
+
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace {
+
+namespace mb = monthly_batch;
+
+enum exit_status { done = 0, failed = 1, misused = 2 };
+
+int complain(std::string_view text, exit_status status) {
+    std::cerr << "lucity-monthly-batch: " << text << '\n';
+    return status;
+}
+
+/// Replaces the standard handler, which prints what an exception says: when an ODBC driver refuses
+/// to disconnect, SOCI throws from a destructor, with the driver's own words.
+[[noreturn]] void end_without_words() {
+    complain("stopped by an unexpected error; nothing was reported", failed);
+    std::_Exit(failed);
+}
+
+using text_result = boost::system::result<std::string>;
+
+/// The text to write: the report's bytes, or the preview if there is no consent to report with.
+template <lucity::tier T>
+text_result make_text(mb::city_database& city, const mb::order& wanted) {
+    const auto clean = lucity::redact(mb::collect<T>(city, wanted));
+    if (!wanted.consent)
+        return lucity::preview(clean);
+    auto bytes = lucity::encode(clean, *wanted.consent);
+    if (bytes)
+        bytes->push_back('\n');
+    return bytes;
+}
+
+/// Has left the database when it returns, so that trouble with it can't follow a written report.
+text_result read_text(const mb::order& wanted) {
+    mb::city_database city(wanted.database);
+    auto text = lucity::with_tier(wanted.tier, [&]<lucity::tier T>() -> text_result {
+        if constexpr (T >= lucity::tier::v2015)
+            return make_text<T>(city, wanted);
+        else
+            return lucity::make_error_code(lucity::encode_error::release_below_schema);
+    });
+    if (city.left_out() != 0)
+        complain(std::to_string(city.left_out()) +
+                     " rows were left out: a value is binary, too long or did not "
+                     "arrive whole, or another row has the same name",
+                 done);
+    return text;
+}
+
+int carry_out(const mb::order& wanted) {
+    const auto text = read_text(wanted);
+    if (!text)
+        return complain(text.error().message() + ": check tier and consent-tier", failed);
+    if (wanted.output)
+        mb::replace_file(*wanted.output, *text);
+    else
+        mb::write_standard_output(*text);
+    return done;
+}
+
+struct follow {
+    int operator()(mb::help) const {
+        mb::write_standard_output(mb::help_text());
+        return done;
+    }
+    int operator()(mb::opted_out) const {
+        return complain("opted out: nothing was read and nothing is reported", done);
+    }
+    int operator()(const mb::order& wanted) const { return carry_out(wanted); }
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::set_terminate(end_without_words);
+    try {
+        return std::visit(follow(), mb::read_request(argc, argv));
+    } catch (const mb::usage_error& error) {
+        return complain(error.what(), misused);
+    } catch (const mb::database_error& error) {
+        return complain(error.what(), failed);
+    } catch (const mb::client_error& error) {
+        return complain(error.what(), failed);
+    } catch (const mb::output_error& error) {
+        return complain(error.what(), failed);
+    } catch (...) {
+        return complain("stopped by an unexpected error; nothing was reported", failed);
+    }
+}

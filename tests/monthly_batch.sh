@@ -1,0 +1,543 @@
+#!/usr/bin/env bash
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# monthly_batch.sh PROGRAM DATA SCRATCH
+#
+# What lucity-monthly-batch promises. Each function claim_... is a test, and each is run in a folder of
+# its own with the sample city in city.db. Whatever the program prints or writes is searched for what
+# DATA/never.txt lists.
+# shellcheck disable=SC2317,SC2016  # claims are called by name; a $ in a name is a $
+set -uo pipefail
+
+program=$(realpath "$1")
+data=$(realpath "$2")
+rm -rf "$3"
+mkdir -p "$3"
+scratch=$(realpath "$3")
+sqlite3 -bail "$scratch/city.db" <"$data/happyville.sql" || exit 1
+
+# Runs the program as the sample configures it; leaves out, err and status.
+batch_from() {
+    status=0
+    "$program" --config "$data/happyville.ini" --database "$@" >out 2>err </dev/null || status=$?
+    cat out err >>printed
+}
+batch() { batch_from sqlite3://city.db "$@"; }
+odbc() {
+    local file=$1
+    shift
+    batch_from "odbc://Driver=SQLite3;Database=$file;NoCreat=1;Timeout=100" --database-kind sqlite "$@"
+}
+# Runs the program without the sample's configuration.
+bare() {
+    status=0
+    "$program" "$@" >out 2>err </dev/null || status=$?
+    cat out err >>printed
+}
+
+sql() { sqlite3 -bail city.db "$@"; }
+is_status() { [[ $status -eq $1 ]] || { echo "exit status $status, not $1"; return 1; }; }
+holds() { grep -q -F -e "$2" "$1" || { echo "$1 lacks: $2"; return 1; }; }
+lacks() {
+    local found=0
+    grep -q -i -F -e "$2" "$1" || found=$?
+    [[ $found -eq 1 ]] || { echo "$1 holds: $2"; return 1; }
+}
+is_empty() { [[ ! -s $1 ]] || { echo "$1 is not empty"; return 1; }; }
+is_absent() { [[ ! -e $1 ]] || { echo "$1 is there"; return 1; }; }
+reports() { is_status 0 && is_empty err && holds out '{"schema":"monthly_batch/'; }
+# Fails with a status and a text, and writes nothing.
+refuses() { is_status "$1" && is_empty out && holds err "$2" && no_part_files; }
+no_part_files() {
+    local parts=(*.part)
+    [[ ! -e ${parts[0]} ]] || { echo "left behind: ${parts[*]}"; return 1; }
+}
+without_odbc() {
+    odbcinst -q -d 2>/dev/null | grep -q -F '[SQLite3]' && return 1
+    echo "skipped: there is no ODBC driver SQLite3"
+}
+
+claim_a_report_of_tier_2016_holds_all_that_the_policy_lists() {
+    batch --tier 2016
+    reports
+    holds out '"application":{"name":"Lucity Services","version":"2016r2"}'
+    holds out '"os_version":"Microsoft Windows NT 6.3.9600.0"'
+    holds out '"edition":"SQLite"'
+    holds out '"client":{"id":"LUC-004711","name":"Town of Happyville"}'
+    holds out '"record_counts":{"WKORDER":20345,"WKREQ":8120,'
+    holds out '"Reset Work Order Number To":1'
+    holds out '"SMTP Port Number":25'
+    holds out '"user_info_count":61'
+    holds out '{"model":"iPad5,3","os_version":"9.3.2","app_version":"2.0"}'
+}
+claim_the_tier_is_that_of_the_release_unless_it_is_set() {
+    batch
+    cp out default
+    batch --tier 2016
+    cmp out default
+    batch --application-version "2015r2 SP1"
+    holds out '"schema":"monthly_batch/2015r2_sp1"'
+}
+claim_tier_2015_holds_neither_users_nor_devices() {
+    batch --tier 2015
+    reports
+    lacks out user_info_count
+    lacks out mobile_devices
+}
+claim_what_a_tier_does_not_collect_is_not_even_read() {
+    sql "DROP TABLE USER_INFO; DROP TABLE MOBILE_DEVICES"
+    batch --tier 2015
+    reports
+    batch --tier 2015r2_sp1
+    refuses 1 "the table USER_INFO can't be read"
+}
+claim_tier_2015r2_sp1_counts_users_and_does_not_read_devices() {
+    sql "DROP TABLE MOBILE_DEVICES"
+    batch --tier 2015r2_sp1
+    reports
+    holds out '"user_info_count":61'
+    batch --tier 2016
+    refuses 1 "the table MOBILE_DEVICES can't be read"
+}
+claim_secrets_are_gone_and_hosts_are_in_use() {
+    batch
+    lacks out 'License Code'
+    lacks out 'SMTP Encrypted Password'
+    holds out '"SMTP Server Address":"in use"'
+    holds out '"Video server":"in use"'
+    holds out '"Document Server Hive":"in use"'
+}
+claim_harmless_values_are_kept_though_their_names_sound_alarming() {
+    batch
+    holds out '"Allow easily guessed passwords":"False"'
+    holds out '"Number of Minutes until a token expires for Mobile Apps":600'
+    holds out '"License expiration warning in days":60'
+    holds out '"GIS file geodatabase":"R:/GIS/Lucity/LucityGIS.gdb"'
+}
+claim_text_stays_text_numbers_stay_numbers_null_and_empty_stay() {
+    batch
+    holds out '"Depreciation factor":"1.50"'
+    holds out '"Default tax rate":0.0825'
+    holds out '"Secret ballot for crew polls":"N"'
+    holds out '"Default crew":null'
+    holds out '"Header line in email":""'
+}
+claim_numbers_keep_their_digits() {
+    sql "INSERT INTO WKOPTIONS VALUES ('Big', 9223372036854775807), ('Small', -0.5), ('Odd', 9e999)"
+    batch
+    holds out '"Big":9223372036854775807'
+    holds out '"Small":-0.5'
+    holds out '"Odd":"Inf"'
+}
+claim_every_option_table_is_found_in_any_case_and_no_other() {
+    batch
+    for table in WKOPTIONS WTOPTIONS SWOPTIONS SMOPTIONS STOPTIONS EFOPTIONS ELOPTIONS PKOPTIONS CmOptions; do
+        holds out "\"$table\":{"
+    done
+    lacks out 'Old option'
+    lacks out VIEWOPTIONS
+}
+claim_odbc_gives_the_same_bytes() {
+    without_odbc && return
+    for tier in 2016 2015; do
+        batch --tier "$tier"
+        sed 's/"database":{"version":"[^"]*"/"database":{/' out >native
+        odbc city.db --tier "$tier"
+        reports
+        sed 's/"database":{"version":"[^"]*"/"database":{/' out | cmp - native
+    done
+}
+claim_the_database_is_left_as_it_was() {
+    cp city.db before.db
+    batch
+    reports
+    cmp city.db before.db
+    is_absent city.db-journal
+    is_absent city.db-wal
+}
+
+claim_binary_values_are_left_out_and_that_is_said() {
+    sql "INSERT INTO SYSTEMSETTINGS VALUES ('Logo', X'6d61696c2e')"
+    batch
+    is_status 0
+    lacks out '"Logo"'
+    holds err "1 rows were left out"
+}
+claim_names_that_are_there_twice_are_left_out() {
+    sql "CREATE TABLE ZZOPTIONS (NAME, VALUE);
+         INSERT INTO ZZOPTIONS VALUES ('Twice', 1), ('Twice', 2), (NULL, 4), (NULL, 5)"
+    batch
+    is_status 0
+    lacks out '"Twice"'
+    holds err "2 rows were left out"
+}
+claim_a_text_that_a_driver_cuts_is_left_out() {
+    without_odbc && return
+    sql "INSERT INTO SYSTEMSETTINGS VALUES ('Cut' || char(0) || 'name', 'a'), ('Cut value', 'a' || char(0))"
+    odbc city.db
+    is_status 0
+    lacks out '"Cut'
+    holds err "2 rows were left out"
+}
+claim_what_a_receiver_would_find_too_long_is_left_out() {
+    sql "INSERT INTO SYSTEMSETTINGS VALUES ('Long value', printf('%65537c', 'v')),
+             ('Full value', printf('%65536c', 'v')), (printf('%1025c', 'n'), 'long name')"
+    batch
+    is_status 0
+    lacks out '"Long value"'
+    lacks out 'long name'
+    holds out '"Full value"'
+    holds err "2 rows were left out"
+}
+claim_a_name_longer_than_its_column_declares_is_still_recognised() {
+    without_odbc && return
+    sql "CREATE TABLE ZZOPTIONS (NAME VARCHAR(7), VALUE VARCHAR(4));
+         INSERT INTO ZZOPTIONS VALUES ('License Code', 'hv-act-99'), ('Plain option', 'plain value')"
+    odbc city.db
+    reports
+    holds out '"ZZOPTIONS":{"Plain option":"plain value"}'
+}
+
+claim_opted_out_says_so_and_writes_nothing() {
+    batch --consent opted-out --output report.json
+    is_status 0
+    is_empty out
+    holds err "opted out"
+    is_absent report.json
+}
+claim_opted_out_needs_neither_database_nor_release() {
+    bare --consent opted-out
+    is_status 0
+    holds err "opted out"
+}
+claim_a_missing_consent_names_the_key_and_reports_nothing() {
+    for key in consent consent-date consent-tier; do
+        grep -v "^$key " "$data/happyville.ini" >config.ini
+        bare --config config.ini --database sqlite3://city.db --output report.json
+        refuses 2 "$key: missing"
+        is_absent report.json
+    done
+}
+claim_a_consent_for_a_lower_tier_is_not_enough() {
+    batch --consent-tier 2015 --output report.json
+    refuses 1 "the consent was given for a lower tier"
+    is_absent report.json
+    batch --consent-tier 2015 --tier 2015
+    reports
+}
+claim_a_consent_that_cannot_be_read_is_none() {
+    batch --consent yes
+    refuses 2 "consent: use opted-in or opted-out"
+    for date in 2026-02-30 26-11-01 2026/11/01 2026-11-1x; do
+        batch --consent-date "$date"
+        refuses 2 "consent-date: is no date"
+    done
+    batch --consent-tier 2014
+    refuses 2 "consent-tier: use"
+}
+claim_the_preview_works_while_opted_out_and_reports_nothing() {
+    batch --preview
+    is_status 0
+    cp out preview
+    lacks out '{"schema"'
+    holds out 'SMTP Port Number'
+    batch --preview --consent opted-out
+    is_status 0
+    cmp out preview
+    grep -v '^consent' "$data/happyville.ini" >config.ini
+    bare --config config.ini --database sqlite3://city.db --preview
+    is_status 0
+    cmp out preview
+}
+
+claim_a_missing_file_is_an_error_and_is_not_created() {
+    batch_from sqlite3://nowhere.db --output report.json
+    refuses 1 "the database file doesn't exist"
+    is_absent nowhere.db
+    is_absent report.json
+    without_odbc && return
+    odbc nowhere.db
+    refuses 1 "the database can't be opened"
+    is_absent nowhere.db
+}
+claim_a_file_that_is_no_database_is_an_error() {
+    head -c 5000 "$data/happyville.sql" >text.db
+    batch_from sqlite3://text.db
+    refuses 1 "the database doesn't list its tables"
+}
+claim_a_path_with_spaces_and_equals_signs_is_a_path() {
+    mkdir "a b  c=d"
+    cp city.db "a b  c=d/e f.db"
+    batch_from "sqlite3://a b  c=d/e f.db"
+    reports
+}
+claim_a_locked_database_is_an_error() {
+    coproc HOLDER { sqlite3 city.db; }
+    echo "BEGIN EXCLUSIVE; SELECT 'held';" >&"${HOLDER[1]}"
+    read -r _ <&"${HOLDER[0]}"
+    batch --output report.json
+    refuses 1 "locked by another program"
+    is_absent report.json
+    if ! without_odbc; then
+        odbc city.db
+        refuses 1 "locked by another program"
+    fi
+    echo "ROLLBACK; SELECT 'released';" >&"${HOLDER[1]}"
+    read -r _ <&"${HOLDER[0]}"
+    batch
+    reports
+}
+claim_a_missing_table_is_named() {
+    for table in SYSTEMSETTINGS WKORDER CLIENTS USER_INFO MOBILE_DEVICES; do
+        cp city.db less.db
+        sqlite3 less.db "DROP TABLE $table"
+        batch_from sqlite3://less.db --output report.json
+        refuses 1 "the table $table can't be read"
+        is_absent report.json
+    done
+}
+claim_a_missing_column_is_an_error_and_not_a_text() {
+    batch --settings-value-column NO_SUCH_COLUMN
+    refuses 1 "the table SYSTEMSETTINGS can't be read"
+    batch --option-name-column NO_SUCH_COLUMN
+    refuses 1 "the table CmOptions can't be read"
+    lacks err NO_SUCH_COLUMN
+}
+claim_a_driver_that_is_missing_is_an_error_without_the_connection_string() {
+    batch_from "odbc://Driver=NoSuchDriver;Server=hv-sql01;PWD=Hv-Sde-Tulip" --database-kind sqlserver
+    refuses 1 "the database can't be opened"
+}
+claim_another_kind_of_database_is_an_error() {
+    without_odbc && return
+    for kind in sqlserver oracle; do
+        batch_from "odbc://Driver=SQLite3;Database=city.db;NoCreat=1" --database-kind "$kind"
+        refuses 1 "--database-kind"
+    done
+}
+
+claim_a_hostile_table_name_in_the_database_never_reaches_sql() {
+    sql 'CREATE TABLE x (NAME, VALUE);
+         CREATE TABLE "WKOPTIONS""; DROP TABLE x" (NAME, VALUE);
+         CREATE TABLE "W""OPTIONS" (NAME, VALUE);
+         CREATE TABLE "WKOPTIONS " (NAME, VALUE)'
+    cp city.db before.db
+    batch
+    reports
+    lacks out DROP
+    lacks out 'W\"OPTIONS'
+    lacks out 'WKOPTIONS "'
+    cmp city.db before.db
+}
+claim_a_hostile_name_in_the_configuration_is_refused_and_not_shown() {
+    for key in settings-table settings-name-column settings-value-column option-name-column \
+        option-value-column module-table user-table device-table device-model-column \
+        device-os-version-column device-app-version-column client-table client-id-column \
+        client-name-column; do
+        for name in 'A"; DROP TABLE x' 'a b' 1A "A'" 'A;' 'A--' 'Ä'; do
+            batch "--$key=$name"
+            refuses 2 "$key: a name is a letter"
+            lacks err DROP
+        done
+    done
+    batch --module-table "$(printf 'A%.0s' {1..129})"
+    refuses 2 "module-table: a name is a letter"
+}
+claim_users_are_not_counted_as_a_module() {
+    for table in USER_INFO user_info; do
+        batch --tier 2015 --module-table "$table"
+        refuses 2 "users are no module"
+    done
+    for table in City_Users USER_INFO; do
+        batch --tier 2015 --user-table CITY_USERS --module-table "$table"
+        refuses 2 "users are no module"
+    done
+}
+claim_each_name_can_be_configured() {
+    sql 'ALTER TABLE SYSTEMSETTINGS RENAME TO "HV$SETTINGS";
+         ALTER TABLE "HV$SETTINGS" RENAME NAME TO "SELECT"; ALTER TABLE "HV$SETTINGS" RENAME VALUE TO "SET#2";
+         ALTER TABLE USER_INFO RENAME TO HV_USERS;
+         ALTER TABLE MOBILE_DEVICES RENAME TO HV_DEVICES; ALTER TABLE HV_DEVICES RENAME MODEL TO M;
+         ALTER TABLE HV_DEVICES RENAME OS_VERSION TO O; ALTER TABLE HV_DEVICES RENAME APP_VERSION TO A;
+         ALTER TABLE CLIENTS RENAME TO HV_CLIENTS; ALTER TABLE HV_CLIENTS RENAME CLIENT_ID TO I;
+         ALTER TABLE HV_CLIENTS RENAME CLIENT_NAME TO N'
+    cp city.db renamed.db
+    cp "$scratch/city.db" city.db
+    batch
+    mv out expected
+    batch_from sqlite3://renamed.db --settings-table 'HV$SETTINGS' --settings-name-column SELECT \
+        --settings-value-column 'SET#2' --user-table HV_USERS --device-table HV_DEVICES \
+        --device-model-column M --device-os-version-column O --device-app-version-column A \
+        --client-table HV_CLIENTS --client-id-column I --client-name-column N
+    reports
+    cmp out expected
+}
+
+claim_one_of_several_clients_has_to_be_picked() {
+    sql "INSERT INTO CLIENTS VALUES ('LUC-004712', 'Happyville Test', NULL)"
+    batch
+    refuses 1 "several clients"
+    lacks err Happyville
+    batch --client-id LUC-004712
+    reports
+    holds out '"client":{"id":"LUC-004712","name":"Happyville Test"}'
+    batch --client-id LUC-9
+    refuses 1 "no such client"
+}
+claim_a_database_without_a_client_is_an_error() {
+    sql "DELETE FROM CLIENTS"
+    batch
+    refuses 1 "client"
+}
+
+claim_a_file_holds_the_same_bytes_as_standard_output() {
+    batch
+    mv out expected
+    batch --output report.json
+    is_status 0
+    is_empty out
+    cmp report.json expected
+    no_part_files
+}
+claim_a_report_is_replaced_at_once() {
+    echo old >report.json
+    ln report.json still-open
+    batch --output report.json
+    is_status 0
+    holds still-open old
+    holds report.json '"schema"'
+    no_part_files
+}
+claim_a_report_behind_a_link_is_replaced_and_the_link_stays() {
+    echo old >target.json
+    ln -s target.json report.json
+    batch --output report.json
+    is_status 0
+    [[ -L report.json ]]
+    holds target.json '"schema"'
+}
+claim_an_error_leaves_the_last_report_alone() {
+    echo old >report.json
+    batch_from sqlite3://nowhere.db --output report.json
+    is_status 1
+    holds report.json old
+    batch --consent-tier 2015 --output report.json
+    is_status 1
+    holds report.json old
+    no_part_files
+}
+claim_what_is_no_file_is_not_replaced() {
+    mkdir folder
+    mkfifo pipe
+    for target in folder pipe; do
+        batch --output "$target"
+        refuses 1 "check --output"
+    done
+    [[ -p pipe ]]
+    batch --output no/such/folder/report.json
+    refuses 1 "check --output"
+}
+claim_a_full_standard_output_is_an_error() {
+    status=0
+    "$program" --config "$data/happyville.ini" --database sqlite3://city.db >/dev/full 2>err || status=$?
+    is_status 1
+    holds err "standard output can't be written"
+}
+
+claim_help_shows_every_key_and_the_defaults() {
+    bare --help
+    is_status 0
+    for text in --database --database-kind --output --tier --config --preview --consent --consent-date \
+        --consent-tier --client-id --application-version --os-version '(=Lucity Services)' \
+        '(=SYSTEMSETTINGS)' '(=USER_INFO)' '(=MOBILE_DEVICES)' '(=CLIENTS)' \
+        '(=WKORDER, WKREQ, WKWOASSET, WTMETER)'; do
+        holds out "$text"
+    done
+}
+claim_the_sample_configuration_shows_every_key() {
+    bare --help
+    grep -o -- '--[a-z][a-z-]*' out | sort -u | sed 's/^--//' | grep -v -x -e config -e help -e preview -e output \
+        -e tier >keys
+    while read -r key; do
+        grep -q -E "^(# )?$key = " "$data/happyville.ini" || { echo "not shown: $key"; return 1; }
+    done <keys
+}
+claim_a_wrong_key_is_named_and_its_value_is_not() {
+    batch --databse=odbc://PWD=Hv-Sde-Tulip
+    refuses 2 "databse: there is no such key"
+    batch '--Pwd=Hv-Sde-Tulip'
+    refuses 2 "a key that is not in --help"
+    batch Hv-Sde-Tulip
+    refuses 2 "a key that is not in --help"
+    echo "Hv-Sde-Tulip" >config.ini
+    bare --config config.ini
+    refuses 2 "not in the form"
+    printf 'consent = opted-in\nconsentt = Hv-Sde-Tulip\n' >config.ini
+    bare --config config.ini
+    refuses 2 "consentt: there is no such key"
+}
+claim_keys_are_not_abbreviated() {
+    batch --tie 2015
+    refuses 2 "tie: there is no such key"
+}
+claim_a_key_that_is_needed_is_named() {
+    bare --consent opted-in --consent-date 2026-11-01 --consent-tier 2016
+    refuses 2 "database: missing"
+    bare --preview --database sqlite3://city.db
+    refuses 2 "application-version: missing"
+    bare --preview --database "odbc://Driver=SQLite3" --application-version 2016
+    refuses 2 "database-kind: needed"
+    batch_from mysql://Hv-Sde-Tulip
+    refuses 2 "database: use sqlite3://FILE or odbc://"
+    bare --config nowhere.ini
+    refuses 2 "config: the file can't be opened"
+}
+claim_a_tier_above_the_release_is_refused() {
+    batch --application-version 2015 --tier 2016
+    refuses 2 "tier: application-version does not allow it"
+    batch --application-version 2014r2
+    refuses 2 "before 2015 there is no monthly report"
+    batch --application-version 7.4
+    refuses 2 "before 2015 there is no monthly report"
+    batch --application-version latest
+    refuses 2 "is no release"
+    batch --tier 7.60
+    refuses 2 "tier: use"
+}
+claim_all_that_never_txt_lists_is_in_the_sample() {
+    while read -r line; do
+        holds "$data/happyville.sql" "$line"
+    done <"$data/never.txt"
+}
+
+# Whether nothing of never.txt is in what a claim printed or wrote; databases and links to the sample
+# aside.
+kept_its_secrets() {
+    local found=0
+    find . -type f ! -name '*.db' ! -name '*.ini' -exec cat {} + >../all-outputs
+    grep -i -F -n -f "$data/never.txt" ../all-outputs || found=$?
+    [[ $found -eq 1 ]]
+}
+
+failed=0
+for claim in $(compgen -A function claim_); do
+    mkdir "$scratch/$claim"
+    cp "$scratch/city.db" "$scratch/$claim"
+    cd "$scratch/$claim" || exit 1
+    # Not as a condition: there, set -e would be without effect.
+    (
+        set -e
+        "$claim"
+        kept_its_secrets
+    ) >"$scratch/$claim.log" 2>&1
+    result=$?
+    if [[ $result -ne 0 ]]; then
+        failed=1
+        echo "FAILED: ${claim#claim_}"
+        sed 's/^/    /' "$scratch/$claim.log"
+        [[ ! -s err ]] || sed 's/^/    err: /' err
+    elif grep -q '^skipped: ' "$scratch/$claim.log"; then
+        echo "${claim#claim_}: $(head -n 1 "$scratch/$claim.log")"
+    fi
+done
+exit $failed
