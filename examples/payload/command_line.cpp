@@ -1,0 +1,164 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "command_line.hpp"
+
+#include <lucity/tier.hpp>
+
+#include <boost/program_options.hpp>
+
+#include <charconv>
+#include <span>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace payload_command {
+namespace {
+
+namespace po = boost::program_options;
+using words = std::vector<std::string>;
+
+/// The words after a sub-command, taken apart.
+struct arguments {
+    po::variables_map options;
+    words places;
+};
+
+struct sub_command {
+    std::string_view name;
+    std::string_view usage;
+    /// Its options, all of which take a value.
+    std::span<const char* const> options;
+    /// Throws a `po::error` for what the usage doesn't allow.
+    request (*read)(arguments given);
+};
+
+request read_redact(arguments given) {
+    return redact_files{std::move(given.places)};
+}
+
+request read_validate(arguments given) {
+    return validate_files{std::move(given.places)};
+}
+
+request read_preview(arguments given) {
+    if (given.places.size() > 1)
+        throw po::too_many_positional_options_error();
+    return preview_file{given.places.empty() ? "-" : std::move(given.places.front())};
+}
+
+/// Digits only: `boost::lexical_cast` would take -1 for the largest number.
+std::uint64_t number(const arguments& given, const char* option, std::uint64_t otherwise) {
+    if (given.options.count(option) == 0)
+        return otherwise;
+    const auto& text = given.options[option].as<std::string>();
+    const auto* end = text.data() + text.size();
+    std::uint64_t value = 0;
+    const auto [rest, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc() || rest != end)
+        throw po::invalid_option_value(text);
+    return value;
+}
+
+constexpr const char* sample_options[]{"seed", "count"};
+
+request read_sample(arguments given) {
+    if (given.places.size() != 1)
+        throw po::too_many_positional_options_error();
+    const auto schema =
+        lucity::find_schema(lucity::standard_reports::schemas, given.places.front());
+    if (!schema)
+        throw usage_error("there is no such REPORT/TIER; --help lists them");
+    return sample_order{*schema, number(given, "seed", 1), number(given, "count", 1)};
+}
+
+constexpr sub_command sub_commands[]{
+    {"redact", "redact [FILE...]", {}, read_redact},
+    {"validate", "validate [FILE...]", {}, read_validate},
+    {"preview", "preview [FILE]", {}, read_preview},
+    {"sample", "sample REPORT/TIER [--seed N] [--count N]", sample_options, read_sample},
+};
+
+arguments parse(const words& given, std::span<const char* const> options) {
+    po::options_description known;
+    known.add_options()("help", "");
+    for (const char* option : options)
+        known.add_options()(option, po::value<std::string>(), "");
+    // No abbreviations: an option added later would change what they mean.
+    constexpr int style =
+        po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    const auto parsed = po::command_line_parser(given).options(known).style(style).run();
+    arguments read;
+    po::store(parsed, read.options);
+    for (const auto& word : parsed.options)
+        if (word.string_key.empty())
+            read.places.push_back(word.value.front());
+    return read;
+}
+
+request read_sub_command(const sub_command& chosen, const words& rest) {
+    try {
+        auto given = parse(rest, chosen.options);
+        if (given.options.count("help") != 0)
+            return help{};
+        return chosen.read(std::move(given));
+    } catch (const po::error&) {
+        throw usage_error("usage: lucity-payload " + std::string(chosen.usage));
+    }
+}
+
+std::string schema_names() {
+    std::string names;
+    for (const auto& report : lucity::standard_reports::schemas) {
+        names += "\n ";
+        for (const auto& row : lucity::tiers)
+            if (row.value >= report.first_tier)
+                names.append(" ").append(report.name).append("/").append(row.wire_name);
+    }
+    return names;
+}
+
+} // namespace
+
+request read_command_line(int argc, const char* const* argv) {
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (first == "--help")
+        return help{};
+    if (first == "--version")
+        return version{};
+    for (const auto& known : sub_commands)
+        if (known.name == first)
+            return read_sub_command(known, words(argv + 2, argv + argc));
+    throw usage_error("usage: lucity-payload redact|validate|preview|sample ...; see --help");
+}
+
+std::string help_text() {
+    return R"(lucity-payload redact [FILE...]
+  Writes each report, redacted, as one line to standard output, and the violations to standard
+  error. A report with a fatal violation is left out.
+lucity-payload validate [FILE...]
+  Writes the violations to standard output, and how many reports are clean to standard error.
+lucity-payload preview [FILE]
+  Shows, for people, what of each report would leave, what is replaced and what is dropped. The
+  violations of an invalid report go to standard error.
+lucity-payload sample REPORT/TIER [--seed N] [--count N]
+  Writes N made-up reports (default: 1), one a line: raw, with secrets and hosts in them, to try
+  the other commands on. The same seed (default: 1) gives the same reports.
+lucity-payload --help | --version
+
+Without FILE, and for -, standard input is read. Reports are JSON, one a line; one may also take
+several lines. Violations are JSON, one a line, with the line that the report starts in, counted
+through all files.
+
+REPORT/TIER is one of)" +
+           schema_names() + R"(
+
+Exit status
+  0  redact, preview: all reports are valid; validate: all are clean
+  1  redact, preview: a report is invalid; validate: one is not clean
+  2  the command line is wrong, or something can't be read or written
+)";
+}
+
+} // namespace payload_command

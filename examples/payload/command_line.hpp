@@ -1,0 +1,53 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef PAYLOAD_COMMAND_LINE_HPP
+#define PAYLOAD_COMMAND_LINE_HPP
+
+#include <lucity/report_list.hpp>
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace payload_command {
+
+struct help {};
+struct version {};
+
+struct redact_files {
+    std::vector<std::string> files;
+};
+struct validate_files {
+    std::vector<std::string> files;
+};
+struct preview_file {
+    std::string file;
+};
+struct sample_order {
+    lucity::schema_name schema;
+    std::uint64_t seed;
+    std::uint64_t count;
+};
+
+/// What a command line asks for.
+using request =
+    std::variant<help, version, redact_files, validate_files, preview_file, sample_order>;
+
+/// A command line that can't be followed. Says how to call the command, and nothing of how it was
+/// called.
+class usage_error : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Reads the command line. Throws `usage_error`.
+[[nodiscard]] request read_command_line(int argc, const char* const* argv);
+
+[[nodiscard]] std::string help_text();
+
+} // namespace payload_command
+
+#endif

@@ -1,0 +1,23 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef PAYLOAD_COMMANDS_HPP
+#define PAYLOAD_COMMANDS_HPP
+
+#include "command_line.hpp"
+#include "exit_status.hpp"
+#include "output.hpp"
+
+namespace payload_command {
+
+/// What each sub-command does is in `help_text`. All may throw `std::system_error` when writing
+/// fails.
+
+[[nodiscard]] exit_status redact(const redact_files& what, outputs& to);
+[[nodiscard]] exit_status validate(const validate_files& what, outputs& to);
+[[nodiscard]] exit_status preview(const preview_file& what, outputs& to);
+[[nodiscard]] exit_status sample(const sample_order& what, outputs& to);
+
+} // namespace payload_command
+
+#endif

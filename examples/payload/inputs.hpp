@@ -1,0 +1,27 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef PAYLOAD_INPUTS_HPP
+#define PAYLOAD_INPUTS_HPP
+
+#include "exit_status.hpp"
+#include "output.hpp"
+#include "report_reader.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace payload_command {
+
+/// Calls `use` with each report of the files, in order; with no file, of standard input, which "-"
+/// stands for as well. Lines are counted through all files.
+///
+/// A file that can't be read is complained about, and the next one is gone on with. Returns
+/// `failed` then, else `fine`.
+[[nodiscard]] exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
+                                          const std::function<void(const framed_report&)>& use);
+
+} // namespace payload_command
+
+#endif

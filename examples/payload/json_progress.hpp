@@ -1,0 +1,71 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef PAYLOAD_JSON_PROGRESS_HPP
+#define PAYLOAD_JSON_PROGRESS_HPP
+
+#include <boost/json/basic_parser_impl.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+namespace payload_command {
+
+/// Takes every JSON text and keeps nothing of it.
+struct keep_nothing {
+    static constexpr std::size_t max_object_size = std::numeric_limits<std::size_t>::max();
+    static constexpr std::size_t max_array_size = std::numeric_limits<std::size_t>::max();
+    static constexpr std::size_t max_key_size = std::numeric_limits<std::size_t>::max();
+    static constexpr std::size_t max_string_size = std::numeric_limits<std::size_t>::max();
+
+    using text = boost::json::string_view;
+    using error = boost::json::error_code;
+
+    bool on_document_begin(error&) { return true; }
+    bool on_document_end(error&) { return true; }
+    bool on_object_begin(error&) { return true; }
+    bool on_object_end(std::size_t, error&) { return true; }
+    bool on_array_begin(error&) { return true; }
+    bool on_array_end(std::size_t, error&) { return true; }
+    bool on_key_part(text, std::size_t, error&) { return true; }
+    bool on_key(text, std::size_t, error&) { return true; }
+    bool on_string_part(text, std::size_t, error&) { return true; }
+    bool on_string(text, std::size_t, error&) { return true; }
+    bool on_number_part(text, error&) { return true; }
+    bool on_int64(std::int64_t, text, error&) { return true; }
+    bool on_uint64(std::uint64_t, text, error&) { return true; }
+    bool on_double(double, text, error&) { return true; }
+    bool on_bool(bool, error&) { return true; }
+    bool on_null(error&) { return true; }
+    bool on_comment_part(text, error&) { return true; }
+    bool on_comment(text, error&) { return true; }
+};
+
+/// How far a JSON text has got after a line of it.
+enum class json_state : std::uint8_t { incomplete, complete, wrong };
+
+/// Follows a JSON text line by line, to know where it ends.
+class json_progress {
+public:
+    void start_afresh() noexcept { parser_.reset(); }
+
+    /// Precondition: `line` ends in its line break, and all lines since the start were incomplete.
+    json_state take(std::string_view line) {
+        boost::json::error_code error;
+        const auto taken = parser_.write_some(true, line.data(), line.size(), error);
+        if (error || taken != line.size())
+            return json_state::wrong;
+        return parser_.done() ? json_state::complete : json_state::incomplete;
+    }
+
+private:
+    // These options allow a depth of 32: more than a report may have, so that the inspector is the
+    // one to tell what is too deep.
+    boost::json::basic_parser<keep_nothing> parser_{boost::json::parse_options()};
+};
+
+} // namespace payload_command
+
+#endif

@@ -1,0 +1,39 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "output.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+namespace payload_command {
+namespace {
+
+bool is_control(char c) noexcept {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+
+} // namespace
+
+void output::write(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), stream_) != text.size())
+        throw std::system_error(errno, std::generic_category(), name_);
+}
+
+void output::flush() {
+    if (std::fflush(stream_) != 0)
+        throw std::system_error(errno, std::generic_category(), name_);
+}
+
+void outputs::complain(std::string_view text) {
+    std::string line = "lucity-payload: ";
+    line += text;
+    // The text may hold a file's name, and such a name may hold a line break.
+    std::ranges::replace_if(line, is_control, '?');
+    line += '\n';
+    err.write(line);
+}
+
+} // namespace payload_command

@@ -1,0 +1,67 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef PAYLOAD_REPORT_READER_HPP
+#define PAYLOAD_REPORT_READER_HPP
+
+#include "bounded_lines.hpp"
+#include "json_progress.hpp"
+
+#include <cstddef>
+#include <istream>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace payload_command {
+
+/// The bytes of one report, for the inspector to judge.
+struct framed_report {
+    /// The line that it starts in, from 1.
+    std::size_t line;
+    /// Without the line break. Good until the next report is read.
+    std::string_view bytes;
+};
+
+/// Finds the reports in a stream: one a line, or one over several lines. Blank lines are skipped.
+///
+/// Lines are collected until they are a complete JSON text. If they can't become one, their first
+/// line alone is taken for the report, and the lines after it are read afresh: a line that was cut
+/// off never swallows a good one.
+///
+/// Memory stays within a few times `most_bytes`, whatever the input. Complexity: linear; a line is
+/// read again at most once for each object or array around it, of which `json_progress` allows 32.
+class report_reader {
+public:
+    /// `from` has to outlive this. A report with more than `most_bytes` comes with that many and at
+    /// least one more, so that an inspector with this limit refuses it.
+    report_reader(std::istream& from, std::size_t most_bytes, std::size_t first_line);
+
+    /// The next report; empty at the end of the input.
+    std::optional<framed_report> next();
+
+    /// The number of the line after the last report.
+    [[nodiscard]] std::size_t line() const noexcept { return line_; }
+
+private:
+    /// The line that starts at a place in the buffer, read if need be; empty at the end of the
+    /// input.
+    std::optional<std::string_view> line_at(std::size_t position);
+    /// The next bytes, without the last line break.
+    [[nodiscard]] std::string_view unused(std::size_t size) const noexcept;
+    void discard_used();
+    void skip_blank_lines();
+    framed_report take(std::size_t size, std::size_t lines, std::string_view bytes) noexcept;
+
+    bounded_lines lines_;
+    std::size_t most_;
+    std::size_t line_;
+    /// Lines that have been read, each with its line feed; those before `used_` are done with.
+    std::string buffer_;
+    std::size_t used_ = 0;
+    json_progress json_;
+};
+
+} // namespace payload_command
+
+#endif

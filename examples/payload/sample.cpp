@@ -1,0 +1,18 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "commands.hpp"
+#include "sample_reports.hpp"
+
+namespace payload_command {
+
+exit_status sample(const sample_order& what, outputs& to) {
+    sample_reports reports(what.schema, what.seed);
+    for (auto left = what.count; left != 0; --left) {
+        to.out.write(reports.next());
+        to.out.write("\n");
+    }
+    return fine;
+}
+
+} // namespace payload_command

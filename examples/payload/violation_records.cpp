@@ -1,0 +1,43 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "violation_records.hpp"
+
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <string_view>
+
+namespace payload_command {
+namespace {
+
+namespace json = boost::json;
+
+json::object record_of(std::size_t line, const lucity::violation& violation) {
+    json::object record;
+    record["line"] = line;
+    record["code"] = lucity::to_string(violation.code);
+    record["path"] = violation.path.text();
+    const bool fatal = lucity::severity_of(violation.code) == lucity::severity::fatal;
+    if (fatal && violation.offset != lucity::violation::no_offset)
+        record["offset"] = violation.offset;
+    record["message"] = violation.message();
+    return record;
+}
+
+} // namespace
+
+std::string violation_records(std::size_t line, const lucity::violation_list& found) {
+    std::string records;
+    for (const auto& violation : found) {
+        records += json::serialize(record_of(line, violation));
+        records += '\n';
+    }
+    if (const auto more = found.count() - found.size(); more != 0) {
+        records += json::serialize(json::object{{"line", line}, {"more", more}});
+        records += '\n';
+    }
+    return records;
+}
+
+} // namespace payload_command

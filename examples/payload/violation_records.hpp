@@ -1,0 +1,23 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef PAYLOAD_VIOLATION_RECORDS_HPP
+#define PAYLOAD_VIOLATION_RECORDS_HPP
+
+#include <lucity/violation.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace payload_command {
+
+/// The violations of the report in a line as JSON, one a line, such as
+/// `{"line":1,"code":"secret","path":"/system_settings","message":"..."}`; and, when there are more
+/// than were kept, how many: `{"line":1,"more":12}`.
+///
+/// Only fatal violations show their offset, since an offset behind a secret tells its length.
+[[nodiscard]] std::string violation_records(std::size_t line, const lucity::violation_list& found);
+
+} // namespace payload_command
+
+#endif

@@ -1,0 +1,259 @@
+#!/usr/bin/env bash
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# payload_command.sh PROGRAM SCRATCH
+#
+# What lucity-payload promises. Each function claim_... is a test, and each is run in a folder of its
+# own.
+# shellcheck disable=SC2317,SC2016  # claims are called by name; a $ in JSON is a $
+set -uo pipefail
+
+program=$(realpath "$1")
+rm -rf "$2"
+mkdir -p "$2"
+scratch=$(realpath "$2")
+
+# Runs the program with the file "in" as its input; leaves out, err and status.
+payload() {
+    status=0
+    [[ -e in ]] || : >in
+    "$program" "$@" <in >out 2>err || status=$?
+}
+is_status() { [[ $status -eq $1 ]] || { echo "exit status $status, not $1"; return 1; }; }
+is() { [[ $(cat "$1") == "$2" ]] || { printf '%s is not:\n%s\nbut:\n' "$1" "$2"; cat "$1"; return 1; }; }
+holds() { grep -q -F -e "$2" "$1" || { echo "$1 lacks: $2"; return 1; }; }
+lacks() {
+    local found=0
+    grep -n -i -E -e "$2" "$1" || found=$?
+    [[ $found -eq 1 ]]
+}
+is_empty() { is "$1" ""; }
+lines() { [[ $(wc -l <"$1") -eq $2 ]] || { echo "$1 has $(wc -l <"$1") lines, not $2"; return 1; }; }
+refuses() { payload "$@" && is_status 2 && is_empty out && holds err "lucity-payload: "; }
+
+all_schemas=(web_installer/{7.60,2015,2015r2_sp1,2016} client_maintenance/{7.60,2015,2015r2_sp1,2016}
+    monthly_batch/{2015,2015r2_sp1,2016})
+clean='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"},"os_version":"Windows"}'
+leaky='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"},"os_version":"https://canary"}'
+stripped='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"},"os_version":"in use"}'
+invalid='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"}}'
+
+claim_redact_writes_clean_reports_as_they_are() {
+    printf '%s\n' "$clean" "$clean" >in
+    payload redact
+    is_status 0 && is_empty err && is out "$clean"$'\n'"$clean"
+}
+claim_redact_strips_leaks_and_tells_of_them() {
+    printf '%s\n' "$clean" "$leaky" >in
+    payload redact
+    is_status 0 && is out "$clean"$'\n'"$stripped"
+    lines err 1
+    holds err '{"line":2,"code":"exposed","path":"/os_version","message":"'
+    lacks err canary
+}
+claim_redact_tells_of_secrets_without_their_names() {
+    echo '{"schema":"monthly_batch/2015","application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{"LICENSE-code":"canary","a":1}}' >in
+    payload redact
+    is_status 0
+    holds out '"system_settings":{"a":1}'
+    holds err '{"line":1,"code":"secret","path":"/system_settings","message":"'
+    lacks out 'canary|license-code'
+    lacks err 'canary|license-code'
+}
+claim_redact_fails_with_1_for_an_invalid_report_and_still_writes_it() {
+    printf '%s\n' "$invalid" "$clean" >in
+    payload redact
+    is_status 1 && is out "$invalid"$'\n'"$clean"
+    holds err '{"line":1,"code":"missing_member","path":"/os_version","message":"'
+}
+claim_redact_writes_nothing_for_a_fatal_report_and_goes_on() {
+    printf '%s\n' "$clean" '{"schema":"nothing/7.60"}' "$clean" >in
+    payload redact
+    is_status 1 && is out "$clean"$'\n'"$clean"
+    holds err '{"line":2,"code":"unknown_schema","path":"",'
+}
+claim_redact_goes_on_behind_a_line_that_was_cut_off() {
+    printf '%s\n' "${leaky:0:60}" "$clean" >in
+    payload redact
+    is_status 1 && is out "$clean"
+    holds err '{"line":1,"code":"syntax","path":"","offset":'
+    lines err 1
+}
+claim_redact_reads_a_report_over_several_lines() {
+    sed 's/,/,\n  /g' <<<"$leaky" >in
+    echo "$clean" >>in
+    payload redact
+    is_status 0 && is out "$stripped"$'\n'"$clean"
+    holds err '{"line":1,"code":"exposed"'
+}
+claim_lines_are_counted_through_blank_ones_and_through_files() {
+    printf '\n%s\r\n\n  \n' "$clean" >one
+    printf '%s\n' "$leaky" >two
+    payload redact one two
+    is_status 0 && is out "$clean"$'\n'"$stripped"
+    holds err '{"line":5,"code":"exposed"'
+}
+claim_a_line_without_its_end_is_read() {
+    printf '%s' "$clean" >in
+    payload redact -
+    is_status 0 && is out "$clean"
+}
+claim_a_line_above_the_limit_is_one_violation() {
+    { printf '{"a":"'; head -c $((17 * 1024 * 1024)) /dev/zero | tr '\0' a; printf '"}\n%s\n' "$clean"; } >in
+    payload redact
+    is_status 1 && is out "$clean"
+    lines err 1
+    holds err '{"line":1,"code":"too_large","path":""'
+}
+claim_redacting_twice_changes_nothing() {
+    for schema in "${all_schemas[@]}"; do
+        payload sample "$schema" --count 20
+        is_status 0 && lines out 20
+        mv out in
+        payload redact
+        is_status 0 && lines out 20
+        mv out in
+        cp in once
+        payload redact
+        is_status 0 && is_empty err && cmp once out
+    done
+}
+claim_no_secret_and_no_host_of_a_sample_comes_out() {
+    for schema in "${all_schemas[@]}"; do
+        payload sample "$schema" --count 50 --seed 7
+        mv out in
+        for call in redact validate preview; do
+            payload "$call" </dev/null
+            cat out err >>outputs
+        done
+    done
+    [[ -s outputs ]]
+    lacks outputs 'happyville\.|hv-?(web|mail|files|docs|gis|srv|sql|ora|domain|city|lic|secret|client|p0p|sunf|cipher)|marigold|10\.20\.|hvoauth'
+}
+claim_samples_have_secrets_and_hosts_in_them() {
+    payload sample monthly_batch/2016
+    is_status 0 && lines out 1
+    holds out HV-LIC-
+    holds out hvCipher
+    holds out happyville.gov
+    mv out in
+    payload validate
+    is_status 1
+    holds err '1 report: 0 clean, 1 leaky, 0 invalid'
+}
+claim_samples_are_the_same_for_a_seed() {
+    payload sample monthly_batch/2016 --seed 3 --count 2
+    mv out first
+    payload sample monthly_batch/2016 --seed 3 --count 2
+    cmp first out
+    payload sample monthly_batch/2016 --seed 4 --count 2
+    if cmp -s first out; then return 1; fi
+    payload sample monthly_batch/2016 --count 0
+    is_status 0 && is_empty out
+}
+claim_validate_is_silent_about_clean_reports() {
+    printf '%s\n' "$clean" >in
+    payload validate
+    is_status 0 && is_empty out && is err "1 report: 1 clean, 0 leaky, 0 invalid"
+}
+claim_validate_writes_violations_and_no_content() {
+    printf '%s\n' "$clean" "$leaky" "$invalid" '[' >in
+    payload validate
+    is_status 1
+    is err "4 reports: 1 clean, 1 leaky, 2 invalid"
+    lines out 3
+    lacks out 'canary|Windows'
+    [[ $(cut -d, -f1,2 out) == '{"line":2,"code":"exposed"
+{"line":3,"code":"missing_member"
+{"line":4,"code":"syntax"' ]]
+}
+claim_only_fatal_violations_show_an_offset() {
+    printf '%s\n' "$leaky" "$invalid" "${clean}}" >in
+    payload validate
+    [[ $(grep -c '"offset":' out) -eq 1 ]]
+    holds out '{"line":3,"code":"syntax","path":"","offset":'${#clean}','
+}
+claim_violations_above_64_are_counted() {
+    {
+        printf '{"schema":"web_installer/7.60",'
+        for i in $(seq 70); do printf '"canary%d":1,' "$i"; done
+        printf '%s\n' "${clean#\{\"schema\":\"web_installer/7.60\",}"
+    } >in
+    payload validate
+    is_status 1 && lines out 65
+    holds out '{"line":1,"more":6}'
+    lacks out canary
+}
+claim_preview_shows_what_leaves_and_what_does_not() {
+    printf '%s\n' "$leaky" >in
+    payload preview
+    is_status 0 && is_empty err
+    holds out "Lucity Web"
+    holds out "in use"
+    lacks out canary
+    printf '%s\n' "$invalid" >file
+    payload preview file
+    is_status 1 && holds err missing_member
+}
+claim_help_and_version_are_printed() {
+    payload --help
+    is_status 0 && is_empty err && holds out "lucity-payload redact [FILE...]"
+    for schema in "${all_schemas[@]}"; do holds out "$schema"; done
+    payload redact --help
+    is_status 0 && holds out "lucity-payload redact [FILE...]"
+    payload --version
+    is_status 0
+    grep -q -E '^lucity-payload [0-9]+\.[0-9]+\.[0-9]+$' out
+}
+claim_a_wrong_command_line_is_refused() {
+    refuses
+    refuses forward
+    refuses redact --canary
+    refuses validate --seed 1
+    refuses preview one two
+    refuses sample
+    refuses sample monthly_batch/7.60
+    refuses sample monthly_batch/2016 --count -1
+    refuses sample monthly_batch/2016 --count many
+    refuses sample monthly_batch/2016 --seed 18446744073709551616
+    refuses sample monthly_batch/2016 --cou 1
+    lacks err canary
+}
+claim_a_file_that_cannot_be_read_fails_with_2_and_stops_nothing() {
+    printf '%s\n' "$clean" >one
+    mkdir folder
+    for wrong in nowhere folder; do
+        payload redact "$wrong" one
+        is_status 2 && is out "$clean" && is err "lucity-payload: $wrong: can't be read"
+    done
+}
+claim_output_that_cannot_be_written_fails_with_2() {
+    printf '%s\n' "$clean" >in
+    status=0
+    "$program" redact <in >/dev/full 2>err || status=$?
+    is_status 2 && holds err "lucity-payload: standard output"
+}
+claim_a_broken_pipe_is_quiet() {
+    { "$program" sample monthly_batch/2016 --count 100000 2>err || echo $? >code; } | head -c 1 >/dev/null
+    is_empty err && [[ $(cat code) -eq 2 ]]
+}
+
+failed=0
+for claim in $(compgen -A function claim_); do
+    mkdir "$scratch/$claim"
+    cd "$scratch/$claim" || exit 1
+    # Not as a condition: there, set -e would be without effect.
+    (
+        set -e
+        "$claim"
+    ) >"$scratch/$claim.log" 2>&1
+    result=$?
+    if [[ $result -ne 0 ]]; then
+        failed=1
+        echo "FAILED: ${claim#claim_}"
+        sed 's/^/    /' "$scratch/$claim.log"
+        [[ ! -s err ]] || head -c 2000 err | sed 's/^/    err: /'
+    fi
+done
+exit $failed
