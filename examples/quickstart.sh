@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# From a bare Debian 12 to two checked reports: installs what is missing, builds the programs, makes a
+# sample city's database, reports from it, and looks for the city's secrets in everything that came out.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$*"; }
+fail() {
+    printf 'quickstart: %s\n' "$*" >&2
+    exit 1
+}
+
+step "Packages"
+bash examples/install-packages.sh \
+    "to build" g++ cmake ninja-build libboost1.81-dev libboost-json1.81-dev \
+    "to read the command line" libboost-program-options1.81-dev \
+    "to read the city's database" libsoci-dev \
+    "to make the sample database" sqlite3
+echo "All there."
+
+step "Build"
+build=build/quickstart
+programs=$build/build/examples
+cmake -S . -B $build/build -G Ninja -DCMAKE_BUILD_TYPE=Release -DLUCITY_BUILD_TESTS=OFF >/dev/null
+cmake --build $build/build
+
+step "The sample city: Town of Happyville"
+sql=examples/data/happyville.sql
+database=$build/happyville.db
+if [[ ! $database -nt $sql ]]; then
+    rm -f $database $database.new
+    sqlite3 -bail $database.new <$sql
+    mv $database.new $database
+fi
+echo "$(sqlite3 -readonly $database 'SELECT COUNT(*) FROM SYSTEMSETTINGS') settings in $database"
+
+batch() {
+    "$programs/lucity-monthly-batch" --config examples/data/happyville.ini \
+        --database "sqlite3://$database" "$@" 2>>$build/errors.txt ||
+        fail "lucity-monthly-batch failed: see $build/errors.txt"
+}
+: >$build/errors.txt
+
+step "What would leave"
+batch --preview --output $build/preview.txt
+cat $build/preview.txt
+
+step "The reports"
+for tier in 2016 2015; do
+    report=$build/report-$tier.json
+    batch --tier $tier --output $report
+    "$programs/lucity-payload" validate $report >$build/violations-$tier.txt ||
+        fail "lucity-payload validate found violations: see $build/violations-$tier.txt"
+    echo "$report: $(wc -c <$report) bytes, valid"
+done
+
+step "Secrets and hosts of the city"
+for output in "$build"/*.txt "$build"/*.json; do
+    found=0
+    grep -q -i -F -f examples/data/never.txt "$output" || found=$?
+    # 1 is "none": anything else is a find, or no look at all.
+    [[ $found -eq 1 ]] || fail "$output holds one"
+done
+echo "None of the $(wc -l <examples/data/never.txt) in any output."

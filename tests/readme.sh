@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# readme.sh README.md readme.cpp
+# Every C++ block of the README stands in a file that is compiled and run.
+set -euo pipefail
+
+readme=$1 compiled=$2
+# White space doesn't count: in the file a block stands inside of a test, and is wrapped otherwise.
+squeeze() { tr -d '[:space:]'; }
+squeezed=$(squeeze <"$compiled")
+
+blocks=0
+block=
+inside=false
+while IFS= read -r line; do
+    if ! $inside; then
+        [[ $line == '```cpp' ]] && inside=true block=
+    elif [[ $line == '```' ]]; then
+        inside=false
+        blocks=$((blocks + 1))
+        text=$(squeeze <<<"$block")
+        if [[ $squeezed != *"$text"* ]]; then
+            printf 'this block of the README is not in %s:\n%s\n' "$compiled" "$block"
+            exit 1
+        fi
+    else
+        block+=$line$'\n'
+    fi
+done <"$readme"
+[ "$blocks" -gt 0 ]
