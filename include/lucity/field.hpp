@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <type_traits>
 
@@ -91,6 +92,10 @@ public:
     }
     template <class Value>
     constexpr not_collected_before(Value&&) noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    constexpr not_collected_before(std::initializer_list<anything>) noexcept {
         field_of_a_later_tier<First>();
     }
     template <class Value>

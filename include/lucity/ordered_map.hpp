@@ -50,8 +50,13 @@ public:
         const auto position = lower_bound(name);
         if (position != by_name_.end() && entries_[*position].name == name)
             return entries_[*position].value;
-        by_name_.insert(position, static_cast<std::uint32_t>(entries_.size()));
-        return entries_.emplace_back(value_type{std::string(name), Value()}).value;
+        // What may throw comes before what changes the map.
+        const auto index = position - by_name_.begin();
+        if (by_name_.size() == by_name_.capacity())
+            by_name_.reserve(2 * by_name_.size() + 8);
+        auto& added = entries_.emplace_back(value_type{std::string(name), Value()});
+        by_name_.insert(by_name_.begin() + index, static_cast<std::uint32_t>(entries_.size() - 1));
+        return added.value;
     }
 
     /// The value of a name, or a null pointer.

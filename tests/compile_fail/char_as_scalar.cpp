@@ -1,0 +1,11 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// EXPECT: conversion|no viable|ambiguous
+
+#include <lucity/scalar.hpp>
+
+lucity::scalar setting = 'Y' == 'N';
+#ifdef MISTAKE
+lucity::scalar letter = 'Y';
+#endif

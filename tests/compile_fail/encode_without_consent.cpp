@@ -1,0 +1,15 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// EXPECT: a report can't be encoded without a consent
+
+#include <lucity/payload.hpp>
+
+void send(const lucity::web_installer<lucity::tier::v7_60>& raw,
+          [[maybe_unused]] const lucity::consent<lucity::web_installer>& given) {
+#ifdef MISTAKE
+    (void)encode(redact(raw));
+#else
+    (void)encode(redact(raw), given);
+#endif
+}

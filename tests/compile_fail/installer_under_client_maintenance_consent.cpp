@@ -1,0 +1,16 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// EXPECT: this consent does not cover this report
+
+#include <lucity/payload.hpp>
+
+void send(const lucity::web_installer<lucity::tier::v7_60>& raw,
+          [[maybe_unused]] const lucity::consent<lucity::client_maintenance>& given,
+          [[maybe_unused]] const lucity::consent<lucity::web_installer>& covering) {
+#ifdef MISTAKE
+    (void)encode(redact(raw), given);
+#else
+    (void)encode(redact(raw), covering);
+#endif
+}

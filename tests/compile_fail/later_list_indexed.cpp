@@ -1,0 +1,12 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// EXPECT: collected from release 2016 on
+
+#include <lucity/reports.hpp>
+
+void use([[maybe_unused]] lucity::monthly_batch<lucity::tier::v2015>& report) {
+#ifdef MISTAKE
+    report.mobile_devices[0];
+#endif
+}
