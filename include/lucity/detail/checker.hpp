@@ -25,6 +25,8 @@ namespace lucity::detail {
 /// Holds a document against a schema: collects violations, and marks the nodes that have to go and
 /// the texts that have to be replaced. It goes by the schema's tables and is no template, so that
 /// all reports share it.
+///
+/// The path of a map's entry that has to go ends at the map: the output doesn't show its key.
 class checker {
 public:
     checker(document& checked, std::span<const report_schema> reports,
@@ -146,7 +148,7 @@ private:
             if (!is_counted_table(count.key))
                 drop(count, violation_code::unknown_member, path);
             else if (!drop_if(count, judge_key(count.key), path))
-                check_count(count, path / count.key);
+                check_count(count, path);
         });
     }
 
@@ -155,7 +157,7 @@ private:
             if (!is_option_table(table.key))
                 drop(table, violation_code::unknown_member, path);
             else if (!drop_if(table, judge_key(table.key), path) &&
-                     has_type(table, type::object, path / table.key))
+                     has_type(table, type::object, path))
                 check_settings(table, path / table.key);
         });
     }
@@ -166,11 +168,11 @@ private:
         document_.for_each_child(settings, [&](node& setting) {
             if (drop_if(setting, judge_setting_name(setting.key), path))
                 return;
-            const auto here = path / setting.key;
             if (setting.is == type::object || setting.is == type::array)
-                drop(setting, violation_code::wrong_type, here);
+                drop(setting, violation_code::wrong_type, path);
             else if (setting.is == type::text)
-                replace_if(setting, judge_text(setting.text, context_of(setting.key)), here);
+                replace_if(setting, judge_text(setting.text, context_of(setting.key)),
+                           path / setting.key);
         });
     }
 
