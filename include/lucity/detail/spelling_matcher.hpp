@@ -59,9 +59,9 @@ public:
             place <<= 1;
         }
         end_ = place;
-        // "Licence" is the British spelling of "License".
-        places('c') |= places('s');
-        places('s') |= places('c');
+        // "Licence" is the British spelling of "License"; a capital I and a small l look the same.
+        unite('c', 's');
+        unite('i', 'l');
     }
 
     /// Reads a name to its end, or until nothing can match any more.
@@ -84,8 +84,8 @@ private:
             value = fold_to_ascii(value);
         }
         // Whatever isn't ASCII, bytes that aren't UTF-8 among it, may look like any letter, or like
-        // none: so no table of look-alikes can have a gap.
-        if (value >= 0x80)
+        // none: so no table of look-alikes can have a gap. And some people mask letters.
+        if (value >= 0x80 || value == U'?' || value == U'*')
             return states | (states << 1 & ((end_ << 1) - 1));
         const char c = to_lower(static_cast<char>(value));
         if (is_letter(c))
@@ -99,6 +99,11 @@ private:
     /// Several codes are no less secret than one.
     [[nodiscard]] constexpr std::uint64_t plural(std::uint64_t states, char c) const noexcept {
         return c == 's' ? states & end_ : 0;
+    }
+
+    constexpr void unite(char letter, char other) noexcept {
+        places(letter) |= places(other);
+        places(other) = places(letter);
     }
 
     [[nodiscard]] constexpr std::uint64_t places(char letter) const noexcept {
