@@ -244,6 +244,7 @@ constexpr context_row context_rows[]{
     {"Use URL rewriting", "true", exposure::none},
     {"Server Version", "15.2.1.4", exposure::none},
     {"Build", "10.0.63.1", exposure::none},
+    {"Build", "10.0.63.1:8443", exposure::ipv4},
     {"firmwareVersion", "1.2.3.4", exposure::none},
     {"Server Address", "15.2.1.4", exposure::ipv4},
     {"Server Address", "10.0.17763.1", exposure::ipv4},

@@ -137,7 +137,8 @@ private:
             return exposure::none;
         if (context_.address && !context_.version && count_dotted_numbers(first) == 4)
             return exposure::ipv4;
-        if (context_.version && !context_.address)
+        const bool port_follows = peek(end) == ':' && is_digit(peek(end + 1));
+        if (context_.version && !context_.address && !port_follows)
             return exposure::none;
         // As assemblies of .NET are named: "Lucity.Web, Version=7.6.0.0".
         if (before(begin) == '=' && equals_lower(name_before(begin - 1), "version"))
