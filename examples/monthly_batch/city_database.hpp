@@ -107,14 +107,6 @@ private:
     std::size_t left_out_ = 0;
 };
 
-/// Whether a table holds options: two letters and OPTIONS, in any case.
-[[nodiscard]] inline bool is_option_table(const identifier& table) noexcept {
-    const std::string_view name = table.text();
-    constexpr std::size_t prefix = 2;
-    return name.size() > prefix && is_letter(name[0]) && is_letter(name[1]) &&
-           same_but_for_case(name.substr(prefix), "OPTIONS");
-}
-
 } // namespace monthly_batch
 
 #endif

@@ -4,26 +4,13 @@
 #ifndef MONTHLY_BATCH_IDENTIFIER_HPP
 #define MONTHLY_BATCH_IDENTIFIER_HPP
 
-#include <algorithm>
-#include <cstddef>
+#include <lucity/table_name.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace monthly_batch {
-
-constexpr bool is_letter(char c) noexcept {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-constexpr char to_upper(char c) noexcept {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-/// Whether two names differ in the case of ASCII letters at most.
-constexpr bool same_but_for_case(std::string_view left, std::string_view right) noexcept {
-    return std::ranges::equal(left, right, {}, to_upper, to_upper);
-}
 
 /// The name of a table or column: a letter, then up to 127 letters, digits, `_`, `$`, `#`.
 ///
@@ -31,11 +18,9 @@ constexpr bool same_but_for_case(std::string_view left, std::string_view right) 
 /// can't get into a query.
 class identifier {
 public:
-    static constexpr std::size_t longest = 128;
-
     /// Reads a name; empty if it is no identifier.
     [[nodiscard]] static std::optional<identifier> parse(std::string_view name) {
-        if (!is_identifier(name))
+        if (!lucity::is_table_name(name))
             return std::nullopt;
         return identifier(name);
     }
@@ -48,14 +33,6 @@ public:
 
 private:
     explicit identifier(std::string_view name) : name_(name) {}
-
-    static constexpr bool is_identifier(std::string_view name) noexcept {
-        if (name.empty() || name.size() > longest || !is_letter(name.front()))
-            return false;
-        return std::ranges::all_of(name, [](char c) {
-            return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '$' || c == '#';
-        });
-    }
 
     std::string name_;
 };

@@ -7,12 +7,14 @@
 
 #include <lucity/release.hpp>
 
+#include <boost/algorithm/string/predicate.hpp>
 #include <boost/program_options.hpp>
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <fstream>
+#include <locale>
 #include <sstream>
 #include <string_view>
 #include <system_error>
@@ -137,7 +139,8 @@ std::vector<identifier> module_tables(const values& all, const identifier& user_
     for (const auto& text : all[key].as<std::vector<string>>()) {
         tables.push_back(to_identifier(text, key));
         // Counting it here would report its count at a tier that may not send it.
-        if (same_but_for_case(text, "USER_INFO") || same_but_for_case(text, user_table.text()))
+        if (!lucity::is_counted_table(text) ||
+            boost::algorithm::iequals(text, user_table.text(), std::locale::classic()))
             throw wrong(key, "users are no module; the tier decides whether they are counted");
     }
     return tables;

@@ -44,7 +44,7 @@ inline lucity::ordered_map<lucity::ordered_map<lucity::scalar>> read_options(cit
                                                                              const names& where) {
     lucity::ordered_map<lucity::ordered_map<lucity::scalar>> options;
     for (const auto& table : city.tables())
-        if (is_option_table(table))
+        if (lucity::is_option_table(table.text()))
             options[table.text()] =
                 city.settings({table, where.option_name_column, where.option_value_column});
     return options;

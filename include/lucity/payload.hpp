@@ -23,6 +23,7 @@
 #include <lucity/json_pointer.hpp>
 #include <lucity/limits.hpp>
 #include <lucity/name_context.hpp>
+#include <lucity/table_name.hpp>
 
 #include <lucity/exposure.hpp>
 #include <lucity/setting_name.hpp>

@@ -12,6 +12,7 @@
 #include <lucity/rules.hpp>
 #include <lucity/scalar.hpp>
 #include <lucity/schema.hpp>
+#include <lucity/table_name.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -4,7 +4,6 @@
 #ifndef LUCITY_RULES_HPP
 #define LUCITY_RULES_HPP
 
-#include <lucity/detail/table_name.hpp>
 #include <lucity/exposure.hpp>
 #include <lucity/field.hpp>
 #include <lucity/json_pointer.hpp>

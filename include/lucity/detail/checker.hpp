@@ -10,6 +10,7 @@
 #include <lucity/report_list.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
+#include <lucity/table_name.hpp>
 #include <lucity/violation.hpp>
 
 #include <algorithm>
