@@ -112,6 +112,7 @@ constexpr exposing_row exposing_rows[]{
     {exposure::email, "clerk@happyville"},
     {exposure::email, "a@b.unknown; c@d.unknown"},
     {exposure::account, "HAPPYVILLE\\svc_lucity"},
+    {exposure::account, "HV\\jsmith"},
     {exposure::credential, "timeout=5;password=hunter2"},
     {exposure::credential, "PWD=hunter2"},
 };
@@ -181,6 +182,10 @@ constexpr std::string_view harmless_rows[]{
     "System.Net",
     "ASP.NET",
     "Lucity.Web.Services",
+    "com.lucity.mobile",
+    "const.cc:7: a warning",
+    "/usr/share/locale/sr@latin/x.mo",
+    "$A::B",
     "Lucity.Web, Version=7.6.0.0, Culture=neutral, PublicKeyToken=null",
     "std::vector<int>",
     "text/html; charset=utf-8",

@@ -26,8 +26,9 @@ inline constexpr std::string_view private_domains[]{
 
 /// Domains that are also the endings of files.
 inline constexpr std::string_view file_ending_domains[]{
-    "ai", "app", "cab", "cc", "md", "mm", "mov", "pl", "pm",
-    "ps", "py",  "rs",  "sc", "sh", "so", "st",  "vi", "zip",
+    "ads", "ai", "app", "cab", "cat", "cc",  "dot",        "inc", "md",  "mk",
+    "mm",  "mo", "mov", "ott", "pl",  "pm",  "properties", "ps",  "pub", "py",
+    "rs",  "sc", "sh",  "so",  "st",  "tab", "td",         "vi",  "zip",
 };
 
 /// Domains that are also the names of members and columns.
@@ -101,8 +102,8 @@ static_assert(looks_like_machine("dc1") && !looks_like_machine("server"));
 struct name_surroundings {
     /// It is a part of a path.
     bool in_path = false;
-    /// A port or a path follows.
-    bool is_rooted = false;
+    /// A path follows.
+    bool has_path = false;
     /// The setting's name speaks of a host.
     bool host_context = false;
 };
@@ -222,11 +223,11 @@ private:
 
     [[nodiscard]] constexpr bool is_host_of_known_domain(std::string_view domain,
                                                          name_surroundings where) const noexcept {
-        if (where.is_rooted || where.host_context || is_one_of(first_, service_labels))
-            return true;
         const bool file = is_one_of(domain, file_ending_domains);
         if (file && where.in_path)
             return false;
+        if (where.has_path || where.host_context || is_one_of(first_, service_labels))
+            return true;
         const bool member = is_one_of(domain, member_domains);
         if (file || member)
             return labels_ > 2 ? all_small() : all_small() && (domain == "info" || domain == "app");
@@ -236,12 +237,18 @@ private:
             return false;
         if (is_pascal_case() && (domain.size() > 3 || first_ == "System" || first_ == "Microsoft"))
             return false;
-        return !is_product();
+        return !is_product() && !is_reversed(domain);
     }
 
     /// The frameworks whose names look like a host of the domain "net".
     [[nodiscard]] constexpr bool is_product() const noexcept {
         return name_ == "ASP.NET" || name_ == "VB.NET" || name_ == "ADO.NET";
+    }
+
+    /// A package or bundle, named from the domain down: "com.lucity.mobile".
+    [[nodiscard]] constexpr bool is_reversed(std::string_view domain) const noexcept {
+        constexpr std::string_view roots[]{"com", "org", "net", "gov", "edu"};
+        return labels_ > 2 && is_one_of(first_, roots) && domain.size() > 3;
     }
 
     [[nodiscard]] constexpr bool is_host_of_unknown_domain(name_surroundings where) const noexcept {

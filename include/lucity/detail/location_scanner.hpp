@@ -77,7 +77,8 @@ private:
         const auto is_run = [](char c) {
             return is_hex_digit(c) || c == ':' || c == '.';
         };
-        if (!is_run(text_[at]) || is_word_char(before(at)) || before(at) == ':')
+        if (!is_run(text_[at]) || is_word_char(before(at)) || before(at) == ':' ||
+            before(at) == '$')
             return exposure::none;
         auto end = at;
         while (end < text_.size() && is_run(text_[end]))
@@ -116,8 +117,9 @@ private:
             return before(at) == '"' ? judge_pair(text_.substr(0, at), text_.substr(at + 1))
                                      : exposure::none;
         case '>':
-            return is_start_tag(at) ? judge_pair(text_.substr(0, at), text_.substr(at + 1))
-                                    : exposure::none;
+            return is_start_tag(at) && is_label_char(peek(at + 1))
+                       ? judge_pair(text_.substr(0, at), text_.substr(at + 1))
+                       : exposure::none;
         default:
             return exposure::none;
         }
@@ -165,8 +167,7 @@ private:
             return false;
         name_surroundings where;
         where.in_path = after_slash || before(begin) == ':';
-        where.is_rooted = (peek(end) == '/' && is_label_char(peek(end + 1)) && !where.in_path) ||
-                          (peek(end) == ':' && is_digit(peek(end + 1)));
+        where.has_path = peek(end) == '/' && is_label_char(peek(end + 1)) && !where.in_path;
         where.host_context = context_.host;
         return name.is_host(where);
     }
@@ -214,7 +215,7 @@ private:
         if (instance || looks_like_machine(first))
             return exposure::host;
         const bool whole_pair = peek(after) != '\\' && second.find('.') == std::string_view::npos;
-        const bool capitals = first.size() > 2 && std::ranges::none_of(first, is_lower) &&
+        const bool capitals = first.size() > 1 && std::ranges::none_of(first, is_lower) &&
                               std::ranges::none_of(first, is_non_ascii);
         return context_.account || (capitals && whole_pair) ? exposure::account : exposure::none;
     }
@@ -237,7 +238,8 @@ private:
             const bool share = starts_lower(rest, "unc") && rest.size() > 4 && is_slash(rest[3]);
             return share && is_word_char(rest[4]) ? exposure::unc : exposure::none;
         }
-        return is_label_char(next) || next == '[' ? exposure::unc : exposure::none;
+        const bool host = has_letter(part(end, end_of_word(end))) || next == '[';
+        return host ? exposure::unc : exposure::none;
     }
 
     /// Slashes from `at` to `end`, with a colon before them.
@@ -267,6 +269,11 @@ private:
             !(is_letter(next) || is_non_ascii(next)))
             return exposure::none;
         const auto domain = part(at + 1, end_of_word(at + 1));
+        // A part of a path, such as "/locale/sr@latin/".
+        const auto local = name_before(at);
+        if (!local.empty() && before(at - local.size()) == '/' &&
+            peek(at + 1 + domain.size()) == '/')
+            return exposure::none;
         const auto dot = domain.find('.');
         const bool dotted = dot != std::string_view::npos && dot + 1 != domain.size();
         const bool joined = is_word_char(previous) && domain.size() > 1;
