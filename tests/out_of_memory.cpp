@@ -3,142 +3,123 @@
 
 #include <lucity/payload.hpp>
 
-#include "support/full_report.hpp"
-#include "support/report_text.hpp"
+#include "support/failing_allocations.hpp"
+#include "support/report_bytes.hpp"
 
 #include <boost/test/unit_test.hpp>
 
+#include <chrono>
 #include <cstddef>
-#include <cstdlib>
 #include <new>
 #include <optional>
 #include <string>
 
-// Every allocation of this program goes through here, so that any one of them can fail.
-
-namespace {
-
-/// How many allocations succeed before one fails; empty if all do.
-std::optional<std::size_t> left_to_succeed;
-
-bool fails_now() {
-    if (!left_to_succeed)
-        return false;
-    if (*left_to_succeed != 0) {
-        --*left_to_succeed;
-        return false;
-    }
-    left_to_succeed.reset();
-    return true;
-}
-
-} // namespace
-
-void* operator new(std::size_t size) {
-    if (fails_now())
-        throw std::bad_alloc();
-    if (void* memory = std::malloc(size == 0 ? 1 : size))
-        return memory;
-    throw std::bad_alloc();
-}
-void* operator new[](std::size_t size) {
-    return operator new(size);
-}
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete[](void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
-void operator delete[](void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
-
-namespace {
-
+using lucity::monthly_batch;
 using lucity::tier;
+using test::failing_allocations;
 
-std::string leaky_text() {
-    test::batch_text text;
-    text.system_settings = R"({"License Code":"canary","SMTP Server Address":"canary","a":"b"})";
-    text.mobile_devices = R"([{"model":"m","os_version":"9.3.2","app_version":"2.0"}])";
-    return text.text();
+namespace {
+
+/// A report with something of each kind to drop and to replace, long enough for no text to be kept
+/// inside of its string object.
+const std::string bytes = [] {
+    auto report = test::edited(test::batch_2016, "Town of Happyville",
+                               "Town of Happyville, see http://planted.happyville.gov/lucity");
+    report = test::edited(report, R"("WTMETER":4022)", R"("dbo.WTMETER":4022)");
+    report = test::edited(report, R"("options":{)",
+                          R"("options":{"GIS CONNECTIONS":{"planted":"planted"},)");
+    return test::edited(report, R"("Header line in email":"")",
+                        R"("License Code":"planted planted planted","list":["planted"],)"
+                        R"("\\\\planted\\share":1,"The header line in every email":"Happyville")");
+}();
+
+monthly_batch<tier::v2016> raw_report() {
+    return *lucity::decode<monthly_batch<tier::v2016>>(bytes).report;
 }
 
-/// Lets the first allocation of `run` fail, then the second, and so on, until it gets through;
-/// returns how many failed.
+lucity::consent<lucity::client_maintenance> given() {
+    using namespace std::chrono_literals;
+    return lucity::consent<lucity::client_maintenance>::from(lucity::choice::opted_in,
+                                                             2026y / 11 / 1, tier::v2016)
+        .value();
+}
+
+/// Runs out of memory at the first allocation, at the second, and so on until there is enough.
+/// `run` returns whether it came to a result, and throws nothing but `std::bad_alloc`. Returns how
+/// often memory ran out.
 template <class Run>
-std::size_t fail_every_allocation(Run run) {
-    for (std::size_t failing = 0;; ++failing) {
-        left_to_succeed = failing;
-        run();
-        const bool got_through = left_to_succeed.has_value();
-        left_to_succeed.reset();
-        if (got_through)
-            return failing;
+std::size_t run_out_at_each_allocation(Run run) {
+    constexpr std::size_t more_than_any = 10'000;
+    for (std::size_t after = 0; after != more_than_any; ++after) {
+        const auto before = failing_allocations::live();
+        bool result = false;
+        try {
+            failing_allocations armed(after);
+            result = run();
+        } catch (const std::bad_alloc&) {
+        }
+        BOOST_TEST(failing_allocations::live() == before, "a leak at allocation " << after);
+        if (result)
+            return after;
     }
+    return more_than_any;
 }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(an_inspector_without_memory_says_too_large_and_gives_nothing) {
-    const auto text = leaky_text();
-    const std::string expected(lucity::inspector().inspect(text).redacted());
-    std::string wrong;
-    const auto failed = fail_every_allocation([&] {
-        const auto verdict = lucity::inspector().inspect(text);
-        const bool complete = left_to_succeed.has_value();
-        left_to_succeed.reset();
-        if (complete ? verdict.redacted() != expected
-                     : !verdict.fatal() || !verdict.redacted().empty())
-            wrong = verdict.redacted();
-        if (complete)
-            left_to_succeed = 0;
-    });
-    BOOST_TEST(failed > 10);
-    BOOST_TEST(wrong == "");
-}
-
-BOOST_AUTO_TEST_CASE(decoding_redacting_and_encoding_give_all_or_nothing) {
-    const auto text = leaky_text();
-    const auto consent = test::full_consent<lucity::client_maintenance>();
-    const auto run = [&]() -> std::string {
-        auto decoded = lucity::decode<lucity::monthly_batch<tier::v2016>>(text);
-        return encode(redact(std::move(*decoded.report)), consent).value();
-    };
-    const auto expected = run();
-    std::size_t thrown = 0;
-    std::string wrong;
-    const auto failed = fail_every_allocation([&] {
-        try {
-            const auto bytes = run();
-            if (bytes != expected)
-                wrong = bytes;
-        } catch (const std::bad_alloc&) {
-            ++thrown;
+BOOST_AUTO_TEST_CASE(inspecting_is_all_or_nothing) {
+    const auto expected = std::string(lucity::inspector().inspect(bytes).redacted());
+    const auto failures = run_out_at_each_allocation([&] {
+        const auto found = lucity::inspector().inspect(bytes);
+        if (!found.fatal()) {
+            BOOST_TEST(found.redacted() == expected);
+            return true;
         }
+        BOOST_TEST(found.redacted().empty());
+        BOOST_TEST(!found.valid());
+        BOOST_TEST(found.violations().count() == 1u);
+        return false;
     });
-    BOOST_TEST(failed > 10);
-    BOOST_TEST(thrown == failed);
-    BOOST_TEST(wrong == "");
+    BOOST_TEST(failures > 10u);
+    BOOST_TEST(expected.find("planted") == std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(a_map_stays_whole) {
-    lucity::ordered_map<int> entries;
-    for (int i = 0; i != 40; ++i) {
-        const auto name = "a name that is too long for a small string " + std::to_string(i);
-        fail_every_allocation([&] {
-            try {
-                entries[name] = i;
-            } catch (const std::bad_alloc&) {
-                left_to_succeed.reset();
-                BOOST_TEST(!entries.contains(name));
-                BOOST_TEST(entries.size() == static_cast<std::size_t>(i));
-            }
-        });
-        BOOST_TEST(*entries.find(name) == i);
-    }
+BOOST_AUTO_TEST_CASE(decoding_is_all_or_nothing) {
+    const auto expected = raw_report();
+    const auto failures = run_out_at_each_allocation([&] {
+        const auto read = lucity::decode_any(bytes);
+        return std::get<monthly_batch<tier::v2016>>(*read.report) == expected;
+    });
+    BOOST_TEST(failures > 10u);
+}
+
+BOOST_AUTO_TEST_CASE(redacting_is_all_or_nothing) {
+    const auto raw = raw_report();
+    const auto expected = redact(raw);
+    const auto failures = run_out_at_each_allocation([&] { return redact(raw) == expected; });
+    BOOST_TEST(failures > 10u);
+    BOOST_TEST(!expected.audit().empty());
+}
+
+BOOST_AUTO_TEST_CASE(encoding_is_all_or_nothing) {
+    const auto clean = redact(raw_report());
+    const auto consent = given();
+    const auto expected = encode(clean, consent).value();
+    const auto failures =
+        run_out_at_each_allocation([&] { return encode(clean, consent).value() == expected; });
+    BOOST_TEST(failures > 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_preview_is_all_or_nothing) {
+    const auto clean = redact(raw_report());
+    const auto expected = preview(clean);
+    const auto failures = run_out_at_each_allocation([&] { return preview(clean) == expected; });
+    BOOST_TEST(failures > 10u);
+}
+
+BOOST_AUTO_TEST_CASE(a_refusal_needs_no_memory_to_be_told) {
+    failing_allocations armed(0);
+    const auto found = lucity::inspector().inspect(bytes);
+    BOOST_TEST(found.fatal());
+    BOOST_TEST(found.violations().size() == 0u);
 }

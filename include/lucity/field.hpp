@@ -78,7 +78,7 @@ struct anything {
 };
 
 /// Stands in a report for a field that the report's tier does not collect. It holds nothing, and
-/// using it in any way does not compile; only the report itself can copy it.
+/// using it in any way does not compile.
 ///
 /// `Field` tells two fields of one report apart, so that both take no room.
 template <tier First, class Report, std::uint32_t Field>
@@ -147,13 +147,11 @@ public:
     friend constexpr bool operator==(const not_collected_before&,
                                      const not_collected_before&) noexcept = default;
 
-    /// Public, since GCC moves `unset` into a member that is declared `[[no_unique_address]]`.
+    /// Reports copy and move what stands in them, and so may everybody: GCC 12 checks access where
+    /// a report is copied, not where the copying is declared. What can be told from a report's own
+    /// copying is a use: `auto count = report.count` needs a constructor that isn't explicit.
+    explicit constexpr not_collected_before(const not_collected_before&) noexcept = default;
     constexpr not_collected_before(not_collected_before&&) noexcept = default;
-
-private:
-    friend Report;
-
-    constexpr not_collected_before(const not_collected_before&) noexcept = default;
     constexpr not_collected_before& operator=(const not_collected_before&) noexcept = default;
     constexpr not_collected_before& operator=(not_collected_before&&) noexcept = default;
 };

@@ -6,6 +6,7 @@
 
 #include <lucity/detail/document.hpp>
 #include <lucity/detail/encoder.hpp>
+#include <lucity/detail/utf8.hpp>
 #include <lucity/redact.hpp>
 
 #include <algorithm>
@@ -114,10 +115,17 @@ private:
         return "";
     }
 
-    /// Control characters could rewrite a terminal's lines.
+    /// Control characters, those beyond ASCII included, could rewrite a terminal's lines.
     void append_printable(std::string_view text) {
-        for (char c : text)
-            out_ += (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) ? ' ' : c;
+        while (!text.empty()) {
+            const auto next = first_code_point(text);
+            const bool control = next.value < 0x20 || (next.value >= 0x7f && next.value < 0xa0);
+            if (control)
+                out_ += ' ';
+            else
+                out_ += text.substr(0, next.size);
+            text.remove_prefix(next.size);
+        }
     }
 
     document& document_;

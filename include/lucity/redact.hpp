@@ -63,10 +63,12 @@ public:
 
     void redact(ordered_map<scalar>& settings, const json_pointer& path, name_context) {
         const auto duplicates = duplicate_names(settings);
+        std::size_t index = 0;
         settings.erase_if([&](const std::string& name, scalar& value) {
+            const bool duplicate = duplicates.at(index++);
             if (drop_if(path, judge_setting_name(name)))
                 return true;
-            if (duplicates.contains(name))
+            if (duplicate)
                 return drop(path, rule::duplicate_name);
             redact(value, path / name, context_of(name));
             return false;

@@ -4,108 +4,229 @@
 #ifndef TEST_SUPPORT_RANDOM_REPORTS_HPP
 #define TEST_SUPPORT_RANDOM_REPORTS_HPP
 
-#include <lucity/reports.hpp>
+#include "random_source.hpp"
+
+#include <lucity/detail/described_fields.hpp>
+#include <lucity/ordered_map.hpp>
+#include <lucity/report_list.hpp>
+#include <lucity/scalar.hpp>
+
+#include <boost/mp11/algorithm.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <random>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <type_traits>
+#include <vector>
 
 namespace test {
 
-/// Texts that are replaced wherever they stand.
-inline constexpr std::string_view exposing_texts[]{
-    "canary.happyville.gov",      "http://canary",      "10.11.12.13:443",  "\\\\canary\\share",
-    "Server=canary;Database=x",   "canary@city.gov",    "fd00::10.11.12.1", "jdbc:mysql://canary/x",
-    "https://canary.example/a?b", "CANARY\\svc_lucity", "canary\xff",
-};
-/// Texts that stay wherever they stand.
+/// Stands in every value that must not leave, and in nothing else, so that one search tells whether
+/// any of them did.
+inline constexpr std::string_view planted = "planted";
+
+/// Texts that stay under any name.
 inline constexpr std::string_view harmless_texts[]{
-    "",           "Town of Happyville", "true",       "YYMM####",  "in use",
-    "2016-03-29", "line\nbreak",        "\"quoted\"", "caf\u00e9", "R:/GIS/Lucity.gdb",
+    "",
+    "in use",
+    "Town of Happyville",
+    "Y",
+    "YYMM####",
+    "true",
+    "2016-03-29",
+    "tags:x orgid: y",
+    "LUC-004711 \"PRD\" / \\ <b>",
+    "tab\tline\nbell\a\x1f\x7f",
+    "caf\u00e9 \u65e5\u672c\u8a9e \U0001f6b0",
+    "\ufffe\U0010ffff",
+    "1 \u2013 2",
 };
-inline constexpr std::string_view setting_names[]{
-    "Header line in email", "Button text", "SMTP Port Number", "Org ID", "a/b~c", "\u00e9t\u00e9",
+
+/// Texts that are replaced under any name.
+inline constexpr std::string_view exposing_texts[]{
+    "http://planted/help",
+    "planted.happyville.gov",
+    "see https://planted.happyville.gov:8443/rest?f=json \"now\"",
+    "\\\\planted01\\share\\Lucity",
+    "clerk@planted.gov",
+    "Data Source=PLANTEDSQL;Initial Catalog=planted",
+    "sde:sqlserver:planted\\DATA",
+    "http:\\u002f\\u002fplanted",
+    "http&#58;//planted",
+    "ht\u200btp://planted",
 };
-/// Names whose setting is dropped.
+
+/// No UTF-8, so that nothing can be said about them.
+inline constexpr std::string_view broken_texts[]{
+    "planted \xff",
+    "\xc0\xaf planted",
+    "planted \xed\xa0\x80",
+    "planted \xe2\x82",
+};
+
 inline constexpr std::string_view secret_names[]{
     "License Code",
-    "LICENSE_CODE",
+    "license_code",
+    "L\u0456censeCode",
     "SMTP Encrypted Password",
-    "smtp-encrypted-password",
-    "mail.canary.gov timeout",
+    "smtp\u00a0encrypted-PASSWORD",
 };
 
-/// Makes reports out of a seed. The same shape with another `variant` differs only in values that
-/// are dropped or replaced.
-class report_maker {
-public:
-    report_maker(std::uint64_t shape, std::uint64_t variant) : shape_(shape), variant_(variant) {}
+inline constexpr std::string_view exposing_names[]{
+    "\\\\planted01\\share timeout",
+    "http://planted/ retries",
+    "planted.happyville.gov",
+};
 
-    template <lucity::tier T>
-    lucity::monthly_batch<T> batch() {
-        lucity::monthly_batch<T> report;
-        report.application = {text(), "2016r2"};
-        report.os_version = text();
-        report.database = {text(), text()};
-        report.client = {text(), text()};
-        for (auto left = below(4); left != 0; --left)
-            report.record_counts["TABLE" + std::to_string(below(100))] = below(1000);
-        for (std::string_view table : {"WKOPTIONS", "wtoptions"})
-            if (below(2) == 0)
-                report.options[table] = settings();
-        report.system_settings = settings();
-        if constexpr (T >= lucity::tier::v2015r2_sp1)
-            report.user_info_count = below(1000);
-        if constexpr (T >= lucity::tier::v2016)
-            for (auto left = below(3); left != 0; --left)
-                report.mobile_devices.push_back({text(), text(), text()});
+inline constexpr std::string_view setting_names[]{
+    "Use Category Level Security",
+    "Work Order Number Format",
+    "Button text",
+    "a/b~c",
+    "quote \" back \\ slash",
+    "\u00dcber-Einstellung",
+    "name",
+    "value",
+    "Nothing, really",
+    "line\nbreak",
+};
+
+inline constexpr std::string_view unknown_keys[]{
+    "OPTIONS planted", "1planted", "planted-x", "USER_INFO", "", "planted.dbo.WKORDER"};
+
+/// What a random report holds beside the harmless.
+struct ingredients {
+    bool invalid_utf8 = true;
+    bool duplicate_names = true;
+    bool huge_counts = true;
+};
+
+/// Makes reports of any kind. What stays is drawn from one source, and what is dropped or replaced
+/// from another: two generators that share the first seed differ in nothing but the latter.
+class report_generator {
+public:
+    report_generator(std::uint64_t shape, std::uint64_t secrets, ingredients of = {})
+        : shape_(shape), secrets_(secrets), of_(of) {}
+
+    template <class Report>
+    Report make() {
+        Report report{};
+        fill(report);
         return report;
     }
 
 private:
-    std::size_t below(std::size_t bound) { return static_cast<std::size_t>(shape_() % bound); }
-
-    template <std::size_t Size>
-    std::string any_of(const std::string_view (&texts)[Size], std::mt19937_64& random) {
-        return std::string(texts[random() % Size]);
+    template <class Struct>
+        requires lucity::detail::is_described<Struct>
+    void fill(Struct& part) {
+        lucity::detail::for_each_field(part, [&](auto field, auto& value) {
+            if constexpr (decltype(field)::description::treated == lucity::treatment::release)
+                fill_release(value);
+            else
+                fill(value);
+        });
     }
 
-    std::string text() {
-        return below(2) == 0 ? any_of(harmless_texts, shape_) : any_of(exposing_texts, variant_);
+    void fill_release(std::string& version) {
+        constexpr std::string_view releases[]{"2016", "2016r2", "2017", "21.2"};
+        version = shape_.pick(releases);
     }
 
-    lucity::scalar value() {
-        switch (below(5)) {
+    void fill(std::string& text) { text = shape_.one_in(3) ? secret_text() : kept_text(); }
+
+    void fill(std::uint64_t& count) { count = shape_.next() >> (1 + shape_.below(63)); }
+
+    void fill(lucity::ordered_map<std::uint64_t>& counts) {
+        for (auto table : {"WKORDER", "wtmeter", "A", "X_$#9"})
+            if (!shape_.one_in(4))
+                fill(counts[table]);
+        if (of_.huge_counts && shape_.one_in(2))
+            counts["PLANTED"] = (std::uint64_t(1) << 63) + (secrets_.next() >> 1);
+        if (shape_.one_in(2))
+            counts[secrets_.pick(unknown_keys)] = secrets_.next() >> 1;
+    }
+
+    void fill(lucity::ordered_map<lucity::ordered_map<lucity::scalar>>& options) {
+        for (auto table : {"WKOPTIONS", "ptOptions", "SWOPTIONS"})
+            if (!shape_.one_in(3))
+                fill(options[table]);
+        if (shape_.one_in(2))
+            options[secrets_.pick(unknown_keys)]["planted"] = secret_value();
+    }
+
+    void fill(lucity::ordered_map<lucity::scalar>& settings) {
+        if (shape_.one_in(2))
+            settings[shape_.pick(secret_names)] = secret_value();
+        for (auto name : setting_names)
+            if (!shape_.one_in(3))
+                settings[name] = shape_.one_in(3) ? secret_text() : kept_value();
+        if (shape_.one_in(3))
+            settings["POP3 Password"] = std::string(planted) + std::to_string(secrets_.next());
+        if (shape_.one_in(2))
+            settings[secrets_.pick(exposing_names)] = secret_value();
+        if (of_.duplicate_names && shape_.one_in(3)) {
+            settings["Path where reports are stored"] = secret_value();
+            settings["PathWhere_Reports-are_stored"] = secret_value();
+        }
+        if (of_.invalid_utf8 && shape_.one_in(3))
+            settings[secrets_.pick(broken_texts)] = secret_value();
+    }
+
+    template <class Element>
+    void fill(std::vector<Element>& list) {
+        list.resize(shape_.below(4));
+        for (auto& element : list)
+            fill(element);
+    }
+
+    std::string kept_text() { return std::string(shape_.pick(harmless_texts)); }
+
+    lucity::scalar kept_value() {
+        switch (shape_.below(5)) {
         case 0:
             return nullptr;
         case 1:
-            return below(2) == 0;
+            return shape_.one_in(2);
         case 2:
-            return below(100'000);
+            return static_cast<std::int64_t>(shape_.next());
+        case 3:
+            return lucity::number::parse("-1.50E+03").value();
         default:
-            return text();
+            return kept_text();
         }
     }
 
-    lucity::ordered_map<lucity::scalar> settings() {
-        lucity::ordered_map<lucity::scalar> made;
-        for (auto left = below(6); left != 0; --left) {
-            if (below(4) != 0) {
-                made[any_of(setting_names, shape_)] = value();
-                continue;
-            }
-            // What is dropped may have any value.
-            made[any_of(secret_names, shape_)] = any_of(exposing_texts, variant_);
-        }
-        return made;
+    std::string secret_text() {
+        const bool broken = of_.invalid_utf8 && shape_.one_in(5);
+        std::string text(broken ? secrets_.pick(broken_texts) : secrets_.pick(exposing_texts));
+        text.append(secrets_.below(40), ' ');
+        return text;
     }
 
-    std::mt19937_64 shape_;
-    std::mt19937_64 variant_;
+    lucity::scalar secret_value() {
+        switch (secrets_.below(4)) {
+        case 0:
+            return secrets_.one_in(2);
+        case 1:
+            return secrets_.next();
+        default:
+            return std::string(planted) + std::to_string(secrets_.next());
+        }
+    }
+
+    random_source shape_;
+    random_source secrets_;
+    ingredients of_;
 };
+
+/// Calls `use` with an empty report of every kind at every tier.
+template <class Use>
+void for_each_report_type(Use use) {
+    boost::mp11::mp_for_each<
+        boost::mp11::mp_transform<std::type_identity, lucity::standard_reports::types>>(
+        [&]<class Report>(std::type_identity<Report>) { use(Report{}); });
+}
 
 } // namespace test
 

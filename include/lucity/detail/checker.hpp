@@ -184,7 +184,7 @@ private:
         std::vector<entry> names;
         document_.for_each_child(settings,
                                  [&](const node& setting) { names.push_back({setting.key}); });
-        return !duplicate_names(names).empty();
+        return duplicate_names(names).any();
     }
 
     void check_list(node& list, const member& row, const json_pointer& path) {

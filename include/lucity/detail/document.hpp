@@ -225,8 +225,8 @@ inline std::variant<document, violation> read_document(std::string_view bytes, c
 
     std::variant<document, violation> result;
     boost::json::parse_options options;
-    // One more than ours, so that it is ours that is passed.
-    options.max_depth = most.depth + 1;
+    // Ours is passed first.
+    options.max_depth = std::numeric_limits<std::size_t>::max();
     boost::json::basic_parser<document_builder> parser(options, std::get<document>(result), most,
                                                        bytes.size());
     boost::json::error_code error;

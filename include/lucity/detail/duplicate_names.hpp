@@ -9,47 +9,39 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace lucity::detail {
 
-/// The names of settings that are the same but for spelling. Sorting compares names in full, so
-/// that no choice of names makes it slow.
+/// Which of the settings of a map have names that are the same but for spelling. Sorting compares
+/// names in full, so that no choice of names makes it slow.
 class duplicate_names {
 public:
-    /// `settings` holds entries with a `name`, which have to outlive this.
+    /// `settings` holds entries with a `name`.
     template <class Settings>
     explicit duplicate_names(const Settings& settings) {
         std::vector<spelling> spellings;
-        spellings.reserve(settings.size());
         for (const auto& entry : settings)
-            spellings.push_back({canonical_setting_name(entry.name), entry.name});
+            spellings.push_back({canonical_setting_name(entry.name), spellings.size()});
+        duplicate_.resize(spellings.size());
         std::ranges::sort(spellings, {}, &spelling::canonical);
-        for (std::size_t i = 0; i != spellings.size(); ++i) {
-            const bool like_previous =
-                i != 0 && spellings[i - 1].canonical == spellings[i].canonical;
-            const bool like_next =
-                i + 1 != spellings.size() && spellings[i + 1].canonical == spellings[i].canonical;
-            if (like_previous || like_next)
-                names_.push_back(spellings[i].written);
-        }
-        std::ranges::sort(names_);
+        for (std::size_t i = 1; i < spellings.size(); ++i)
+            if (spellings[i - 1].canonical == spellings[i].canonical)
+                duplicate_[spellings[i - 1].index] = duplicate_[spellings[i].index] = any_ = true;
     }
 
-    [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
-
-    [[nodiscard]] bool contains(std::string_view name) const noexcept {
-        return std::ranges::binary_search(names_, name);
-    }
+    [[nodiscard]] bool any() const noexcept { return any_; }
+    /// Whether the setting at a place of the map is one of them.
+    [[nodiscard]] bool at(std::size_t index) const noexcept { return duplicate_[index]; }
 
 private:
     struct spelling {
         std::string canonical;
-        std::string_view written;
+        std::size_t index;
     };
 
-    std::vector<std::string_view> names_;
+    std::vector<bool> duplicate_;
+    bool any_ = false;
 };
 
 } // namespace lucity::detail

@@ -72,6 +72,14 @@ private:
     std::size_t size_;
 };
 
+/// Whether letters are a word for machines, or end with one: "sql", "HVWEB".
+[[nodiscard]] constexpr bool ends_with_machine_word(std::string_view letters) noexcept {
+    constexpr std::size_t shortest = 3;
+    return std::ranges::any_of(machine_words, [&](std::string_view word) {
+        return word.size() < shortest ? equals_lower(letters, word) : ends_lower(letters, word);
+    });
+}
+
 /// Whether a label without dots looks like a machine's name even where nothing says that it is one:
 /// a word for machines next to a digit or a hyphen, such as "sql01" or "GIS_SERVER".
 [[nodiscard]] constexpr bool looks_like_machine(std::string_view label) noexcept {
@@ -79,23 +87,21 @@ private:
         return true;
     bool machine_word = false;
     bool several_parts = false;
-    while (!label.empty()) {
-        std::size_t size = 0;
-        while (size != label.size() && is_letter(label[size]))
-            ++size;
-        const auto part = label.substr(0, size);
-        machine_word = machine_word || is_one_of(part, machine_words) ||
-                       ends_lower(part, "server") || ends_lower(part, "srv") ||
-                       ends_lower(part, "sql");
-        while (size != label.size() && !is_letter(label[size]))
-            ++size;
-        several_parts = several_parts || size != part.size();
-        label.remove_prefix(size);
+    for (std::size_t at = 0; at != label.size();) {
+        const auto begin = at;
+        while (at != label.size() && is_letter(label[at]))
+            ++at;
+        machine_word = machine_word || ends_with_machine_word(label.substr(begin, at - begin));
+        const auto end = at;
+        while (at != label.size() && !is_letter(label[at]))
+            ++at;
+        several_parts = several_parts || at != end;
     }
     return machine_word && several_parts;
 }
 
 static_assert(looks_like_machine("GIS_SERVER") && looks_like_machine("sqlsrv01"));
+static_assert(looks_like_machine("HVWEB01") && !looks_like_machine("Lucity2016"));
 static_assert(looks_like_machine("dc1") && !looks_like_machine("server"));
 
 /// Where a dotted name was found.

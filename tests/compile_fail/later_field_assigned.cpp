@@ -1,0 +1,13 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// EXPECT: collected from release 2015r2 SP1 on
+
+#include <lucity/reports.hpp>
+
+void use([[maybe_unused]] lucity::monthly_batch<lucity::tier::v2015>& report,
+         [[maybe_unused]] lucity::monthly_batch<lucity::tier::v2015>& other) {
+#ifdef MISTAKE
+    report.user_info_count = other.user_info_count;
+#endif
+}
