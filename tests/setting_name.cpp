@@ -95,6 +95,13 @@ constexpr std::string_view spellings_of_license_code[]{
     "Lic&shy;ense Code",
     "Licens%5cu0065 Code",
     "Licens%u0065 Code",
+    "License_x0020_Code",
+    "Licens_x0065_Code",
+    "License\\tCode\\n",
+    "Lic&eacute;nse Code",
+    "%4C%49%43%45%4E%53%45%43%4F%44%45",
+    "Licens&amp;amp;#101; Code",
+    "Licens%26%23101%3B Code",
     "License \xff"
     "Code",
     "Licen\xff\x65 Code",
@@ -200,7 +207,8 @@ BOOST_AUTO_TEST_CASE(no_mark_at_any_place_makes_another_name_of_it) {
 BOOST_AUTO_TEST_CASE(no_other_character_for_a_letter_makes_another_name_of_it) {
     for (auto secret : {license_code, smtp_password})
         for (std::string_view other :
-             {"\u0456", "\u03bf", "\u0581", "\u13e2", "\u00e7", "\u4e28", "\U0001f512", "\xff"})
+             {"\u200b", "\u00a0", "\u0301", "\u0662", "\u0456", "\u03bf", "\u0581", "\u13e2",
+              "\u00e7", "\u4e28", "\U0001f512", "\xff"})
             for (std::size_t at = 0; at != secret.size(); ++at) {
                 if (!is_letter(secret[at]))
                     continue;

@@ -23,8 +23,8 @@ namespace detail {
 [[nodiscard]] constexpr bool may_be_disguised(std::string_view text) noexcept {
     return std::ranges::any_of(text, [](char c) {
         const bool control = static_cast<unsigned char>(c) < 0x20 && !is_space(c);
-        return c == '%' || c == '&' || c == '\\' || c == '[' || c == '(' || c == '{' || control ||
-               c == 0x7f || is_non_ascii(c);
+        return c == '%' || c == '&' || c == '_' || c == '\\' || c == '[' || c == '(' || c == '{' ||
+               control || c == 0x7f || is_non_ascii(c);
     });
 }
 

@@ -24,7 +24,7 @@ namespace detail {
 inline constexpr int layers_of_escapes = 3;
 
 [[nodiscard]] constexpr bool may_hold_escapes(std::string_view name) noexcept {
-    return name.find_first_of("%&\\") != std::string_view::npos;
+    return name.find_first_of("%&_\\") != std::string_view::npos;
 }
 
 /// Whether one of the readings of a name with escapes matches.
@@ -49,8 +49,8 @@ inline constexpr int layers_of_escapes = 3;
 /// Whether `name`, as found in data, spells `rule_name`, however it is written: in any case, with
 /// any spaces and punctuation or none, in camelCase, in full-width or styled letters, with
 /// characters that don't show, with letters of other scripts that look alike, with digits for
-/// letters or behind them, with escapes written out (`%20`, `&#101;`, `\u0065`), in the British
-/// spelling, in plural.
+/// letters or behind them, with escapes written out (`%20`, `&#101;`, `\u0065`, `_x0020_`), in the
+/// British spelling, in plural.
 ///
 /// Example: `same_setting_name("L\u0456cence_Code", "License Code")`
 ///

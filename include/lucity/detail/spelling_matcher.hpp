@@ -78,17 +78,17 @@ public:
 private:
     [[nodiscard]] constexpr std::uint64_t step(std::uint64_t states,
                                                char32_t value) const noexcept {
-        if (value != no_code_point) {
-            if (is_invisible(value))
-                return states;
+        const bool ascii = value < 0x80;
+        if (value != no_code_point)
             value = fold_to_ascii(value);
-        }
-        // Whatever isn't ASCII, bytes that aren't UTF-8 among it, may look like any letter, or like
-        // none: so no table of look-alikes can have a gap. And some people mask letters.
-        if (value >= 0x80 || value == U'?' || value == U'*')
+        const bool letter = value < 0x80 && is_letter(static_cast<char>(value));
+        // Whatever isn't ASCII and no form of a Latin letter, bytes that aren't UTF-8 among it, may
+        // look like any letter, or like none: so no table of look-alikes can have a gap. And some
+        // people mask letters.
+        if ((!ascii && !letter) || value == U'?' || value == U'*')
             return states | (states << 1 & ((end_ << 1) - 1));
         const char c = to_lower(static_cast<char>(value));
-        if (is_letter(c))
+        if (letter)
             return (states & places(c)) << 1 | plural(states, c);
         auto next = states;
         for (char like : letters_like(c))

@@ -79,22 +79,37 @@ inline constexpr std::string_view invisible_entities[]{"shy", "zwj", "zwnj", "lr
     for (const auto& entity : named_entities)
         if (equals_lower(name, entity.name))
             return {static_cast<char32_t>(entity.ascii), semicolon + 1};
-    // A soft hyphen stands for all that don't show.
-    return is_one_of(name, invisible_entities) ? escape{0xad, semicolon + 1} : escape{};
+    if (name.empty() || !std::ranges::all_of(name, is_letter))
+        return {};
+    // A soft hyphen stands for all that don't show, U+FFFD for letters and signs of other names.
+    const bool invisible = is_one_of(name, invisible_entities);
+    return {invisible ? char32_t{0xad} : char32_t{0xfffd}, semicolon + 1};
 }
 
-/// "\u002e", "\x2e", "\/", "\"" or "\\". Precondition: `text` starts with the backslash.
+/// "\u002e", "\x2e", "\t", "\/", "\"" or "\\". Precondition: `text` starts with the backslash.
 [[nodiscard]] constexpr escape read_backslash(std::string_view text) noexcept {
     if (text.size() < 2)
         return {};
     const char kind = text[1];
     if (kind == '/' || kind == '"' || kind == '\\')
         return {static_cast<char32_t>(kind), 2};
+    if (std::string_view("bfnrt").find(kind) != std::string_view::npos)
+        return {U' ', 2};
     const std::size_t digits = kind == 'u' ? 4 : kind == 'x' ? 2 : 0;
     const auto read = read_number(text.substr(2), 16, digits);
     if (digits == 0 || read.size != digits)
         return {};
     return {read.value, 2 + digits};
+}
+
+/// "_x002e_", as XML and what SQL Server makes of it have names. Precondition: `text` starts with
+/// the underscore.
+[[nodiscard]] constexpr escape read_underscores(std::string_view text) noexcept {
+    constexpr std::size_t size = 7;
+    if (text.size() < size || to_lower(text[1]) != 'x' || text[size - 1] != '_')
+        return {};
+    const auto read = read_number(text.substr(2), 16, 4);
+    return read.size == 4 ? escape{read.value, size} : escape{};
 }
 
 /// "[.]", "(dot)", "[at]", "[:]": how people write an address that nobody shall click on.
@@ -126,6 +141,8 @@ enum class backslashes : bool { stay, escape };
     case '(':
     case '{':
         return read_defanged(text);
+    case '_':
+        return read_underscores(text);
     case '\\':
         return how == backslashes::escape ? read_backslash(text) : escape{};
     default:
