@@ -57,6 +57,24 @@ void for_all(Check check) {
     });
 }
 
+/// A report with a version and an address whose names say nothing about them.
+template <lucity::tier T>
+struct pump {
+    static constexpr lucity::report_info about{"pump", lucity::tier::v2015, "Pumps report daily."};
+    using consented_by = lucity::reporter<pump>;
+
+    lucity::field<pump, std::string, lucity::since<lucity::tier::v2015>,
+                  lucity::treated_as<lucity::treatment::version>,
+                  lucity::stated_as<"The level of the pump's software.">>
+        level{};
+    lucity::field<pump, std::string, lucity::since<lucity::tier::v2015>,
+                  lucity::treated_as<lucity::treatment::scanned>,
+                  lucity::stated_as<"The place of the pump.">>
+        place{};
+
+    BOOST_DESCRIBE_CLASS(pump, (), (level, place), (), ())
+};
+
 violation_code code_of(rule why) {
     switch (why) {
     case rule::secret_setting:
@@ -209,6 +227,24 @@ BOOST_AUTO_TEST_CASE(the_order_of_members_changes_no_decision) {
         BOOST_TEST(sorted_violations(reordered) == sorted_violations(plain),
                    boost::test_tools::per_element());
     });
+}
+
+BOOST_AUTO_TEST_CASE(a_version_is_what_its_field_says_at_both_ends) {
+    const pump<lucity::tier::v2015> raw{.level = "10.0.17.1", .place = "10.0.17.1"};
+    const auto bytes = lucity::detail::encoded(lucity::redact(raw).report());
+    BOOST_TEST(bytes == R"({"schema":"pump/2015","level":"10.0.17.1","place":"in use"})");
+    const inspector pumps({}, lucity::report_list<pump>::schemas);
+    BOOST_TEST(pumps.inspect(lucity::detail::encoded(raw)).redacted() == bytes);
+    BOOST_TEST(told(inspector().inspect(bytes).violations()) == "unknown_schema");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_a_report_can_hold_is_one_that_a_receiver_reads) {
+    for (std::string_view digits :
+         {"-0", "1.50", "1E400", "-1.0e+007", "123456789012345678901234567890.10", "1e2147483647",
+          "1e2147483648", "-1E-2147483649", "0e99999999999999999999"}) {
+        const auto found = inspector().inspect(test::with_settings("\"a\":" + std::string(digits)));
+        BOOST_TEST(found.clean() == lucity::number::parse(digits).has_value(), digits);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_schema_may_come_last) {

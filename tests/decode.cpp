@@ -3,6 +3,7 @@
 
 #include <lucity/decode.hpp>
 
+#include "support/happyville.hpp"
 #include "support/report_bytes.hpp"
 
 #include <lucity/inspect.hpp>
@@ -26,28 +27,13 @@ using lucity::number;
 using lucity::tier;
 using lucity::web_installer;
 using test::edited;
+using test::happyville;
 using test::told;
 using test::with_settings;
 
 namespace {
 
 using batch_2016 = monthly_batch<tier::v2016>;
-
-batch_2016 happyville() {
-    batch_2016 report;
-    report.application = {"Lucity Services", "2016r2"};
-    report.os_version = "Microsoft Windows NT 6.3.9600.0";
-    report.database = {"12.0.5000.0", "Standard Edition"};
-    report.client = {"LUC-004711", "Town of Happyville"};
-    report.record_counts = {{"WKORDER", 120345}, {"WTMETER", 4022}};
-    report.options["WKOPTIONS"] = {{"Reset Work Order Number Each", "Y"},
-                                   {"Reset Work Order Number To", 1}};
-    report.system_settings = {
-        {"SMTP Server Address", "in use"}, {"SMTP Port Number", 25}, {"Header line in email", ""}};
-    report.user_info_count = 61;
-    report.mobile_devices = {{"iPad5,3", "9.3.2", "2.0"}};
-    return report;
-}
 
 /// A kiosk in a town hall, which isn't one of the standard reports.
 template <tier T>

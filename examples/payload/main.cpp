@@ -13,6 +13,7 @@
 #include <ios>
 #include <new>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <variant>
 
@@ -39,11 +40,11 @@ struct follow {
     pc::exit_status operator()(const pc::sample_order& what) const { return pc::sample(what, to); }
 };
 
-/// Fails with a message, if there is still somebody to read it.
-int fail(pc::outputs& to, const std::string& text) {
+/// Fails with a message, if there is still somebody to read it and memory to write it.
+int fail(pc::outputs& to, std::string_view text) noexcept {
     try {
         to.complain(text);
-    } catch (const std::system_error&) {
+    } catch (const std::exception&) {
     }
     return pc::failed;
 }

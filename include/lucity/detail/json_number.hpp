@@ -20,7 +20,15 @@ constexpr std::size_t leading_digits(std::string_view text) noexcept {
     return count;
 }
 
-/// Whether a text is a number of RFC 8259, section 6.
+/// Whether the exponent that a text starts with is one that Boost.JSON reads: up to 2^31 - 1.
+constexpr bool is_small_exponent(std::string_view digits) noexcept {
+    constexpr std::string_view largest = "2147483647";
+    while (digits.size() > 1 && digits.front() == '0')
+        digits.remove_prefix(1);
+    return digits.size() < largest.size() || (digits.size() == largest.size() && digits <= largest);
+}
+
+/// Whether a text is a number of RFC 8259, section 6, with an exponent that a receiver reads.
 constexpr bool is_json_number(std::string_view text) noexcept {
     if (text.starts_with('-'))
         text.remove_prefix(1);
@@ -40,7 +48,7 @@ constexpr bool is_json_number(std::string_view text) noexcept {
         if (text.starts_with('+') || text.starts_with('-'))
             text.remove_prefix(1);
         const std::size_t exponent = leading_digits(text);
-        if (exponent == 0)
+        if (exponent == 0 || !is_small_exponent(text.substr(0, exponent)))
             return false;
         text.remove_prefix(exponent);
     }
