@@ -60,6 +60,45 @@ struct fountain {
 
 using reports = lucity::report_list<fountain>;
 
+/// Basins with smaller ones in them, deeper than a receiver reads by default.
+template <int Depth>
+struct basins {
+    template <tier T>
+    struct basin {
+        field<basin, std::vector<typename basins<Depth - 1>::template basin<T>>, since<tier::v2015>,
+              treated_as<treatment::by_member>, stated_as<"The basins in it.">>
+            inner{1};
+
+        BOOST_DESCRIBE_CLASS(basin, (), (inner), (), ())
+        friend bool operator==(const basin&, const basin&) = default;
+    };
+};
+template <>
+struct basins<0> {
+    template <tier T>
+    struct basin {
+        field<basin, std::string, since<tier::v2015>, treated_as<treatment::scanned>,
+              stated_as<"What it is made of.">>
+            material = "granite";
+
+        BOOST_DESCRIBE_CLASS(basin, (), (material), (), ())
+        friend bool operator==(const basin&, const basin&) = default;
+    };
+};
+
+template <tier T>
+struct cascade {
+    static constexpr lucity::report_info about{"cascade", tier::v2015, "Basins within basins."};
+    using consented_by = lucity::reporter<cascade>;
+
+    field<cascade, typename basins<6>::basin<T>, since<tier::v2015>,
+          treated_as<treatment::by_member>, stated_as<"The basin on top.">>
+        top{};
+
+    BOOST_DESCRIBE_CLASS(cascade, (), (top), (), ())
+    friend bool operator==(const cascade&, const cascade&) = default;
+};
+
 } // namespace park
 
 namespace {
@@ -119,6 +158,11 @@ BOOST_AUTO_TEST_CASE(it_is_previewed) {
     BOOST_TEST(shown.find("place: north") != std::string::npos);
     BOOST_TEST(shown.find("happyville") == std::string::npos);
     BOOST_TEST(shown.find("canary") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(one_that_is_deeper_than_receivers_read_is_previewed) {
+    BOOST_TEST(preview(lucity::redact(park::cascade<tier::v2015>())).find("material: granite") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(its_fields_are_described_in_the_schema) {

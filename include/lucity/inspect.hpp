@@ -30,8 +30,10 @@ public:
     [[nodiscard]] bool clean() const noexcept { return violations_.clean(); }
     /// The report as it may be stored: canonical JSON, members in the input's order, without what
     /// was dropped and with `in use` for what was replaced. Empty when `fatal`.
-    [[nodiscard]] std::string_view redacted() const noexcept { return redacted_; }
-    [[nodiscard]] const violation_list& violations() const noexcept { return violations_; }
+    [[nodiscard]] std::string_view redacted() const& noexcept { return redacted_; }
+    [[nodiscard]] std::string redacted() && noexcept { return std::move(redacted_); }
+    [[nodiscard]] const violation_list& violations() const& noexcept { return violations_; }
+    [[nodiscard]] violation_list violations() && noexcept { return std::move(violations_); }
 
 private:
     friend class inspector;

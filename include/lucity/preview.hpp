@@ -144,7 +144,8 @@ template <report Report>
 [[nodiscard]] std::string preview(const redacted<Report>& report) {
     const auto bytes = detail::encoded(report.report());
     limits unlimited;
-    unlimited.bytes = unlimited.members = unlimited.key = unlimited.text = bytes.size();
+    unlimited.bytes = unlimited.depth = unlimited.members = bytes.size();
+    unlimited.key = unlimited.text = bytes.size();
     auto document = detail::read_document(bytes, unlimited);
     if (std::holds_alternative<violation>(document))
         return {};

@@ -77,11 +77,10 @@ public:
 
     void redact(ordered_map<ordered_map<scalar>>& options, const json_pointer& path,
                 name_context context) {
+        // The name of an option table has no room for a host's.
         options.erase_if([&](const std::string& table, ordered_map<scalar>& settings) {
             if (!is_option_table(table))
                 return drop(path, rule::unknown_key);
-            if (drop_if(path, judge_key(table)))
-                return true;
             redact(settings, path / table, context);
             return false;
         });
@@ -128,9 +127,11 @@ class redacted {
 public:
     using report_type = Report;
 
-    [[nodiscard]] const Report& report() const noexcept { return report_; }
+    [[nodiscard]] const Report& report() const& noexcept { return report_; }
+    [[nodiscard]] Report report() && noexcept { return std::move(report_); }
     /// What was dropped and replaced, in the order of the wire.
-    [[nodiscard]] const lucity::audit& audit() const noexcept { return audit_; }
+    [[nodiscard]] const lucity::audit& audit() const& noexcept { return audit_; }
+    [[nodiscard]] lucity::audit audit() && noexcept { return std::move(audit_); }
 
     friend bool operator==(const redacted&, const redacted&) = default;
 

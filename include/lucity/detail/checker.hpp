@@ -157,8 +157,7 @@ private:
         document_.for_each_child(options, [&](node& table) {
             if (!is_option_table(table.key))
                 drop(table, violation_code::unknown_member, path);
-            else if (!drop_if(table, judge_key(table.key), path) &&
-                     has_type(table, type::object, path))
+            else if (has_type(table, type::object, path))
                 check_settings(table, path / table.key);
         });
     }
