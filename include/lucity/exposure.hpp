@@ -19,13 +19,30 @@ namespace lucity {
 
 namespace detail {
 
-/// Whether a text may hold anything that has to be undone before it can be judged.
-[[nodiscard]] constexpr bool may_be_disguised(std::string_view text) noexcept {
-    return std::ranges::any_of(text, [](char c) {
-        const bool control = static_cast<unsigned char>(c) < 0x20 && !is_space(c);
-        return c == '%' || c == '&' || c == '_' || c == '\\' || c == '[' || c == '(' || c == '{' ||
-               control || c == 0x7f || is_non_ascii(c);
-    });
+/// What is read as something else: escapes, other scripts' signs, and what doesn't show.
+inline constexpr unsigned disguise_classes =
+    byte_class::escape | byte_class::backslash | byte_class::non_ascii | byte_class::control;
+
+/// Whether a text holds a word for the machine itself, which needs no sign to be a location.
+[[nodiscard]] constexpr bool may_hold_loopback(std::string_view text) noexcept {
+    constexpr std::string_view loopback = "localhost";
+    for (; text.size() >= loopback.size(); text.remove_prefix(1))
+        if (to_lower(text.front()) == 'l' && starts_lower(text, loopback))
+            return true;
+    return false;
+}
+
+/// Whether a text with bytes of these classes may expose anything: most texts have none of the
+/// signs that a location has, and are told apart here.
+[[nodiscard]] constexpr bool may_expose(std::string_view text, byte_class::type classes,
+                                        name_context context) noexcept {
+    constexpr unsigned telling =
+        byte_class::dot | byte_class::slash | byte_class::telling_sign | disguise_classes;
+    if ((classes & telling) != 0)
+        return true;
+    const bool name_tells = context.host || context.url || context.secret;
+    return name_tells ? !text.empty() && !equals_lower(trimmed(text), "in use")
+                      : may_hold_loopback(text);
 }
 
 /// What a text shows as it stands.
@@ -38,21 +55,17 @@ namespace detail {
 /// What a part of a text shows once its disguises are undone, layer by layer, on a copy: other
 /// scripts' signs, escapes within escapes, and the backslashes of JSON within JSON last, since
 /// undoing those would destroy the paths of others.
-[[nodiscard]] constexpr exposure
-find_disguised_exposure(std::string_view part, name_context context, char* copy) noexcept {
-    auto size = static_cast<std::size_t>(std::ranges::copy(part, copy).out - copy);
-    for (auto how : {backslashes::stay, backslashes::stay, backslashes::escape}) {
-        const auto before = size;
-        size = undo_escapes(copy, size, how);
-        size = fold_in_place(copy, size);
-        // Whatever is undone gets shorter.
-        if (size == before)
-            continue;
-        const auto found = find_plain_exposure({copy, size}, context);
-        if (found != exposure::none)
+[[nodiscard]] constexpr exposure find_disguised_exposure(std::string_view part,
+                                                         name_context context) noexcept {
+    undisguised_copy copy(part);
+    int layers = 0;
+    for (; layers != 2 && copy.undo_layer(backslashes::stay); ++layers)
+        if (const auto found = find_plain_exposure(copy.view(), context); found != exposure::none)
             return found;
-    }
-    return exposure::none;
+    const bool more = copy.has_backslash() || layers == 2;
+    if (!more || !copy.undo_layer(backslashes::escape))
+        return exposure::none;
+    return find_plain_exposure(copy.view(), context);
 }
 
 /// The place to cut a text that is longer than what can be copied: behind white space if there is
@@ -83,20 +96,20 @@ find_disguised_exposure(std::string_view part, name_context context, char* copy)
 /// Complexity: linear in the text; no memory but a buffer of 4 KiB on the stack.
 [[nodiscard]] constexpr exposure find_exposure(std::string_view text,
                                                name_context context = {}) noexcept {
-    if (text.empty() || detail::equals_lower(detail::trimmed(text), "in use"))
+    const auto classes = detail::classes_in(text);
+    if (!detail::may_expose(text, classes, context))
         return exposure::none;
-    if (!detail::is_utf8(text))
+    if ((classes & detail::byte_class::non_ascii) != 0 && !detail::is_utf8(text))
         return exposure::not_utf8;
     const auto found = detail::find_plain_exposure(text, context);
-    if (found != exposure::none || !detail::may_be_disguised(text))
+    if (found != exposure::none || (classes & detail::disguise_classes) == 0)
         return found;
-    constexpr std::size_t window = 4096;
+    constexpr std::size_t window = detail::undisguised_copy::room;
     constexpr std::size_t overlap = 1024;
-    char copy[window];
     for (;;) {
         const auto size =
             text.size() <= window ? text.size() : detail::cut_before(text, window, overlap / 2);
-        const auto disguised = detail::find_disguised_exposure(text.substr(0, size), context, copy);
+        const auto disguised = detail::find_disguised_exposure(text.substr(0, size), context);
         if (disguised != exposure::none || size == text.size())
             return disguised;
         text.remove_prefix(detail::cut_before(text, size - overlap / 2, overlap / 2));

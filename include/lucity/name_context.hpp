@@ -6,6 +6,7 @@
 
 #include <lucity/detail/ascii.hpp>
 #include <lucity/detail/name_words.hpp>
+#include <lucity/detail/word_set.hpp>
 
 #include <string_view>
 
@@ -31,54 +32,48 @@ struct name_context {
 
 namespace detail {
 
-inline constexpr std::string_view host_words[]{
-    "server", "servers",  "servername", "host",   "hosts",        "hostname", "machine",
-    "proxy",  "relay",    "computer",   "node",   "gateway",      "nodes",    "machinename",
-    "fqdn",   "mailhost", "smarthost",  "domain", "computername",
-};
-inline constexpr std::string_view address_words[]{"address", "addresses", "ip", "ipaddress"};
-inline constexpr std::string_view url_words[]{"url",  "urls",     "uri",
-                                              "uris", "endpoint", "endpoints"};
-inline constexpr std::string_view version_words[]{
-    "version", "versions", "build", "runtime", "firmware", "assembly",
-};
-inline constexpr std::string_view secret_words[]{
-    "password", "passwords", "passwd",     "pwd",        "secret",      "secrets",
-    "apikey",   "passcode",  "passphrase", "credential", "credentials", "passkey",
-};
+inline constexpr word_set host_words("server", "servers", "servername", "host", "hosts", "hostname",
+                                     "machine", "proxy", "relay", "computer", "node", "gateway",
+                                     "nodes", "machinename", "fqdn", "mailhost", "smarthost",
+                                     "domain", "computername");
+inline constexpr word_set address_words("address", "addresses", "ip", "ipaddress");
+inline constexpr word_set url_words("url", "urls", "uri", "uris", "endpoint", "endpoints");
+inline constexpr word_set version_words("version", "versions", "build", "runtime", "firmware",
+                                        "assembly");
+inline constexpr word_set secret_words("password", "passwords", "passwd", "pwd", "secret",
+                                       "secrets", "apikey", "passcode", "passphrase", "credential",
+                                       "credentials", "passkey");
 /// Words that make a secret of the "key" or "phrase" after them.
-inline constexpr std::string_view key_words[]{
-    "api",     "private", "secret",  "encryption", "access",  "license", "licence", "shared",
-    "signing", "storage", "account", "machine",    "product", "master",  "token",   "pass",
-};
+inline constexpr word_set key_words("api", "private", "secret", "encryption", "access", "license",
+                                    "licence", "shared", "signing", "storage", "account", "machine",
+                                    "product", "master", "token", "pass");
 /// Words that make a secret of the "code" after them.
-inline constexpr std::string_view code_words[]{"license", "licence", "activation"};
-inline constexpr std::string_view account_words[]{
-    "user", "users", "username", "login", "logon", "account", "accounts", "uid", "identity", "upn",
-};
+inline constexpr word_set code_words("license", "licence", "activation");
+inline constexpr word_set account_words("user", "users", "username", "login", "logon", "account",
+                                        "accounts", "uid", "identity", "upn");
 /// Words after which a name is not that of the machine or secret itself but of something about it:
 /// a number, a choice, a kind.
-inline constexpr std::string_view measure_words[]{
-    "port",          "ports",    "timeout",  "count",      "number",   "minutes",     "seconds",
-    "hours",         "days",     "length",   "minimum",    "maximum",  "min",         "max",
-    "size",          "limit",    "enable",   "enabled",    "allow",    "require",     "required",
-    "type",          "kind",     "mode",     "edition",    "protocol", "complexity",  "policy",
-    "age",           "history",  "expires",  "expiration", "expiry",   "threshold",   "attempts",
-    "lockout",       "interval", "retries",  "format",     "zone",     "certificate", "include",
-    "automatically", "generate", "timezone", "role",       "platform", "os",          "model",
-};
+inline constexpr word_set measure_words("port", "ports", "timeout", "count", "number", "minutes",
+                                        "seconds", "hours", "days", "length", "minimum", "maximum",
+                                        "min", "max", "size", "limit", "enable", "enabled", "allow",
+                                        "require", "required", "type", "kind", "mode", "edition",
+                                        "protocol", "complexity", "policy", "age", "history",
+                                        "expires", "expiration", "expiry", "threshold", "attempts",
+                                        "lockout", "interval", "retries", "format", "zone",
+                                        "certificate", "include", "automatically", "generate",
+                                        "timezone", "role", "platform", "os", "model");
 
 /// Whether a word of a name, with the one before it, means a secret.
 [[nodiscard]] constexpr bool means_secret(std::string_view previous,
                                           std::string_view word) noexcept {
-    if (is_one_of(word, secret_words) || ends_lower(word, "password"))
+    if (secret_words.contains(word) || ends_lower(word, "password"))
         return true;
     if (equals_lower(word, "code"))
-        return is_one_of(previous, code_words);
+        return code_words.contains(previous);
     if (equals_lower(word, "value"))
         return equals_lower(previous, "token");
     return (equals_lower(word, "key") || equals_lower(word, "phrase")) &&
-           is_one_of(previous, key_words);
+           key_words.contains(previous);
 }
 
 } // namespace detail
@@ -93,7 +88,7 @@ inline constexpr std::string_view measure_words[]{
     for (detail::name_words words(name); !words.done(); words.advance()) {
         const auto word = words.current();
         const auto is = [&](auto& list) {
-            return detail::is_one_of(word, list);
+            return list.contains(word);
         };
         context.host |= is(detail::host_words) || detail::ends_lower(word, "server");
         context.address |= is(detail::address_words);

@@ -9,6 +9,7 @@
 #include <lucity/detail/ip_address.hpp>
 #include <lucity/detail/top_level_domain.hpp>
 #include <lucity/detail/utf8.hpp>
+#include <lucity/detail/word_set.hpp>
 
 #include <algorithm>
 #include <array>
@@ -19,43 +20,37 @@ namespace lucity::detail {
 
 /// Last labels that networks use inside, beside the registered ones (RFC 6761, RFC 6762 appendix
 /// G).
-inline constexpr std::string_view private_domains[]{
-    "local", "localhost", "localdomain", "internal", "intranet", "intra", "lan",     "corp",
-    "home",  "private",   "priv",        "test",     "example",  "onion", "invalid", "domain",
-};
+inline constexpr word_set private_domains("local", "localhost", "localdomain", "internal",
+                                          "intranet", "intra", "lan", "corp", "home", "private",
+                                          "priv", "test", "example", "onion", "invalid", "domain");
 
 /// Domains that are also the endings of files.
-inline constexpr std::string_view file_ending_domains[]{
-    "ads", "ai", "app", "cab", "cat", "cc",  "dot",        "inc", "md",  "mk",
-    "mm",  "mo", "mov", "ott", "pl",  "pm",  "properties", "ps",  "pub", "py",
-    "rs",  "sc", "sh",  "so",  "st",  "tab", "td",         "vi",  "zip",
-};
+inline constexpr word_set file_ending_domains("ads", "ai", "app", "cab", "cat", "cc", "dot", "inc",
+                                              "md", "mk", "mm", "mo", "mov", "ott", "pl", "pm",
+                                              "properties", "ps", "pub", "py", "rs", "sc", "sh",
+                                              "so", "st", "tab", "td", "vi", "zip");
 
 /// Domains that are also the names of members and columns.
-inline constexpr std::string_view member_domains[]{"id", "info", "name", "data", "map", "link"};
+inline constexpr word_set member_domains("id", "info", "name", "data", "map", "link");
 
 /// Domains that no file and no member is named after: the next label tells nothing then.
-inline constexpr std::string_view plain_domains[]{
-    "com", "org", "gov", "edu", "mil", "local", "lan", "corp", "internal", "intranet",
-};
+inline constexpr word_set plain_domains("com", "org", "gov", "edu", "mil", "local", "lan", "corp",
+                                        "internal", "intranet");
 
 /// Domains that are words with which a sentence may go on where a space was forgotten.
-inline constexpr std::string_view word_domains[]{
-    "as", "at", "be", "by", "do", "in", "is", "it", "me", "my", "no", "so", "to",
-};
+inline constexpr word_set word_domains("as", "at", "be", "by", "do", "in", "is", "it", "me", "my",
+                                       "no", "so", "to");
 
 /// First labels that nothing but a host has.
-inline constexpr std::string_view service_labels[]{
-    "www", "mail", "smtp", "imap", "pop3", "webmail", "ftp", "vpn", "owa", "autodiscover",
-};
+inline constexpr word_set service_labels("www", "mail", "smtp", "imap", "pop3", "webmail", "ftp",
+                                         "vpn", "owa", "autodiscover");
 
 /// Words that people build the names of machines from.
-inline constexpr std::string_view machine_words[]{
-    "server", "srv",    "svr",  "host", "sql",     "db",      "dbs",       "dc",    "nas",   "san",
-    "web",    "mail",   "smtp", "exch", "node",    "vm",      "pc",        "proxy", "fs",    "app",
-    "gis",    "dev",    "prod", "ora",  "mssql",   "service", "gw",        "ns",    "print", "ts",
-    "rdp",    "citrix", "box",  "ws",   "desktop", "laptop",  "localhost",
-};
+inline constexpr word_set machine_words("server", "srv", "svr", "host", "sql", "db", "dbs", "dc",
+                                        "nas", "san", "web", "mail", "smtp", "exch", "node", "vm",
+                                        "pc", "proxy", "fs", "app", "gis", "dev", "prod", "ora",
+                                        "mssql", "service", "gw", "ns", "print", "ts", "rdp",
+                                        "citrix", "box", "ws", "desktop", "laptop", "localhost");
 
 /// A text to compare in lower case, cut to the longest domain there is.
 class lower_label {
@@ -74,10 +69,8 @@ private:
 
 /// Whether letters are a word for machines, or end with one: "sql", "HVWEB".
 [[nodiscard]] constexpr bool ends_with_machine_word(std::string_view letters) noexcept {
-    constexpr std::size_t shortest = 3;
-    return std::ranges::any_of(machine_words, [&](std::string_view word) {
-        return word.size() < shortest ? equals_lower(letters, word) : ends_lower(letters, word);
-    });
+    constexpr std::size_t shortest_ending = 3;
+    return machine_words.contains(letters) || machine_words.has_ending_of(letters, shortest_ending);
 }
 
 /// Whether a label without dots looks like a machine's name even where nothing says that it is one:
@@ -85,19 +78,17 @@ private:
 [[nodiscard]] constexpr bool looks_like_machine(std::string_view label) noexcept {
     if (equals_lower(label, "localhost"))
         return true;
-    bool machine_word = false;
-    bool several_parts = false;
-    for (std::size_t at = 0; at != label.size();) {
+    const bool one_word = std::ranges::all_of(label, is_letter);
+    for (std::size_t at = 0; at != label.size() && !one_word;) {
         const auto begin = at;
         while (at != label.size() && is_letter(label[at]))
             ++at;
-        machine_word = machine_word || ends_with_machine_word(label.substr(begin, at - begin));
-        const auto end = at;
+        if (ends_with_machine_word(label.substr(begin, at - begin)))
+            return true;
         while (at != label.size() && !is_letter(label[at]))
             ++at;
-        several_parts = several_parts || at != end;
     }
-    return machine_word && several_parts;
+    return false;
 }
 
 static_assert(looks_like_machine("GIS_SERVER") && looks_like_machine("sqlsrv01"));
@@ -127,12 +118,13 @@ public:
         const auto before = name_.substr(0, dot);
         const auto second = before.rfind('.');
         before_last_ = before.substr(second == std::string_view::npos ? 0 : second + 1);
-        labels_ = 1 + static_cast<std::size_t>(std::ranges::count(name_, '.'));
+        two_labels_ = dot == name_.find('.');
+        three_labels_ = !two_labels_ && second == first_.size();
     }
 
     /// Complexity: linear in the name.
     [[nodiscard]] constexpr bool is_host(name_surroundings where) const noexcept {
-        if (labels_ < 2 || before_last_.empty() || is_version() || is_date_pattern())
+        if (before_last_.empty() || is_version() || is_date_pattern())
             return false;
         if (starts_lower(last_, "xn--") || starts_lower(first_, "xn--"))
             return true;
@@ -141,7 +133,7 @@ public:
         if (holds_plain_domain() || ends_with_mixed_letters())
             return true;
         const lower_label lower(last_);
-        if (is_one_of(lower.view(), private_domains))
+        if (private_domains.contains(lower.view()))
             return true;
         if (is_top_level_domain(lower.view()))
             return is_host_of_known_domain(lower.view(), where);
@@ -165,19 +157,24 @@ private:
 
     /// Two numbers in front, and no name behind that could be anything but a tag: "1.0.0-rc.is".
     [[nodiscard]] constexpr bool is_version() const noexcept {
+        if (!all_digits(first_))
+            return false;
         const auto rest = name_.substr(first_.size() + 1);
         const auto second = rest.substr(0, rest.find_first_of(".-+"));
-        if (!all_digits(first_) || !all_digits(second))
+        if (!all_digits(second))
             return false;
         const auto third = rest.substr(std::min(rest.size(), second.size() + 1));
         const auto patch = third.substr(0, third.find_first_of(".-+"));
         const bool has_tag = patch.size() < third.size() && third[patch.size()] != '.';
-        return labels_ == 2 || (all_digits(patch) && has_tag) ||
-               (labels_ == 3 && last_.size() == 2);
+        return two_labels_ || (all_digits(patch) && has_tag) ||
+               (three_labels_ && last_.size() == 2);
     }
 
     /// Each label one letter over and over, as in "dd.MM.y".
     [[nodiscard]] constexpr bool is_date_pattern() const noexcept {
+        constexpr std::size_t longest = 15;
+        if (name_.size() > longest)
+            return false;
         char previous = '.';
         for (char c : name_) {
             const bool goes_on = c == previous || c == '.' || previous == '.';
@@ -186,20 +183,23 @@ private:
                 return false;
             previous = c;
         }
-        return name_.size() < 16;
+        return true;
     }
 
     /// "mail.happyville.gov.bak", "happyville.gov-old": a host's name with something behind it.
     [[nodiscard]] constexpr bool holds_plain_domain() const noexcept {
         bool has_parent = false;
-        for (auto rest = name_; !rest.empty();) {
-            const auto label = rest.substr(0, rest.find_first_of(".-_"));
-            const bool cut = label.size() != rest.size();
-            const bool after_dot = rest.data() != name_.data() && rest.data()[-1] == '.';
-            if (has_parent && after_dot && cut && is_one_of(label, plain_domains))
+        bool after_dot = false;
+        std::size_t begin = 0;
+        for (std::size_t at = 0; at != name_.size(); ++at) {
+            if (!is_any(name_[at], byte_class::dot | byte_class::hyphen))
+                continue;
+            const auto label = name_.substr(begin, at - begin);
+            if (has_parent && after_dot && plain_domains.contains(label))
                 return true;
             has_parent = has_parent || has_letter(label);
-            rest.remove_prefix(std::min(rest.size(), label.size() + 1));
+            after_dot = name_[at] == '.';
+            begin = at + 1;
         }
         return false;
     }
@@ -207,6 +207,8 @@ private:
     /// Letters of ASCII and of other scripts in the last label make a look-alike.
     [[nodiscard]] constexpr bool ends_with_mixed_letters() const noexcept {
         constexpr char32_t last_of_latin = 0x24f;
+        if (std::ranges::none_of(last_, is_non_ascii))
+            return false;
         bool other_script = false;
         for (auto rest = last_; !rest.empty();) {
             const auto next = first_code_point(rest);
@@ -229,17 +231,18 @@ private:
 
     [[nodiscard]] constexpr bool is_host_of_known_domain(std::string_view domain,
                                                          name_surroundings where) const noexcept {
-        const bool file = is_one_of(domain, file_ending_domains);
+        const bool file = file_ending_domains.contains(domain);
         if (file && where.in_path)
             return false;
-        if (where.has_path || where.host_context || is_one_of(first_, service_labels))
+        if (where.has_path || where.host_context || service_labels.contains(first_))
             return true;
-        const bool member = is_one_of(domain, member_domains);
+        const bool member = member_domains.contains(domain);
         if (file || member)
-            return labels_ > 2 ? all_small() : all_small() && (domain == "info" || domain == "app");
-        const bool sentence_goes_on = labels_ == 2 && is_upper(last_.front()) &&
+            return !two_labels_ ? all_small()
+                                : all_small() && (domain == "info" || domain == "app");
+        const bool sentence_goes_on = two_labels_ && is_upper(last_.front()) &&
                                       is_lower(before_last_.back()) && !is_upper(last_.back());
-        if (sentence_goes_on && (is_one_of(domain, word_domains) || domain.size() > 3))
+        if (sentence_goes_on && (word_domains.contains(domain) || domain.size() > 3))
             return false;
         if (is_pascal_case() && (domain.size() > 3 || first_ == "System" || first_ == "Microsoft"))
             return false;
@@ -253,8 +256,8 @@ private:
 
     /// A package or bundle, named from the domain down: "com.lucity.mobile".
     [[nodiscard]] constexpr bool is_reversed(std::string_view domain) const noexcept {
-        constexpr std::string_view roots[]{"com", "org", "net", "gov", "edu"};
-        return labels_ > 2 && is_one_of(first_, roots) && domain.size() > 3;
+        constexpr word_set roots("com", "org", "net", "gov", "edu");
+        return !two_labels_ && roots.contains(first_) && domain.size() > 3;
     }
 
     [[nodiscard]] constexpr bool is_host_of_unknown_domain(name_surroundings where) const noexcept {
@@ -267,7 +270,8 @@ private:
     std::string_view first_{};
     std::string_view before_last_{};
     std::string_view last_{};
-    std::size_t labels_ = 0;
+    bool two_labels_ = false;
+    bool three_labels_ = false;
 };
 
 static_assert(dotted_name("mail.happyville.gov").is_host({}));

@@ -6,6 +6,7 @@
 
 #include <lucity/detail/ascii.hpp>
 #include <lucity/detail/host_name.hpp>
+#include <lucity/detail/word_set.hpp>
 #include <lucity/exposure_class.hpp>
 
 #include <algorithm>
@@ -17,24 +18,20 @@ namespace lucity::detail {
 
 /// Keys of connection strings that name a server: those of SQL Server, ODBC, OLE DB, Oracle TNS and
 /// their kin, without spaces. What ends with one of them is one, too.
-inline constexpr std::string_view server_keys[]{
-    "server",     "host",     "datasource",      "hostname", "servername",    "networkaddress",
-    "serverhost", "endpoint", "failoverpartner", "wsid",     "workstationid", "serverinstance",
-};
+inline constexpr word_set server_keys("server", "host", "datasource", "hostname", "servername",
+                                      "networkaddress", "serverhost", "endpoint", "failoverpartner",
+                                      "wsid", "workstationid", "serverinstance");
 /// The same, but only as a whole.
-inline constexpr std::string_view short_server_keys[]{"addr", "address", "url", "uri"};
+inline constexpr word_set short_server_keys("addr", "address", "url", "uri");
 
 /// Keys that hold a secret, in the same way.
-inline constexpr std::string_view credential_keys[]{
-    "password",  "pwd",        "passwd",  "secret", "accountkey",
-    "accesskey", "passphrase", "api_key", "apikey", "accesstoken",
-};
+inline constexpr word_set credential_keys("password", "pwd", "passwd", "secret", "accountkey",
+                                          "accesskey", "passphrase", "apikey", "accesstoken");
 
 /// Values that stand for no server and no secret.
-inline constexpr std::string_view empty_values[]{
-    "true", "false", "yes", "no", "on",   "off",      "none",    "null",
-    "sspi", "local", "y",   "n",  "auto", "required", "default", "integrated",
-};
+inline constexpr word_set empty_values("true", "false", "yes", "no", "on", "off", "none", "null",
+                                       "sspi", "local", "y", "n", "auto", "required", "default",
+                                       "integrated");
 
 /// A key in lower case, without the spaces and underscores that connection strings allow in it.
 class connection_key {
@@ -81,32 +78,37 @@ private:
 [[nodiscard]] constexpr std::string_view connection_value(std::string_view rest) noexcept {
     constexpr std::size_t longest = 128;
     rest = rest.substr(0, longest);
-    const auto start = rest.find_first_not_of(" {:\"'\\");
-    if (start == std::string_view::npos)
-        return {};
-    rest.remove_prefix(start);
-    return rest.substr(0, rest.find_first_of(";,\"'&)}<>\r\n \t"));
+    const auto starts = [](char c) {
+        return std::string_view(" {:=\"'\\").find(c) == std::string_view::npos;
+    };
+    // An equals sign ends it, too, so that no byte is read for more than one key.
+    const auto ends = [](char c) {
+        return std::string_view(";,=\"'&)}<>\r\n \t").find(c) != std::string_view::npos;
+    };
+    const auto* begin = std::ranges::find_if(rest, starts);
+    return {begin, std::find_if(begin, rest.end(), ends)};
 }
+
+inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", ".xls", ".xlsx");
 
 /// A path of a database file, with a drive or a place holder in front.
 [[nodiscard]] constexpr bool is_file_value(std::string_view value) noexcept {
     const bool drive = value.size() > 1 && is_letter(value[0]) && value[1] == ':' &&
                        (value.size() == 2 || is_slash(value[2]));
     return drive || value.front() == '|' || value.front() == '~' || value.front() == '.' ||
-           ends_lower(value, ".mdb") || ends_lower(value, ".accdb") || ends_lower(value, ".db") ||
-           ends_lower(value, ".sqlite") || ends_lower(value, ".xls") || ends_lower(value, ".xlsx");
+           database_endings.has_ending_of(value);
 }
 
 /// Whether a value may be the name of a server.
 [[nodiscard]] constexpr bool is_server_value(std::string_view value) noexcept {
     return has_letter(value) && is_label_char(value.front()) && !is_file_value(value) &&
-           !is_one_of(value, empty_values);
+           !empty_values.contains(value);
 }
 
 /// Whether a value may be a secret: stars and place holders are none.
 [[nodiscard]] constexpr bool is_secret_value(std::string_view value) noexcept {
     return value.find_first_not_of("*.xX%$#") != std::string_view::npos &&
-           !is_one_of(value, empty_values);
+           !empty_values.contains(value);
 }
 
 /// Judges a pair of a key that ends where `before` ends and a value that starts `rest`.
@@ -115,23 +117,23 @@ private:
                                             std::string_view rest) noexcept {
     const connection_key read(before);
     const auto key = read.view();
-    if (key.size() < 2)
+    const bool domain_component = read.last_word() == "dc";
+    const bool common_name = read.last_word() == "cn";
+    const bool server =
+        server_keys.has_ending_of(key) || short_server_keys.contains(read.last_word());
+    if (!domain_component && !common_name && !server && !credential_keys.has_ending_of(key))
         return exposure::none;
     const auto value = connection_value(rest);
     if (value.empty())
         return exposure::none;
-    const auto ends_with_one_of = [&](auto& keys) {
-        return std::ranges::any_of(keys, [&](auto ending) { return key.ends_with(ending); });
-    };
-    if (read.last_word() == "dc" && has_letter(value))
+    if (domain_component && has_letter(value))
         return exposure::directory_name;
-    if (read.last_word() == "cn" && looks_like_machine(value))
+    if (common_name && looks_like_machine(value))
         return exposure::host;
-    if (ends_with_one_of(server_keys) || is_one_of(read.last_word(), short_server_keys))
+    if (server)
         return is_server_value(value) ? exposure::connection_string : exposure::none;
-    if (ends_with_one_of(credential_keys))
-        return is_secret_value(value) ? exposure::credential : exposure::none;
-    return exposure::none;
+    return !domain_component && !common_name && is_secret_value(value) ? exposure::credential
+                                                                       : exposure::none;
 }
 
 static_assert(judge_pair("Data Source", "SQL01;Database=x") == exposure::connection_string);

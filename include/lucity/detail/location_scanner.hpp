@@ -32,20 +32,61 @@ public:
     /// The first thing that is found. Complexity: linear in the text.
     [[nodiscard]] constexpr exposure find() const noexcept {
         for (std::size_t at = 0; at < text_.size();) {
-            const bool in_word = is_word_char(text_[at]);
-            const auto end = in_word ? end_of_word(at) : at + 1;
-            auto found = judge_address_run(at);
-            if (found == exposure::none)
-                found = in_word ? judge_word(at, end) : judge_mark(at);
-            if (found != exposure::none)
-                return found;
-            at = end;
+            const auto first = class_of(text_[at]);
+            if ((first & word_classes) != 0) {
+                const word here = word_at(at);
+                if (may_tell(here))
+                    if (const auto found = judge_word(here); found != exposure::none)
+                        return found;
+                at = here.end;
+            } else if ((first & (byte_class::slash | byte_class::backslash)) != 0) {
+                if (const auto found = judge_slashes(at); found != exposure::none)
+                    return found;
+                at = end_of_slashes(at);
+            } else {
+                if ((first & byte_class::telling_sign) != 0)
+                    if (const auto found = judge_sign(at); found != exposure::none)
+                        return found;
+                ++at;
+            }
         }
         return exposure::none;
     }
 
 private:
-    static constexpr bool is_word_char(char c) noexcept { return is_label_char(c) || c == '.'; }
+    static constexpr unsigned word_classes = byte_class::letter | byte_class::digit |
+                                             byte_class::hyphen | byte_class::non_ascii |
+                                             byte_class::dot;
+
+    static constexpr bool is_word_char(char c) noexcept { return is_any(c, word_classes); }
+
+    /// A run of what host names are made of, and the classes of all that is in it.
+    struct word {
+        std::size_t begin;
+        std::size_t end;
+        unsigned classes;
+    };
+    [[nodiscard]] constexpr word word_at(std::size_t begin) const noexcept {
+        word read{begin, begin, 0};
+        while (read.end < text_.size()) {
+            const unsigned next = class_of(text_[read.end]);
+            if ((next & word_classes) == 0)
+                break;
+            read.classes |= next;
+            ++read.end;
+        }
+        return read;
+    }
+
+    static constexpr std::string_view loopback = "localhost";
+
+    /// Words without dots say nothing unless a sign that tells is behind them.
+    [[nodiscard]] constexpr bool may_tell(const word& here) const noexcept {
+        constexpr unsigned signs =
+            byte_class::telling_sign | byte_class::slash | byte_class::backslash;
+        return (here.classes & byte_class::dot) != 0 || is_any(peek(here.end), signs) ||
+               here.end - here.begin >= loopback.size();
+    }
 
     /// The character at a place, or a space beyond either end.
     [[nodiscard]] constexpr char peek(std::size_t at) const noexcept {
@@ -59,9 +100,14 @@ private:
             ++at;
         return at;
     }
+    [[nodiscard]] constexpr std::size_t end_of_slashes(std::size_t at) const noexcept {
+        while (at < text_.size() && is_slash(text_[at]))
+            ++at;
+        return at;
+    }
     [[nodiscard]] constexpr std::string_view part(std::size_t begin,
                                                   std::size_t end) const noexcept {
-        return text_.substr(begin, end - begin);
+        return {text_.data() + begin, end - begin};
     }
     /// The letters and digits that end at a place, up to the longest name in the tables.
     [[nodiscard]] constexpr std::string_view name_before(std::size_t end) const noexcept {
@@ -73,13 +119,13 @@ private:
         return part(begin, end);
     }
 
+    /// A run of what IPv6 addresses are made of, from the place where it starts.
     [[nodiscard]] constexpr exposure judge_address_run(std::size_t at) const noexcept {
+        if (before(at) == ':' || before(at) == '$' || is_word_char(before(at)))
+            return exposure::none;
         const auto is_run = [](char c) {
             return is_hex_digit(c) || c == ':' || c == '.';
         };
-        if (!is_run(text_[at]) || is_word_char(before(at)) || before(at) == ':' ||
-            before(at) == '$')
-            return exposure::none;
         auto end = at;
         while (end < text_.size() && is_run(text_[end]))
             ++end;
@@ -91,28 +137,49 @@ private:
         return is_ipv6(run) ? exposure::ipv6 : exposure::none;
     }
 
-    [[nodiscard]] constexpr exposure judge_word(std::size_t begin, std::size_t end) const noexcept {
-        if (const auto found = judge_numbers(begin, end); found != exposure::none)
-            return found;
-        if (const auto found = judge_prefix(begin, end); found != exposure::none)
-            return found;
-        if (is_host_name(begin, end) || has_port(begin, end) || is_service_principal(begin, end))
+    [[nodiscard]] constexpr exposure judge_word(const word& here) const noexcept {
+        const auto [begin, end, classes] = here;
+        const bool dotted = (classes & byte_class::dot) != 0;
+        if (dotted && is_digit(text_[begin]))
+            if (const auto found = judge_numbers(begin, end); found != exposure::none)
+                return found;
+        if ((dotted || end - begin >= loopback.size()) && is_host_name(begin, end))
             return exposure::host;
-        if (peek(end) == '\\')
+        switch (peek(end)) {
+        case ':':
+            return judge_word_before_colon(begin, end);
+        case ',':
+            return has_port(begin, end) ? exposure::host : exposure::none;
+        case '/':
+            return is_service_principal(begin, end) ? exposure::host : exposure::none;
+        case '\\':
             return judge_backslash(begin, end);
-        return exposure::none;
+        default:
+            return exposure::none;
+        }
     }
 
-    [[nodiscard]] constexpr exposure judge_mark(std::size_t at) const noexcept {
+    [[nodiscard]] constexpr exposure judge_word_before_colon(std::size_t begin,
+                                                             std::size_t end) const noexcept {
+        const char next = peek(end + 1);
+        const bool run = is_hex_digit(text_[begin]) && (is_hex_digit(next) || next == ':');
+        if (run && before(begin) != ':')
+            if (const auto found = judge_address_run(begin); found != exposure::none)
+                return found;
+        if (is_digit(next))
+            return has_port(begin, end) ? exposure::host : exposure::none;
+        return has_connection_prefix(begin, end) ? exposure::connection_string : exposure::none;
+    }
+
+    [[nodiscard]] constexpr exposure judge_sign(std::size_t at) const noexcept {
         switch (text_[at]) {
-        case '/':
-        case '\\':
-            return is_slash(before(at)) ? exposure::none : judge_slashes(at);
         case '@':
             return judge_at(at);
         case '=':
             return judge_pair(text_.substr(0, at), text_.substr(at + 1));
         case ':':
+            if (peek(at + 1) == ':')
+                return judge_address_run(at);
             // A key of JSON; other words before a colon are prose.
             return before(at) == '"' ? judge_pair(text_.substr(0, at), text_.substr(at + 1))
                                      : exposure::none;
@@ -129,8 +196,6 @@ private:
     [[nodiscard]] constexpr exposure judge_numbers(std::size_t begin,
                                                    std::size_t end) const noexcept {
         auto numbers = part(begin, end);
-        if (!is_digit(numbers.front()))
-            return exposure::none;
         while (numbers.ends_with('.') || numbers.ends_with('-') || numbers.ends_with('_'))
             numbers.remove_suffix(1);
         const auto dash = numbers.find('-');
@@ -149,21 +214,19 @@ private:
     }
 
     /// "jdbc:", "sde:", "tcp:" and the like in front of a server.
-    [[nodiscard]] constexpr exposure judge_prefix(std::size_t begin,
-                                                  std::size_t end) const noexcept {
+    [[nodiscard]] constexpr bool has_connection_prefix(std::size_t begin,
+                                                       std::size_t end) const noexcept {
         const auto next = peek(end + 1);
-        if (peek(end) != ':' || !is_one_of(part(begin, end), connection_prefixes))
-            return exposure::none;
-        const bool server = is_letter(next) || is_slash(next) || is_non_ascii(next);
-        return server ? exposure::connection_string : exposure::none;
+        return (is_letter(next) || is_slash(next) || is_non_ascii(next)) &&
+               connection_prefixes.contains(part(begin, end));
     }
 
     [[nodiscard]] constexpr bool is_host_name(std::size_t begin, std::size_t end) const noexcept {
         const dotted_name name(part(begin, end));
         if (name.text().find('.') == std::string_view::npos)
-            return equals_lower(name.text(), "localhost");
+            return equals_lower(name.text(), loopback);
         const bool after_slash = is_slash(before(begin));
-        if (after_slash && is_one_of(name_before(begin - 1), media_types))
+        if (after_slash && media_types.contains(name_before(begin - 1)))
             return false;
         name_surroundings where;
         where.in_path = after_slash || before(begin) == ':';
@@ -174,7 +237,7 @@ private:
 
     /// A port behind a colon, or behind a comma as SQL Server has it.
     [[nodiscard]] constexpr bool has_port(std::size_t begin, std::size_t end) const noexcept {
-        if ((peek(end) != ':' && peek(end) != ',') || !is_digit(peek(end + 1)))
+        if (!is_digit(peek(end + 1)))
             return false;
         std::uint32_t port = 0;
         auto at = end + 1;
@@ -191,7 +254,7 @@ private:
     /// A service class and a host, such as "MSSQLSvc/sql01:1433".
     [[nodiscard]] constexpr bool is_service_principal(std::size_t begin,
                                                       std::size_t end) const noexcept {
-        if (peek(end) != '/' || !is_one_of(part(begin, end), service_classes))
+        if (!service_classes.contains(part(begin, end)))
             return false;
         const auto host = part(end + 1, end_of_word(end + 1));
         return has_letter(host) &&
@@ -220,13 +283,11 @@ private:
         return context_.account || (capitals && whole_pair) ? exposure::account : exposure::none;
     }
     static constexpr bool is_local(std::string_view authority) noexcept {
-        return is_one_of(authority, local_authorities) || starts_lower(authority, "hkey_");
+        return local_authorities.contains(authority) || starts_lower(authority, "hkey_");
     }
 
     [[nodiscard]] constexpr exposure judge_slashes(std::size_t at) const noexcept {
-        auto end = at;
-        while (is_slash(peek(end)))
-            ++end;
+        const auto end = end_of_slashes(at);
         const auto next = peek(end);
         if (before(at) == ':')
             return is_url(at, end, next) ? exposure::url : exposure::none;
@@ -254,7 +315,7 @@ private:
         if (drive_before || (equals_lower(scheme, "file") && drive_behind))
             return false;
         return end - at > 1 ||
-               (is_one_of(scheme, lenient_schemes) && (is_label_char(next) || next == '['));
+               (lenient_schemes.contains(scheme) && (is_label_char(next) || next == '['));
     }
 
     /// Not behind a part of a path, nor where a regular expression has escapes.

@@ -4,31 +4,26 @@
 #ifndef LUCITY_DETAIL_LOCATION_WORDS_HPP
 #define LUCITY_DETAIL_LOCATION_WORDS_HPP
 
+#include <lucity/detail/word_set.hpp>
+
 #include <algorithm>
 #include <cstdint>
-#include <string_view>
 
 namespace lucity::detail {
 
 /// Schemes that browsers and operating systems take with one slash, or with back slashes.
-inline constexpr std::string_view lenient_schemes[]{
-    "http", "https", "ftp", "ftps", "sftp", "ws",  "wss",
-    "ldap", "ldaps", "smb", "nfs",  "rtsp", "ssh", "telnet",
-};
+inline constexpr word_set lenient_schemes("http", "https", "ftp", "ftps", "sftp", "ws", "wss",
+                                          "ldap", "ldaps", "smb", "nfs", "rtsp", "ssh", "telnet");
 /// What may stand in front of a colon and a server's name.
-inline constexpr std::string_view connection_prefixes[]{"jdbc", "sde", "tcp", "np", "lpc"};
-inline constexpr std::string_view media_types[]{
-    "application", "audio",     "font", "image", "message",
-    "model",       "multipart", "text", "video", "chemical",
-};
+inline constexpr word_set connection_prefixes("jdbc", "sde", "tcp", "np", "lpc");
+inline constexpr word_set media_types("application", "audio", "font", "image", "message", "model",
+                                      "multipart", "text", "video", "chemical");
 /// Service classes of service principal names.
-inline constexpr std::string_view service_classes[]{
-    "mssqlsvc", "http", "host", "cifs", "ldap", "termsrv", "wsman", "restrictedkrbhost", "nfs",
-};
+inline constexpr word_set service_classes("mssqlsvc", "http", "host", "cifs", "ldap", "termsrv",
+                                          "wsman", "restrictedkrbhost", "nfs");
 /// Names in front of a backslash that are the same on every machine.
-inline constexpr std::string_view local_authorities[]{
-    "builtin", "authority", "service", "apppool", "hklm", "hkcu", "hkcr", "hku", "hkcc",
-};
+inline constexpr word_set local_authorities("builtin", "authority", "service", "apppool", "hklm",
+                                            "hkcu", "hkcr", "hku", "hkcc");
 
 /// Ports that stand behind a host, and behind no other word: not round numbers and not small ones.
 [[nodiscard]] constexpr bool is_telling_port(std::uint32_t port) noexcept {

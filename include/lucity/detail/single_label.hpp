@@ -6,6 +6,7 @@
 
 #include <lucity/detail/ascii.hpp>
 #include <lucity/detail/host_name.hpp>
+#include <lucity/detail/word_set.hpp>
 #include <lucity/exposure_class.hpp>
 #include <lucity/name_context.hpp>
 
@@ -16,24 +17,21 @@
 namespace lucity::detail {
 
 /// Words that are flags, choices or products, and so no machine's name and no secret.
-inline constexpr std::string_view choice_words[]{
-    "true",      "false",    "yes",        "no",         "on",        "off",        "y",
-    "n",         "t",        "f",          "enabled",    "disabled",  "enable",     "disable",
-    "none",      "null",     "default",    "auto",       "automatic", "manual",     "never",
-    "always",    "required", "optional",   "unknown",    "windows",   "linux",      "unix",
-    "iis",       "apache",   "nginx",      "tomcat",     "exchange",  "sendmail",   "postfix",
-    "oracle",    "arcgis",   "sqlserver",  "mssql",      "mysql",     "postgresql", "access",
-    "standard",  "express",  "enterprise", "basic",      "ntlm",      "kerberos",   "negotiate",
-    "anonymous", "internal", "external",   "production", "staging",   "http",       "https",
-    "smtp",      "pop3",     "imap",       "tcp",        "udp",       "tls",        "ssl",
-    "starttls",  "esri",     "lucity",     "office365",  "gmail",     "n/a",        "na",
-};
+inline constexpr word_set
+    choice_words("true", "false", "yes", "no", "on", "off", "y", "n", "t", "f", "enabled",
+                 "disabled", "enable", "disable", "none", "null", "default", "auto", "automatic",
+                 "manual", "never", "always", "required", "optional", "unknown", "windows", "linux",
+                 "unix", "iis", "apache", "nginx", "tomcat", "exchange", "sendmail", "postfix",
+                 "oracle", "arcgis", "sqlserver", "mssql", "mysql", "postgresql", "access",
+                 "standard", "express", "enterprise", "basic", "ntlm", "kerberos", "negotiate",
+                 "anonymous", "internal", "external", "production", "staging", "http", "https",
+                 "smtp", "pop3", "imap", "tcp", "udp", "tls", "ssl", "starttls", "esri", "lucity",
+                 "office365", "gmail", "n/a", "na");
 
-inline constexpr std::string_view time_units[]{
-    "ms",    "s",      "sec",   "second", "seconds", "min",  "minute", "minutes",
-    "h",     "hour",   "hours", "d",      "day",     "days", "week",   "weeks",
-    "month", "months", "year",  "years",  "am",      "pm",   "utc",    "z",
-};
+inline constexpr word_set time_units("ms", "s", "sec", "second", "seconds", "min", "minute",
+                                     "minutes", "h", "hour", "hours", "d", "day", "days", "week",
+                                     "weeks", "month", "months", "year", "years", "am", "pm", "utc",
+                                     "z");
 
 /// A number, date, time or duration: digits, the signs between them, and units. Four digits in a
 /// row and more may be a PIN, so they are none of these, unless they are part of a date.
@@ -55,7 +53,7 @@ inline constexpr std::string_view time_units[]{
             ++end;
         const auto letters = text.substr(at, end - at);
         if (!letters.empty() && letters != "T" && letters != "P" && letters != "PT" &&
-            !is_one_of(letters, time_units))
+            !time_units.contains(letters))
             return false;
         if (letters.empty() &&
             std::string_view(" .,:-+/%").find(text[at]) == std::string_view::npos)
@@ -72,7 +70,7 @@ static_assert(!is_measure("hunter2") && !is_measure("48151623") && !is_measure("
 /// Whether a word may be a machine's name under a name that speaks of one.
 [[nodiscard]] constexpr bool may_be_machine(std::string_view word) noexcept {
     return has_letter(word) && std::ranges::all_of(word, is_label_char) &&
-           !is_one_of(word, choice_words) && !is_measure(word);
+           !choice_words.contains(word) && !is_measure(word);
 }
 
 /// Judges a text under a name that speaks of a machine: a single word, a list of words, or a word
@@ -80,8 +78,6 @@ static_assert(!is_measure("hunter2") && !is_measure("48151623") && !is_measure("
 [[nodiscard]] constexpr bool names_machine(std::string_view text) noexcept {
     bool list = true;
     bool machine = false;
-    bool striking_machine = false;
-    std::size_t words = 0;
     bool separated = true;
     while (!text.empty()) {
         std::size_t size = 0;
@@ -97,12 +93,12 @@ static_assert(!is_measure("hunter2") && !is_measure("48151623") && !is_measure("
         const auto word = text.substr(0, size);
         list = list && separated;
         separated = false;
-        ++words;
-        machine = machine || may_be_machine(word);
-        striking_machine = striking_machine || looks_like_machine(word);
+        machine = machine || (list && may_be_machine(word));
+        if (looks_like_machine(word))
+            return true;
         text.remove_prefix(size);
     }
-    return (list && words != 0 && machine) || striking_machine;
+    return list && machine;
 }
 
 static_assert(names_machine("mail01") && names_machine("alpha, beta"));
@@ -112,7 +108,7 @@ static_assert(!names_machine("true") && !names_machine("SQL Server") && !names_m
 [[nodiscard]] constexpr exposure judge_whole_text(std::string_view text,
                                                   name_context context) noexcept {
     const auto bare = trimmed(text);
-    if (context.secret && !bare.empty() && !is_measure(bare) && !is_one_of(bare, choice_words) &&
+    if (context.secret && !bare.empty() && !is_measure(bare) && !choice_words.contains(bare) &&
         bare != "0" && bare != "1")
         return exposure::credential;
     if (context.host && names_machine(bare))

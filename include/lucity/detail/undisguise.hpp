@@ -7,6 +7,7 @@
 #include <lucity/detail/ascii.hpp>
 #include <lucity/detail/ascii_fold.hpp>
 #include <lucity/detail/utf8.hpp>
+#include <lucity/detail/word_set.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -35,7 +36,7 @@ inline constexpr named_entity named_entities[]{
 };
 
 /// The entities that stand for nothing that shows.
-inline constexpr std::string_view invisible_entities[]{"shy", "zwj", "zwnj", "lrm", "rlm"};
+inline constexpr word_set invisible_entities("shy", "zwj", "zwnj", "lrm", "rlm");
 
 /// Reads up to `most` digits of a base, at least one.
 [[nodiscard]] constexpr escape read_number(std::string_view text, unsigned base,
@@ -53,18 +54,20 @@ inline constexpr std::string_view invisible_entities[]{"shy", "zwj", "zwnj", "lr
 
 /// "%2e" or "%u002e". Precondition: `text` starts with the percent sign.
 [[nodiscard]] constexpr escape read_percent(std::string_view text) noexcept {
-    const bool wide = text.size() > 1 && to_lower(text[1]) == 'u';
-    const std::size_t head = wide ? 2 : 1;
-    const std::size_t digits = wide ? 4 : 2;
-    const auto read = read_number(text.substr(head), 16, digits);
-    return read.size == digits ? escape{read.value, head + digits} : escape{};
+    if (text.size() > 2 && is_hex_digit(text[1]) && is_hex_digit(text[2]))
+        return {hex_value(text[1]) << 4 | hex_value(text[2]), 3};
+    const bool wide = text.size() > 5 && to_lower(text[1]) == 'u';
+    const auto read = wide ? read_number(text.substr(2), 16, 4) : escape{};
+    return read.size == 4 ? escape{read.value, 6} : escape{};
 }
 
 /// "&#46;", "&#x2e;" or "&period;". Precondition: `text` starts with the ampersand.
 [[nodiscard]] constexpr escape read_entity(std::string_view text) noexcept {
     constexpr std::size_t longest = 16;
     text = text.substr(0, longest);
-    if (text.size() > 2 && text[1] == '#') {
+    if (text.size() < 3)
+        return {};
+    if (text[1] == '#') {
         const bool hexadecimal = to_lower(text[2]) == 'x';
         const std::size_t head = hexadecimal ? 3 : 2;
         const auto read = read_number(text.substr(head), hexadecimal ? 16 : 10, longest);
@@ -72,17 +75,17 @@ inline constexpr std::string_view invisible_entities[]{"shy", "zwj", "zwnj", "lr
         const bool semicolon = size < text.size() && text[size] == ';';
         return read.size == 0 ? escape{} : escape{read.value, size + (semicolon ? 1 : 0)};
     }
-    const auto semicolon = text.find(';');
-    if (semicolon == std::string_view::npos)
+    std::size_t semicolon = 1;
+    while (semicolon != text.size() && is_letter(text[semicolon]))
+        ++semicolon;
+    if (semicolon == text.size() || semicolon == 1 || text[semicolon] != ';')
         return {};
     const auto name = text.substr(1, semicolon - 1);
     for (const auto& entity : named_entities)
         if (equals_lower(name, entity.name))
             return {static_cast<char32_t>(entity.ascii), semicolon + 1};
-    if (name.empty() || !std::ranges::all_of(name, is_letter))
-        return {};
     // A soft hyphen stands for all that don't show, U+FFFD for letters and signs of other names.
-    const bool invisible = is_one_of(name, invisible_entities);
+    const bool invisible = invisible_entities.contains(name);
     return {invisible ? char32_t{0xad} : char32_t{0xfffd}, semicolon + 1};
 }
 
@@ -93,7 +96,7 @@ inline constexpr std::string_view invisible_entities[]{"shy", "zwj", "zwnj", "lr
     const char kind = text[1];
     if (kind == '/' || kind == '"' || kind == '\\')
         return {static_cast<char32_t>(kind), 2};
-    if (std::string_view("bfnrt").find(kind) != std::string_view::npos)
+    if (kind == 'b' || kind == 'f' || kind == 'n' || kind == 'r' || kind == 't')
         return {U' ', 2};
     const std::size_t digits = kind == 'u' ? 4 : kind == 'x' ? 2 : 0;
     const auto read = read_number(text.substr(2), 16, digits);
@@ -115,17 +118,26 @@ inline constexpr std::string_view invisible_entities[]{"shy", "zwj", "zwnj", "lr
 /// "[.]", "(dot)", "[at]", "[:]": how people write an address that nobody shall click on.
 /// Precondition: `text` starts with a bracket.
 [[nodiscard]] constexpr escape read_defanged(std::string_view text) noexcept {
-    constexpr struct {
-        std::string_view inside;
-        char ascii;
-    } signs[]{{".", '.'}, {"dot", '.'}, {":", ':'}, {"@", '@'}, {"at", '@'}};
-    for (const auto& sign : signs) {
-        const auto end = sign.inside.size() + 1;
-        if (starts_lower(text.substr(1), sign.inside) && text.size() > end &&
-            (text[end] == ']' || text[end] == ')' || text[end] == '}'))
-            return {static_cast<char32_t>(sign.ascii), end + 1};
+    const auto ended = [&](std::string_view inside, char ascii) {
+        const auto end = 1 + inside.size();
+        const bool read = starts_lower(text.substr(1), inside) && text.size() > end &&
+                          (text[end] == ']' || text[end] == ')' || text[end] == '}');
+        return read ? escape{static_cast<char32_t>(ascii), end + 1} : escape{};
+    };
+    switch (text.size() < 3 ? '\0' : to_lower(text[1])) {
+    case '.':
+        return ended(".", '.');
+    case ':':
+        return ended(":", ':');
+    case '@':
+        return ended("@", '@');
+    case 'd':
+        return ended("dot", '.');
+    case 'a':
+        return ended("at", '@');
+    default:
+        return {};
     }
-    return {};
 }
 
 enum class backslashes : bool { stay, escape };
@@ -173,11 +185,21 @@ constexpr char* append_utf8(char* out, char32_t value) noexcept {
     return out;
 }
 
+/// What an escape may start with.
+[[nodiscard]] constexpr unsigned escape_classes(backslashes how) noexcept {
+    return how == backslashes::escape ? byte_class::escape | byte_class::backslash
+                                      : unsigned{byte_class::escape};
+}
+
 /// Undoes one layer of escapes in place and returns the new size. A percent sign and an `\x` give a
 /// byte, which may be part of a code point. Complexity: linear.
 constexpr std::size_t undo_escapes(char* text, std::size_t size, backslashes how) noexcept {
     char* out = text;
     for (std::size_t at = 0; at < size;) {
+        if (!is_any(text[at], escape_classes(how))) {
+            *out++ = text[at++];
+            continue;
+        }
         const std::string_view rest(text + at, size - at);
         const auto read = read_escape(rest, how);
         if (read.size == 0) {
@@ -200,10 +222,18 @@ constexpr std::size_t undo_escapes(char* text, std::size_t size, backslashes how
 constexpr std::size_t fold_in_place(char* text, std::size_t size) noexcept {
     char* out = text;
     for (std::size_t at = 0; at < size;) {
+        if (!is_any(text[at], byte_class::non_ascii | byte_class::control)) {
+            *out++ = text[at++];
+            continue;
+        }
         const auto next = first_code_point(std::string_view(text + at, size - at));
         at += next.size;
-        const bool control = next.value < 0x20 && !is_space(static_cast<char>(next.value));
-        if (control || next.value == 0x7f || is_invisible(next.value))
+        const bool latin = next.value >= 0xc0 && next.value < 0x250;
+        if (latin && next.value != 0xd7 && next.value != 0xf7) {
+            out = std::copy_n(text + at - next.size, next.size, out);
+            continue;
+        }
+        if (next.value < 0x80 || is_invisible(next.value))
             continue;
         const auto folded = fold_to_ascii(next.value);
         if (next.value == no_code_point)
@@ -215,6 +245,47 @@ constexpr std::size_t fold_in_place(char* text, std::size_t size) noexcept {
     }
     return static_cast<std::size_t>(out - text);
 }
+
+/// A copy of a text on which disguises are undone, layer by layer.
+class undisguised_copy {
+public:
+    /// The longest text that it takes.
+    static constexpr std::size_t room = 4096;
+
+    /// Precondition: `text` is no longer than `room`.
+    constexpr explicit undisguised_copy(std::string_view text) noexcept
+        : size_(text.size()), classes_(classes_in(text)) {
+        std::ranges::copy(text, text_);
+    }
+
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {text_, size_}; }
+    [[nodiscard]] constexpr bool has_backslash() const noexcept {
+        return (classes_ & byte_class::backslash) != 0;
+    }
+
+    /// Undoes one layer of escapes, and reads other scripts' signs as those of ASCII. False if
+    /// there was nothing to undo: whatever is undone gets shorter.
+    constexpr bool undo_layer(backslashes how) noexcept {
+        const auto before = size_;
+        if ((classes_ & escape_classes(how)) != 0)
+            change_size(undo_escapes(text_, size_, how));
+        if ((classes_ & (byte_class::non_ascii | byte_class::control)) != 0)
+            change_size(fold_in_place(text_, size_));
+        return size_ != before;
+    }
+
+private:
+    constexpr void change_size(std::size_t size) noexcept {
+        if (size == size_)
+            return;
+        size_ = size;
+        classes_ = classes_in(view());
+    }
+
+    char text_[room];
+    std::size_t size_;
+    byte_class::type classes_;
+};
 
 } // namespace lucity::detail
 

@@ -1,0 +1,102 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_DETAIL_WORD_SET_HPP
+#define LUCITY_DETAIL_WORD_SET_HPP
+
+#include <lucity/detail/ascii.hpp>
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// A set of words in lower case, looked up in any case. Most other words are told apart by their
+/// length and last letter; the rest costs one hash, whatever the words, so that no choice of texts
+/// makes a lookup slow.
+template <std::size_t Count>
+class word_set {
+public:
+    /// Precondition: words of 1 to 31 bytes of ASCII in lower case.
+    template <class... Words>
+    consteval explicit word_set(const Words&... words) : words_{words...} {
+        for (std::size_t i = 0; i != Count; ++i) {
+            const auto word = words_[i];
+            lengths_ending_in(word.back()) |= std::uint32_t{1} << word.size();
+            auto slot = slot_of(word);
+            while (slots_[slot] != 0)
+                slot = (slot + 1) % slots_.size();
+            slots_[slot] = static_cast<std::uint8_t>(i + 1);
+        }
+    }
+
+    /// Complexity: linear in the longest word of the set.
+    [[nodiscard]] constexpr bool contains(std::string_view text) const noexcept {
+        return !text.empty() && text.size() < 32 &&
+               (lengths_ending_in(text.back()) >> text.size() & 1) != 0 && find(text);
+    }
+
+    /// Whether a text ends with a word of the set that is at least `shortest` long.
+    [[nodiscard]] constexpr bool has_ending_of(std::string_view text,
+                                               std::size_t shortest = 1) const noexcept {
+        if (text.empty())
+            return false;
+        auto lengths = lengths_ending_in(text.back()) >> shortest << shortest;
+        for (; lengths != 0; lengths &= lengths - 1) {
+            const auto length = static_cast<std::size_t>(std::countr_zero(lengths));
+            if (length > text.size())
+                return false;
+            if (find(text.substr(text.size() - length)))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static_assert(Count < 128);
+
+    [[nodiscard]] constexpr std::size_t slot_of(std::string_view text) const noexcept {
+        std::uint32_t hash = 0;
+        for (char c : text)
+            hash = hash * 31 + static_cast<unsigned char>(to_lower(c));
+        return (hash ^ hash >> 7) % slots_.size();
+    }
+
+    [[nodiscard]] constexpr bool find(std::string_view text) const noexcept {
+        for (auto slot = slot_of(text); slots_[slot] != 0; slot = (slot + 1) % slots_.size())
+            if (equals_lower(text, words_[slots_[slot] - 1u]))
+                return true;
+        return false;
+    }
+
+    /// A bit for each length of the words that end in a letter.
+    [[nodiscard]] constexpr std::uint32_t lengths_ending_in(char c) const noexcept {
+        return lengths_[static_cast<unsigned char>(c) % lengths_.size()];
+    }
+    [[nodiscard]] constexpr std::uint32_t& lengths_ending_in(char c) noexcept {
+        return lengths_[static_cast<unsigned char>(c) % lengths_.size()];
+    }
+
+    std::array<std::string_view, Count> words_{};
+    /// Indexes of words, plus one, by hash.
+    std::array<std::uint8_t, std::bit_ceil(2 * Count)> slots_{};
+    /// By the low bits of the last byte, which a capital and a small letter share.
+    std::array<std::uint32_t, 32> lengths_{};
+};
+
+template <class... Words>
+word_set(const Words&...) -> word_set<sizeof...(Words)>;
+
+namespace test_of_word_set {
+inline constexpr word_set colours("red", "dark red");
+static_assert(colours.contains("Red") && colours.contains("DARK RED") && !colours.contains("ed"));
+static_assert(colours.has_ending_of("infraRed") && !colours.has_ending_of("infraRed", 4));
+static_assert(!colours.contains("") && !colours.has_ending_of("") && !colours.contains("rEe"));
+} // namespace test_of_word_set
+
+} // namespace lucity::detail
+
+#endif
