@@ -89,6 +89,7 @@ violation_code code_of(rule why) {
     case rule::exposed_name:
     case rule::exposed_text:
     case rule::not_utf8:
+    case rule::added_rule:
         break;
     }
     return violation_code::exposed;

@@ -355,6 +355,35 @@ BOOST_AUTO_TEST_CASE(a_location_is_found_however_far_behind) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(base64_is_read_when_asked_for) {
+    using lucity::find_exposure_in_base64;
+    for (std::string_view text :
+         {"aHR0cDovL2ludHJhbmV0", "x=aHR0cDovL2ludHJhbmV0Lw==;y", "bWFpbC5oYXBweXZpbGxlLmdvdg",
+          // Of "http://a/?>>~~~" in both alphabets, and of "http://x" in UTF-16.
+          "aHR0cDovL2EvPz4+fn5+", "aHR0cDovL2EvPz4-fn5-", "aAB0AHQAcAA6AC8ALwB4AA=="}) {
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(find_exposure(text) == exposure::none);
+            BOOST_TEST(find_exposure_in_base64(text) != exposure::none);
+        }
+    }
+    for (std::string_view text :
+         {"", "documentation", "TG9yZW0gaXBzdW0=", "46FC0125a148788a3AC1d649566fc04eb84A746f",
+          "Reset Work Order Number Each", "AAAAAAAA", "/opt/lucity/bin"})
+        BOOST_TEST_CONTEXT(text)
+    BOOST_TEST(find_exposure_in_base64(text) == exposure::none);
+}
+
+BOOST_AUTO_TEST_CASE(base64_is_read_however_far_behind) {
+    for (std::size_t before = 0; before < 12'000; before += 7 * 8) {
+        std::string text;
+        while (text.size() < before)
+            text += "d29yZHMg";
+        text += "aHR0cDovL2ludHJhbmV0Lw==";
+        BOOST_TEST_CONTEXT("behind " << before)
+        BOOST_TEST(lucity::find_exposure_in_base64(text) == exposure::url);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(in_use_exposes_nothing_under_any_name) {
     for (std::string_view text : {"in use", "In Use", " in use "})
         for (std::string_view name : {"", "SMTP Server", "POP3 Password", "Portal URL"})
@@ -367,10 +396,14 @@ BOOST_AUTO_TEST_CASE(a_text_that_is_not_utf8_is_not_judged) {
     BOOST_TEST(find_exposure("caf\u00e9 \ufffe") == exposure::none);
 }
 
-BOOST_AUTO_TEST_CASE(every_class_has_a_name_of_its_own) {
+BOOST_AUTO_TEST_CASE(every_class_has_a_name_and_an_explanation_of_its_own) {
     std::string seen = "|";
     for (int value = 0; value <= static_cast<int>(exposure::not_utf8); ++value) {
         const auto name = std::string(to_string(static_cast<exposure>(value)));
+        const auto reason = std::string(explain(static_cast<exposure>(value)));
+        BOOST_TEST(!reason.empty());
+        BOOST_TEST(seen.find("|" + reason + "|") == std::string::npos);
+        seen += reason + "|";
         BOOST_TEST(!name.empty());
         BOOST_TEST(seen.find("|" + name + "|") == std::string::npos);
         seen += name + "|";

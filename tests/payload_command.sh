@@ -196,6 +196,65 @@ claim_preview_shows_what_leaves_and_what_does_not() {
     payload preview file
     is_status 1 && holds err missing_member
 }
+claim_explain_tells_what_decides_and_never_the_value() {
+    printf '%s\n' 'https://canary' canary 'Canary Street' '' >in
+    payload explain --name 'SMTP Server'
+    is_status 0 && is_empty err
+    is out $'1\treplace\turl\tit shows a URL, or what a reader would take for one
+2\treplace\thost\tit shows the name of a host
+3\tkeep\tnone\tit shows no location and no credential
+4\tkeep\tnone\tit shows no location and no credential'
+    payload explain --name 'Licence_Code'
+    is_status 0 && holds out $'1\tdrop\tsecret_setting\t'
+    lacks out canary
+}
+claim_explain_shows_the_value_when_asked_to() {
+    printf 'a\tb\033\n' >in
+    payload explain --name Footer --show
+    is_status 0 && is out $'1\tkeep\tnone\tit shows no location and no credential\ta b '
+}
+claim_explain_refuses_what_is_too_long() {
+    head -c 70000 /dev/zero | tr '\0' a >in
+    payload explain --name Footer
+    is_status 2 && is_empty out && holds err "line 1"
+}
+claim_rules_of_the_site_are_followed() {
+    echo '{"drop":[{"rule":"r","setting":"^a$"}],"replace":[{"rule":"v","setting":"","value":"^canary$"}],"keep":[{"rule":"k","setting":"Web Site"}]}' >rules
+    echo '{"schema":"monthly_batch/2015","application":{"name":"a","version":"2015"},"os_version":"canary","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{"a":"canary","b":"canary","Web Site":"www.happyville.gov"}}' >in
+    payload redact --rules rules
+    is_status 0 && holds out '"system_settings":{"b":"in use","Web Site":"www.happyville.gov"}'
+    lacks out canary && lacks err canary
+    payload validate --rules rules
+    is_status 1 && lines out 3
+    payload preview --rules rules
+    is_status 0 && holds out 'Web Site: www.happyville.gov  [site:k: kept by a rule of this site]'
+    lacks out canary
+    printf 'canary\n' >in
+    payload explain --name b --rules rules
+    is_status 0 && is out $'1\treplace\tsite:v\tby a rule of this site'
+}
+claim_base64_is_decoded_when_asked_for() {
+    echo aHR0cHM6Ly9jYW5hcnk= >in
+    payload explain --name Footer
+    is_status 0 && holds out $'1\tkeep\t'
+    payload explain --name Footer --base64
+    is_status 0 && holds out $'1\treplace\turl\t'
+}
+claim_a_wrong_file_of_rules_is_refused() {
+    refuses explain --name a --rules nowhere
+    for wrong in '' '[' '[]' '{"drop":1}' '{"drop":[1]}' '{"drop":[{"rule":"a"}]}' '{"keep":[{"rule":"a","setting":1}]}' \
+        '{"drop":[{"rule":"a","setting":"x","value":"y"}]}' '{"forward":[]}' '{"drop":[{"rule":"canary canary","setting":"x"}]}' \
+        '{"replace":[{"rule":"a","setting":"","value":"canary("}]}' '{"drop":[{"rule":"a","setting":"(a+)+$"}]}'; do
+        printf '%s' "$wrong" >rules
+        refuses redact --rules rules
+        holds err "lucity-payload: rules: "
+        lacks err canary
+    done
+    holds err "drop, number 1: setting: the pattern takes too long"
+    printf '{"replace":[{"rule":"a","setting":"","value":"ab["}]}' >rules
+    refuses redact --rules rules
+    holds err "replace, number 1: value: the pattern is no regular expression, at byte "
+}
 claim_help_and_version_are_printed() {
     payload --help
     is_status 0 && is_empty err && holds out "lucity-payload redact [FILE...]"
@@ -210,6 +269,9 @@ claim_a_wrong_command_line_is_refused() {
     refuses
     refuses forward
     refuses redact --canary
+    refuses redact --rules=
+    refuses explain
+    refuses explain --name a file
     refuses validate --seed 1
     refuses preview one two
     refuses sample

@@ -58,10 +58,10 @@ constexpr std::string_view everything = R"(What leaves:
   application
     name: Lucity Services
     version: 2016r2
-  os_version: in use  [replaced: exposes a location or a credential]
+  os_version: in use  [url: it shows a URL, or what a reader would take for one]
   database
     version: 12.0.5000.0
-    edition: in use  [it is not UTF-8]
+    edition: in use  [not_utf8: it is not UTF-8, so that nobody can say what it shows]
   client
     id: LUC-004711
     name: (empty)
@@ -76,8 +76,8 @@ constexpr std::string_view everything = R"(What leaves:
     SMTP Enable TLS: true
     Allow easily guessed passwords: false
     Nothing: null
-    POP3 Password: in use  [replaced: exposes a location or a credential]
-    a/b~c: in use  [replaced: exposes a location or a credential]
+    POP3 Password: in use  [credential: it shows a password, a key or another secret]
+    a/b~c: in use  [url: it shows a URL, or what a reader would take for one]
   user_info_count: 61
   mobile_devices
     0
@@ -85,18 +85,18 @@ constexpr std::string_view everything = R"(What leaves:
       os_version: 9.3.2
       app_version: 2.0
     1
-      model: in use  [replaced: exposes a location or a credential]
+      model: in use  [host: it shows the name of a host]
       os_version: 9.3
       app_version: 2.0
 What stays here:
-  a member of /record_counts  [its name is none that is collected]
-  a member of /record_counts  [the count is too large]
-  a member of /options  [its name is none that is collected]
-  a member of /system_settings  [License Code and SMTP Encrypted Password never leave]
-  a member of /system_settings  [its name stands there twice]
-  a member of /system_settings  [its name stands there twice]
-  a member of /system_settings  [its name exposes a location]
-  a member of /system_settings  [it is not UTF-8]
+  a member of /record_counts  [unknown_key: its name is none that is collected]
+  a member of /record_counts  [out_of_range: the count is too large]
+  a member of /options  [unknown_key: its name is none that is collected]
+  a member of /system_settings  [secret_setting: License Code and SMTP Encrypted Password never leave]
+  a member of /system_settings  [duplicate_name: its name stands there twice]
+  a member of /system_settings  [duplicate_name: its name stands there twice]
+  a member of /system_settings  [url: its name shows a URL, or what a reader would take for one]
+  a member of /system_settings  [not_utf8: its name is not UTF-8, so that nobody can say what it shows]
 )";
 
 } // namespace
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(a_text_that_was_in_use_before_is_not_said_to_be_replaced) {
     report.os_version = "http://planted";
     const auto text = preview(redact(std::move(report)));
     BOOST_TEST(text.find("    name: in use\n") != std::string::npos);
-    BOOST_TEST(text.find("  os_version: in use  [replaced") != std::string::npos);
+    BOOST_TEST(text.find("  os_version: in use  [url: ") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(control_characters_can_not_rewrite_lines) {

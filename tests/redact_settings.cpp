@@ -3,6 +3,8 @@
 
 #include <lucity/redact.hpp>
 
+#include "support/audits.hpp"
+
 #include <lucity/reports.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -188,7 +190,7 @@ void check(const setting_row& row, lucity::json_pointer where, SettingsOf settin
     const auto* text = row.value.if_text();
     BOOST_TEST_CONTEXT(row.name << " = " << (text ? *text : "(no text)")) {
         BOOST_TEST((clean.report() == expected));
-        BOOST_TEST((clean.audit() == audit));
+        BOOST_TEST((test::without_classes(clean.audit()) == audit));
     }
 }
 

@@ -25,43 +25,71 @@ struct arguments {
     words places;
 };
 
+struct option {
+    const char* name;
+    bool takes_value;
+};
+
 struct sub_command {
     std::string_view name;
     std::string_view usage;
-    /// Its options, all of which take a value.
-    std::span<const char* const> options;
+    std::span<const option> options;
     /// Throws a `po::error` for what the usage doesn't allow.
     request (*read)(arguments given);
 };
 
+constexpr option rules_options[]{{"rules", true}, {"base64", false}};
+constexpr option explain_options[]{
+    {"rules", true}, {"base64", false}, {"name", true}, {"show", false}};
+
+std::string text(const arguments& given, const char* option) {
+    return given.options.count(option) == 0 ? "" : given.options[option].as<std::string>();
+}
+
+rule_choice chosen_rules_of(const arguments& given) {
+    if (given.options.count("rules") != 0 && text(given, "rules").empty())
+        throw po::invalid_option_value("");
+    return {text(given, "rules"), given.options.count("base64") != 0};
+}
+
 request read_redact(arguments given) {
-    return redact_files{std::move(given.places)};
+    return redact_files{std::move(given.places), chosen_rules_of(given)};
 }
 
 request read_validate(arguments given) {
-    return validate_files{std::move(given.places)};
+    return validate_files{std::move(given.places), chosen_rules_of(given)};
+}
+
+request read_explain(arguments given) {
+    if (!given.places.empty())
+        throw po::too_many_positional_options_error();
+    if (given.options.count("name") == 0)
+        throw po::required_option("name");
+    return values_to_explain{text(given, "name"), given.options.count("show") != 0,
+                             chosen_rules_of(given)};
 }
 
 request read_preview(arguments given) {
     if (given.places.size() > 1)
         throw po::too_many_positional_options_error();
-    return preview_file{given.places.empty() ? "-" : std::move(given.places.front())};
+    return preview_file{given.places.empty() ? "-" : std::move(given.places.front()),
+                        chosen_rules_of(given)};
 }
 
 /// Digits only: `boost::lexical_cast` would take -1 for the largest number.
 std::uint64_t number(const arguments& given, const char* option, std::uint64_t otherwise) {
     if (given.options.count(option) == 0)
         return otherwise;
-    const auto& text = given.options[option].as<std::string>();
-    const auto* end = text.data() + text.size();
+    const auto digits = text(given, option);
+    const auto* end = digits.data() + digits.size();
     std::uint64_t value = 0;
-    const auto [rest, error] = std::from_chars(text.data(), end, value);
+    const auto [rest, error] = std::from_chars(digits.data(), end, value);
     if (error != std::errc() || rest != end)
-        throw po::invalid_option_value(text);
+        throw po::invalid_option_value(digits);
     return value;
 }
 
-constexpr const char* sample_options[]{"seed", "count"};
+constexpr option sample_options[]{{"seed", true}, {"count", true}};
 
 request read_sample(arguments given) {
     if (given.places.size() != 1)
@@ -74,17 +102,22 @@ request read_sample(arguments given) {
 }
 
 constexpr sub_command sub_commands[]{
-    {"redact", "redact [FILE...]", {}, read_redact},
-    {"validate", "validate [FILE...]", {}, read_validate},
-    {"preview", "preview [FILE]", {}, read_preview},
+    {"redact", "redact [--rules FILE] [--base64] [FILE...]", rules_options, read_redact},
+    {"validate", "validate [--rules FILE] [--base64] [FILE...]", rules_options, read_validate},
+    {"preview", "preview [--rules FILE] [--base64] [FILE]", rules_options, read_preview},
+    {"explain", "explain --name NAME [--show] [--rules FILE] [--base64]", explain_options,
+     read_explain},
     {"sample", "sample REPORT/TIER [--seed N] [--count N]", sample_options, read_sample},
 };
 
-arguments parse(const words& given, std::span<const char* const> options) {
+arguments parse(const words& given, std::span<const option> options) {
     po::options_description known;
     known.add_options()("help", "");
-    for (const char* option : options)
-        known.add_options()(option, po::value<std::string>(), "");
+    for (const auto& option : options)
+        if (option.takes_value)
+            known.add_options()(option.name, po::value<std::string>(), "");
+        else
+            known.add_options()(option.name, "");
     // No abbreviations: an option added later would change what they mean.
     constexpr int style =
         po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
@@ -130,7 +163,8 @@ request read_command_line(int argc, const char* const* argv) {
     for (const auto& known : sub_commands)
         if (known.name == first)
             return read_sub_command(known, words(argv + 2, argv + argc));
-    throw usage_error("usage: lucity-payload redact|validate|preview|sample ...; see --help");
+    throw usage_error(
+        "usage: lucity-payload redact|validate|preview|explain|sample ...; see --help");
 }
 
 std::string help_text() {
@@ -142,6 +176,9 @@ lucity-payload validate [FILE...]
 lucity-payload preview [FILE]
   Shows, for people, what of each report would leave, what is replaced and what is dropped. The
   violations of an invalid report go to standard error.
+lucity-payload explain --name NAME [--show]
+  Reads values of the setting NAME, one a line, and writes for each its line, keep, replace or drop,
+  the class that decided, and the reason, with tabs between them. Only with --show the value, too.
 lucity-payload sample REPORT/TIER [--seed N] [--count N]
   Writes N made-up reports (default: 1), one a line: raw, with secrets and hosts in them, to try
   the other commands on. The same seed (default: 1) gives the same reports.
@@ -151,13 +188,17 @@ Without FILE, and for -, standard input is read. Reports are JSON, one a line; o
 several lines. Violations are JSON, one a line, with the line that the report starts in, counted
 through all files.
 
+All but sample also take
+  --rules FILE  the rules of the site, as patterns in JSON; the README tells how
+  --base64      to judge what texts hold in base64, too
+
 REPORT/TIER is one of)" +
            schema_names() + R"(
 
 Exit status
   0  redact, preview: all reports are valid; validate: all are clean
   1  redact, preview: a report is invalid; validate: one is not clean
-  2  the command line is wrong, or something can't be read or written
+  2  the command line or a file of rules is wrong, or something can't be read or written
 )";
 }
 

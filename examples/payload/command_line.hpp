@@ -4,6 +4,8 @@
 #ifndef PAYLOAD_COMMAND_LINE_HPP
 #define PAYLOAD_COMMAND_LINE_HPP
 
+#include "rules_file.hpp"
+
 #include <lucity/report_list.hpp>
 
 #include <cstdint>
@@ -19,12 +21,22 @@ struct version {};
 
 struct redact_files {
     std::vector<std::string> files;
+    rule_choice rules;
 };
 struct validate_files {
     std::vector<std::string> files;
+    rule_choice rules;
 };
 struct preview_file {
     std::string file;
+    rule_choice rules;
+};
+struct values_to_explain {
+    /// The name of their setting.
+    std::string name;
+    /// Whether the values themselves are written, too.
+    bool show;
+    rule_choice rules;
 };
 struct sample_order {
     lucity::schema_name schema;
@@ -33,8 +45,8 @@ struct sample_order {
 };
 
 /// What a command line asks for.
-using request =
-    std::variant<help, version, redact_files, validate_files, preview_file, sample_order>;
+using request = std::variant<help, version, redact_files, validate_files, preview_file,
+                             values_to_explain, sample_order>;
 
 /// A command line that can't be followed. Says how to call the command, and nothing of how it was
 /// called.

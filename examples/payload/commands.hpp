@@ -11,11 +11,12 @@
 namespace payload_command {
 
 /// What each sub-command does is in `help_text`. All may throw `std::system_error` when writing
-/// fails.
+/// fails, and `rules_error`.
 
 [[nodiscard]] exit_status redact(const redact_files& what, outputs& to);
 [[nodiscard]] exit_status validate(const validate_files& what, outputs& to);
 [[nodiscard]] exit_status preview(const preview_file& what, outputs& to);
+[[nodiscard]] exit_status explain(const values_to_explain& what, outputs& to);
 [[nodiscard]] exit_status sample(const sample_order& what, outputs& to);
 
 } // namespace payload_command

@@ -37,6 +37,9 @@ struct follow {
         return pc::validate(what, to);
     }
     pc::exit_status operator()(const pc::preview_file& what) const { return pc::preview(what, to); }
+    pc::exit_status operator()(const pc::values_to_explain& what) const {
+        return pc::explain(what, to);
+    }
     pc::exit_status operator()(const pc::sample_order& what) const { return pc::sample(what, to); }
 };
 
@@ -63,6 +66,8 @@ int main(int argc, char** argv) {
         to.out.flush();
         return status;
     } catch (const pc::usage_error& error) {
+        return fail(to, error.what());
+    } catch (const pc::rules_error& error) {
         return fail(to, error.what());
     } catch (const std::system_error& error) {
         // Whoever closed the pipe has read enough, and needs no message.

@@ -17,6 +17,8 @@
 namespace payload_command {
 
 exit_status preview(const preview_file& what, outputs& to) {
+    const chosen_rules chosen(what.rules);
+    const auto rules = chosen.rules();
     auto status = fine;
     std::string_view between = "";
     const auto read = for_each_report({what.file}, to, [&](const framed_report& framed) {
@@ -25,7 +27,7 @@ exit_status preview(const preview_file& what, outputs& to) {
             to.out.write(between);
             between = "\n";
             to.out.write(std::visit(
-                [](auto& raw) { return lucity::preview(lucity::redact(std::move(raw))); },
+                [&](auto& raw) { return lucity::preview(lucity::redact(std::move(raw), rules)); },
                 *report));
         }
         if (violations.valid())

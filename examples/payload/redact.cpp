@@ -12,7 +12,8 @@
 namespace payload_command {
 
 exit_status redact(const redact_files& what, outputs& to) {
-    const lucity::inspector inspector;
+    const chosen_rules chosen(what.rules);
+    const lucity::inspector inspector({}, lucity::standard_reports::schemas, chosen.rules());
     auto status = fine;
     const auto read = for_each_report(what.files, to, [&](const framed_report& report) {
         const auto verdict = inspector.inspect(report.bytes);

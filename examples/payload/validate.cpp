@@ -34,7 +34,8 @@ struct tally {
 } // namespace
 
 exit_status validate(const validate_files& what, outputs& to) {
-    const lucity::inspector inspector;
+    const chosen_rules chosen(what.rules);
+    const lucity::inspector inspector({}, lucity::standard_reports::schemas, chosen.rules());
     tally reports;
     const auto read = for_each_report(what.files, to, [&](const framed_report& report) {
         const auto verdict = inspector.inspect(report.bytes);

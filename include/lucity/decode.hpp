@@ -46,7 +46,8 @@ violation_list read_report(std::string_view bytes, const limits& most,
         return violations;
     }
     auto& document = std::get<detail::document>(read);
-    checker checker(document, reports, violations);
+    const redaction_rules rules;
+    checker checker(document, reports, rules, violations);
     if (const auto found = checker.check())
         use(document, *found);
     return violations;

@@ -4,6 +4,7 @@
 #ifndef LUCITY_EXPOSURE_HPP
 #define LUCITY_EXPOSURE_HPP
 
+#include <lucity/detail/base64.hpp>
 #include <lucity/detail/location_scanner.hpp>
 #include <lucity/detail/single_label.hpp>
 #include <lucity/detail/undisguise.hpp>
@@ -90,8 +91,8 @@ inline constexpr unsigned disguise_classes =
 /// An empty text and `in use` expose nothing. `context` is what the name of the setting says
 /// (`context_of`). A text that is not UTF-8 is `exposure::not_utf8`.
 ///
-/// What it doesn't find: a location that is spread over several texts, base64, and a bare word that
-/// is a host's name where nothing says so.
+/// What it doesn't find: a location that is spread over several texts, base64
+/// (`find_exposure_in_base64` does), and a bare word that is a host's name where nothing says so.
 ///
 /// Complexity: linear in the text; no memory but a buffer of 4 KiB on the stack.
 [[nodiscard]] constexpr exposure find_exposure(std::string_view text,
@@ -127,6 +128,36 @@ static_assert(find_exposure("Microsoft Windows NT 6.3.9600.0") == exposure::none
 static_assert(find_exposure("tags:x orgid: y") == exposure::none);
 static_assert(find_exposure("mail01", context_of("SMTP Server Address")) == exposure::host);
 static_assert(find_exposure("15.2.1.4", context_of("Server Version")) == exposure::none);
+
+/// Finds out whether a text exposes anything in base64, of either alphabet: what each run of it
+/// decodes to is judged by `find_exposure`, if it is a text. Base64 within base64 is not decoded.
+///
+/// Example: `find_exposure_in_base64("x=aHR0cDovL2ludHJhbmV0") == exposure::url`
+///
+/// Complexity: linear in the text; no memory but two buffers of 4 KiB on the stack.
+[[nodiscard]] constexpr exposure find_exposure_in_base64(std::string_view text,
+                                                         name_context context = {}) noexcept {
+    constexpr std::size_t room = detail::decoded_base64::room;
+    constexpr std::size_t overlap = room / 4;
+    // Of shorter ones no host's name can come.
+    constexpr std::size_t shortest = 6;
+    while (!text.empty()) {
+        auto run = detail::base64_run(text);
+        text.remove_prefix(std::min(run.size() + 1, text.size()));
+        while (run.size() >= shortest) {
+            const auto size = std::min(run.size(), room);
+            const detail::decoded_base64 decoded(run.substr(0, size));
+            const auto found = find_exposure(decoded.text(), context);
+            if (found != exposure::none)
+                return found;
+            run.remove_prefix(size == run.size() ? size : size - overlap);
+        }
+    }
+    return exposure::none;
+}
+
+static_assert(find_exposure_in_base64("x=aHR0cDovL2ludHJhbmV0;") == exposure::url);
+static_assert(find_exposure_in_base64("documentation") == exposure::none);
 
 } // namespace lucity
 

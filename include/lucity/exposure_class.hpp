@@ -65,6 +65,37 @@ enum class exposure : std::uint8_t {
     return {};
 }
 
+/// What a class means, as the end of a sentence about a text.
+[[nodiscard]] constexpr std::string_view explain(exposure found) noexcept {
+    switch (found) {
+    case exposure::none:
+        return "shows no location and no credential";
+    case exposure::url:
+        return "shows a URL, or what a reader would take for one";
+    case exposure::host:
+        return "shows the name of a host";
+    case exposure::ipv4:
+        return "shows an IPv4 address";
+    case exposure::ipv6:
+        return "shows an IPv6 address";
+    case exposure::unc:
+        return "shows a share on another machine";
+    case exposure::connection_string:
+        return "tells a program which server to connect to";
+    case exposure::directory_name:
+        return "shows a domain in a directory's name";
+    case exposure::email:
+        return "shows an e-mail address, or a user at a domain";
+    case exposure::account:
+        return "shows an account with its domain";
+    case exposure::credential:
+        return "shows a password, a key or another secret";
+    case exposure::not_utf8:
+        return "is not UTF-8, so that nobody can say what it shows";
+    }
+    return {};
+}
+
 } // namespace lucity
 
 #endif

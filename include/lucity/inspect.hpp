@@ -9,6 +9,7 @@
 #include <lucity/detail/json_writer.hpp>
 #include <lucity/limits.hpp>
 #include <lucity/report_list.hpp>
+#include <lucity/rules.hpp>
 #include <lucity/violation.hpp>
 
 #include <span>
@@ -55,8 +56,9 @@ private:
 class inspector {
 public:
     explicit inspector(const limits& most = {},
-                       std::span<const report_schema> reports = standard_reports::schemas) noexcept
-        : limits_(most), reports_(reports) {}
+                       std::span<const report_schema> reports = standard_reports::schemas,
+                       const redaction_rules& rules = {}) noexcept
+        : limits_(most), reports_(reports), rules_(rules) {}
 
     /// Inspects one report of any kind and tier. Violations are those of wire format, section 3, in
     /// the order of the input, missing members last in their object. When memory runs out the
@@ -82,7 +84,7 @@ private:
             return verdict(std::move(violations));
         }
         auto& document = std::get<detail::document>(read);
-        detail::checker checker(document, reports_, violations);
+        detail::checker checker(document, reports_, rules_, violations);
         if (!checker.check())
             return verdict(std::move(violations));
         std::string redacted;
@@ -127,6 +129,7 @@ private:
 
     limits limits_;
     std::span<const report_schema> reports_;
+    redaction_rules rules_;
 };
 
 } // namespace lucity

@@ -4,6 +4,8 @@
 #ifndef LUCITY_PAYLOAD_HPP
 #define LUCITY_PAYLOAD_HPP
 
+// All of the library but site_rules.hpp, which alone needs Boost.Regex, and seconds to compile.
+//
 // A header includes, itself or through detail/, only what stands above it here.
 
 #include <lucity/release.hpp>
@@ -30,6 +32,8 @@
 #include <lucity/violation.hpp>
 
 #include <lucity/rules.hpp>
+
+#include <lucity/audit.hpp>
 
 #include <lucity/redact.hpp>
 

@@ -4,6 +4,7 @@
 #ifndef LUCITY_PREVIEW_HPP
 #define LUCITY_PREVIEW_HPP
 
+#include <lucity/audit.hpp>
 #include <lucity/detail/document.hpp>
 #include <lucity/detail/encoder.hpp>
 #include <lucity/detail/utf8.hpp>
@@ -67,11 +68,11 @@ private:
 
     /// The audit is in the order of the bytes, so that one look at its next entry is enough.
     void print_replacement(const json_pointer& path) {
-        while (next_ != audit_.end() && next_->what != action::replace)
+        while (next_ != audit_.end() && next_->what == action::drop)
             ++next_;
         if (next_ == audit_.end() || next_->path != path)
             return;
-        out_ += because(next_->why);
+        print_reason(*next_);
         ++next_;
     }
 
@@ -88,31 +89,18 @@ private:
                 continue;
             out_ += "  a member of ";
             append_printable(entry.path.text());
-            out_ += because(entry.why);
+            print_reason(entry);
             out_ += '\n';
         }
     }
 
-    static std::string_view because(rule why) noexcept {
-        switch (why) {
-        case rule::none:
-            return "";
-        case rule::secret_setting:
-            return "  [License Code and SMTP Encrypted Password never leave]";
-        case rule::exposed_name:
-            return "  [its name exposes a location]";
-        case rule::exposed_text:
-            return "  [replaced: exposes a location or a credential]";
-        case rule::not_utf8:
-            return "  [it is not UTF-8]";
-        case rule::duplicate_name:
-            return "  [its name stands there twice]";
-        case rule::unknown_key:
-            return "  [its name is none that is collected]";
-        case rule::out_of_range:
-            return "  [the count is too large]";
-        }
-        return "";
+    void print_reason(const audit_entry& entry) {
+        const auto judged = decision_of(entry);
+        out_ += "  [";
+        out_ += deciding_class(judged);
+        out_ += ": ";
+        out_ += explain(judged);
+        out_ += ']';
     }
 
     /// Control characters, those beyond ASCII included, could rewrite a terminal's lines.

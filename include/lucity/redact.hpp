@@ -4,6 +4,7 @@
 #ifndef LUCITY_REDACT_HPP
 #define LUCITY_REDACT_HPP
 
+#include <lucity/audit.hpp>
 #include <lucity/detail/described_fields.hpp>
 #include <lucity/detail/duplicate_names.hpp>
 #include <lucity/detail/json_number.hpp>
@@ -25,33 +26,39 @@ namespace lucity {
 
 namespace detail {
 
+/// The name of a member, and what it says about the text.
+struct member_name {
+    std::string_view name;
+    name_context context;
+};
+
 /// Redacts the values of one report in place and keeps the audit. Every kind of value that a schema
 /// can hold has its overload.
 class redactor {
 public:
-    void redact(std::string& text, const json_pointer& path, name_context context) {
-        const auto judged = judge_text(text, context);
-        if (judged.what == action::keep)
-            return;
-        text = in_use;
+    explicit redactor(const redaction_rules& rules) noexcept : rules_(rules) {}
+
+    void redact(std::string& text, const json_pointer& path, member_name under) {
+        const auto judged = rules_.judge_text(under.name, text, under.context);
         note(path, judged);
+        if (judged.what == action::replace)
+            text = in_use;
     }
 
-    void redact(scalar& value, const json_pointer& path, name_context context) {
+    void redact(scalar& value, const json_pointer& path, member_name under) {
         const auto* text = value.if_text();
         if (!text)
             return;
-        const auto judged = judge_text(*text, context);
-        if (judged.what == action::keep)
-            return;
-        value = in_use;
+        const auto judged = rules_.judge_text(under.name, *text, under.context);
         note(path, judged);
+        if (judged.what == action::replace)
+            value = in_use;
     }
 
     /// A count can't expose anything; encoding refuses one that is too large.
-    void redact(std::uint64_t&, const json_pointer&, name_context) {}
+    void redact(std::uint64_t&, const json_pointer&, member_name) {}
 
-    void redact(ordered_map<std::uint64_t>& counts, const json_pointer& path, name_context) {
+    void redact(ordered_map<std::uint64_t>& counts, const json_pointer& path, member_name) {
         counts.erase_if([&](const std::string& table, std::uint64_t& count) {
             if (!is_counted_table(table))
                 return drop(path, rule::unknown_key);
@@ -61,43 +68,44 @@ public:
         });
     }
 
-    void redact(ordered_map<scalar>& settings, const json_pointer& path, name_context) {
+    void redact(ordered_map<scalar>& settings, const json_pointer& path, member_name) {
         const auto duplicates = duplicate_names(settings);
         std::size_t index = 0;
         settings.erase_if([&](const std::string& name, scalar& value) {
             const bool duplicate = duplicates.at(index++);
-            if (drop_if(path, judge_setting_name(name)))
+            if (drop_if(path, rules_.judge_setting_name(name)))
                 return true;
             if (duplicate)
                 return drop(path, rule::duplicate_name);
-            redact(value, path / name, context_of(name));
+            redact(value, path / name, member_name{name, context_of(name)});
             return false;
         });
     }
 
     void redact(ordered_map<ordered_map<scalar>>& options, const json_pointer& path,
-                name_context context) {
+                member_name under) {
         // The name of an option table has no room for a host's.
         options.erase_if([&](const std::string& table, ordered_map<scalar>& settings) {
             if (!is_option_table(table))
                 return drop(path, rule::unknown_key);
-            redact(settings, path / table, context);
+            redact(settings, path / table, under);
             return false;
         });
     }
 
     template <class Element>
-    void redact(std::vector<Element>& list, const json_pointer& path, name_context context) {
+    void redact(std::vector<Element>& list, const json_pointer& path, member_name under) {
         for (std::size_t i = 0; i != list.size(); ++i)
-            redact(list[i], path / i, context);
+            redact(list[i], path / i, under);
     }
 
     template <class Struct>
         requires is_described<Struct>
-    void redact(Struct& part, const json_pointer& path, name_context) {
+    void redact(Struct& part, const json_pointer& path, member_name) {
         for_each_field(part, [&](auto field, auto& value) {
             using description = typename decltype(field)::description;
-            redact(value, path / field.name, context_of(field.name, description::treated));
+            redact(value, path / field.name,
+                   member_name{field.name, context_of(field.name, description::treated)});
         });
     }
 
@@ -105,16 +113,20 @@ public:
 
 private:
     bool drop(const json_pointer& parent, rule why) {
-        audit_.push_back({parent, action::drop, why});
+        note(parent, {action::drop, why});
         return true;
     }
     bool drop_if(const json_pointer& parent, decision judged) {
-        return judged.what == action::drop && drop(parent, judged.why);
+        note(parent, judged);
+        return judged.what == action::drop;
     }
     void note(const json_pointer& path, decision judged) {
-        audit_.push_back({path, judged.what, judged.why});
+        if (judged.why != rule::none)
+            audit_.push_back(
+                {path, judged.what, judged.why, judged.found, std::string(judged.added_by)});
     }
 
+    const redaction_rules& rules_;
     lucity::audit audit_;
 };
 
@@ -137,7 +149,7 @@ public:
 
 private:
     template <lucity::report Other>
-    friend redacted<Other> redact(Other);
+    friend redacted<Other> redact(Other, const redaction_rules&);
 
     redacted(Report report, lucity::audit audit) noexcept
         : report_(std::move(report)), audit_(std::move(audit)) {}
@@ -152,16 +164,17 @@ private:
 /// Example: `auto clean = redact(std::move(report));`
 ///
 /// Redacting what is redacted changes nothing. Two reports that differ only in values that are
-/// dropped or replaced give the same result, audit included.
+/// dropped or replaced give the same result; the audit tells them apart by what class of value was
+/// replaced, and by nothing else.
 ///
 /// Complexity: linear in the texts, n log n in the number of settings of one map.
 /// Exception safety: only an allocation can throw, and then there is no result.
 /// Source: wire format, section 2; P6.
 template <report Report>
-[[nodiscard]] redacted<Report> redact(Report report) {
+[[nodiscard]] redacted<Report> redact(Report report, const redaction_rules& rules = {}) {
     [[maybe_unused]] const auto& checked = schema_of_report<Report>;
-    detail::redactor engine;
-    engine.redact(report, json_pointer(), name_context());
+    detail::redactor engine(rules);
+    engine.redact(report, json_pointer(), {});
     return redacted<Report>(std::move(report), engine.take_audit());
 }
 

@@ -6,13 +6,11 @@
 
 #include <lucity/exposure.hpp>
 #include <lucity/field.hpp>
-#include <lucity/json_pointer.hpp>
 #include <lucity/setting_name.hpp>
 
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace lucity {
 
@@ -51,6 +49,8 @@ enum class rule : std::uint8_t {
     unknown_key,
     /// The count is more than 2^63 - 1.
     out_of_range,
+    /// A rule that the deployment added.
+    added_rule,
 };
 
 /// The name that the audit prints.
@@ -72,6 +72,8 @@ enum class rule : std::uint8_t {
         return "unknown_key";
     case rule::out_of_range:
         return "out_of_range";
+    case rule::added_rule:
+        return "added_rule";
     }
     return {};
 }
@@ -80,23 +82,13 @@ enum class rule : std::uint8_t {
 struct decision {
     action what = action::keep;
     rule why = rule::none;
+    /// What the text or name exposes, if that decided, or would have decided but for an added rule.
+    exposure found = exposure::none;
+    /// The name of the added rule, if one decided; a view into it.
+    std::string_view added_by{};
 
     friend constexpr bool operator==(const decision&, const decision&) = default;
 };
-
-/// One line of the audit: what redaction did, where, and by which rule. It has no member that could
-/// hold a value, and says nothing about a value's length or about places in it.
-struct audit_entry {
-    /// The member that was replaced, or the parent of the one that is gone.
-    json_pointer path;
-    action what;
-    rule why;
-
-    friend bool operator==(const audit_entry&, const audit_entry&) = default;
-};
-
-/// All that redaction did to a report, in the order of the wire.
-using audit = std::vector<audit_entry>;
 
 /// Judges the key of a map: settings' names, option tables and counted tables alike.
 /// Complexity: linear in the key.
@@ -104,7 +96,7 @@ using audit = std::vector<audit_entry>;
     const auto found = find_exposure(key);
     if (found == exposure::none)
         return {};
-    return {action::drop, found == exposure::not_utf8 ? rule::not_utf8 : rule::exposed_name};
+    return {action::drop, found == exposure::not_utf8 ? rule::not_utf8 : rule::exposed_name, found};
 }
 
 /// Judges the name of a setting or an option. Complexity: linear in the name.
@@ -115,12 +107,20 @@ using audit = std::vector<audit_entry>;
     return judge_key(name);
 }
 
-/// Judges a text under the name of its setting or member. Complexity: linear in text and name.
-[[nodiscard]] constexpr decision judge_text(std::string_view text, name_context context) noexcept {
-    const auto found = find_exposure(text, context);
+namespace detail {
+
+[[nodiscard]] constexpr decision decision_for(exposure found) noexcept {
     if (found == exposure::none)
         return {};
-    return {action::replace, found == exposure::not_utf8 ? rule::not_utf8 : rule::exposed_text};
+    return {action::replace, found == exposure::not_utf8 ? rule::not_utf8 : rule::exposed_text,
+            found};
+}
+
+} // namespace detail
+
+/// Judges a text under the name of its setting or member. Complexity: linear in text and name.
+[[nodiscard]] constexpr decision judge_text(std::string_view text, name_context context) noexcept {
+    return detail::decision_for(find_exposure(text, context));
 }
 
 /// The context in which a field's text is judged.
@@ -130,6 +130,70 @@ using audit = std::vector<audit_entry>;
         context.version = true;
     return context;
 }
+
+/// What a deployment's own rules have to answer; `site_rules` is the implementation that comes with
+/// the library. Threads may share one.
+class added_rules {
+public:
+    virtual ~added_rules() = default;
+
+    /// Whether a setting or option of this name is dropped.
+    [[nodiscard]] virtual decision judge_setting_name(std::string_view name) const noexcept = 0;
+    /// Whether a text under the name of its setting or member is replaced or kept; an empty
+    /// `decision` leaves it to the built-in rules.
+    [[nodiscard]] virtual decision judge_text(std::string_view name,
+                                              std::string_view text) const noexcept = 0;
+
+protected:
+    added_rules() = default;
+    added_rules(const added_rules&) = default;
+    added_rules(added_rules&&) = default;
+    added_rules& operator=(const added_rules&) = default;
+    added_rules& operator=(added_rules&&) = default;
+};
+
+/// All that redaction judges by. By itself, the built-in rules; no added rule switches off what
+/// these drop.
+class redaction_rules {
+public:
+    constexpr redaction_rules() noexcept = default;
+    /// Precondition: `added` outlives this.
+    constexpr explicit redaction_rules(const added_rules& added) noexcept : added_(&added) {}
+
+    /// Judges texts as well by what they hold in base64. Off unless asked for: many a word and
+    /// number is base64 of something.
+    constexpr redaction_rules& decode_base64(bool decode = true) noexcept {
+        base64_ = decode;
+        return *this;
+    }
+
+    /// Judges the name of a setting or an option.
+    [[nodiscard]] constexpr decision judge_setting_name(std::string_view name) const noexcept {
+        const auto judged = lucity::judge_setting_name(name);
+        return judged.what == action::keep && added_ ? added_->judge_setting_name(name) : judged;
+    }
+
+    /// Judges a text under the name of its setting or member. What is empty or `in use` already
+    /// stays, and what isn't UTF-8 never does.
+    [[nodiscard]] constexpr decision judge_text(std::string_view name, std::string_view text,
+                                                name_context context) const noexcept {
+        auto judged = lucity::judge_text(text, context);
+        if (base64_ && judged.what == action::keep)
+            judged = detail::decision_for(find_exposure_in_base64(text, context));
+        if (!added_ || judged.why == rule::not_utf8 || text.empty() ||
+            detail::equals_lower(detail::trimmed(text), in_use))
+            return judged;
+        auto added = added_->judge_text(name, text);
+        if (added.why == rule::none)
+            return judged;
+        added.found = judged.found;
+        return added;
+    }
+
+private:
+    const added_rules* added_ = nullptr;
+    bool base64_ = false;
+};
 
 } // namespace lucity
 

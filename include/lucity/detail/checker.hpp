@@ -30,9 +30,9 @@ namespace lucity::detail {
 /// The path of a map's entry that has to go ends at the map: the output doesn't show its key.
 class checker {
 public:
-    checker(document& checked, std::span<const report_schema> reports,
+    checker(document& checked, std::span<const report_schema> reports, const redaction_rules& rules,
             violation_list& violations) noexcept
-        : document_(checked), reports_(reports), violations_(violations) {}
+        : document_(checked), reports_(reports), rules_(rules), violations_(violations) {}
 
     /// The document's schema, or an empty optional and a fatal violation.
     std::optional<schema_name> check() {
@@ -122,7 +122,8 @@ private:
     }
 
     void check_text(node& value, const member& row, const json_pointer& path) {
-        replace_if(value, judge_text(value.text, context_of(row.name, row.treatment)), path);
+        const auto context = context_of(row.name, row.treatment);
+        replace_if(value, rules_.judge_text(row.name, value.text, context), path);
     }
 
     void check_release(node& value, const member& row, const json_pointer& path) {
@@ -166,12 +167,13 @@ private:
         if (has_duplicate_names(settings))
             return add(violation_code::duplicate_member, path);
         document_.for_each_child(settings, [&](node& setting) {
-            if (drop_if(setting, judge_setting_name(setting.key), path))
+            if (drop_if(setting, rules_.judge_setting_name(setting.key), path))
                 return;
             if (setting.is == type::object || setting.is == type::array)
                 drop(setting, violation_code::wrong_type, path);
             else if (setting.is == type::text)
-                replace_if(setting, judge_text(setting.text, context_of(setting.key)),
+                replace_if(setting,
+                           rules_.judge_text(setting.key, setting.text, context_of(setting.key)),
                            path / setting.key);
         });
     }
@@ -229,6 +231,7 @@ private:
 
     document& document_;
     std::span<const report_schema> reports_;
+    const redaction_rules& rules_;
     violation_list& violations_;
     schema_name at_{};
 };

@@ -1,0 +1,67 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "bounded_lines.hpp"
+#include "commands.hpp"
+
+#include <lucity/audit.hpp>
+#include <lucity/limits.hpp>
+#include <lucity/name_context.hpp>
+
+#include <cstddef>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+namespace payload_command {
+namespace {
+
+std::string_view to_string(lucity::action what) {
+    switch (what) {
+    case lucity::action::keep:
+        return "keep";
+    case lucity::action::replace:
+        return "replace";
+    case lucity::action::drop:
+        return "drop";
+    }
+    return {};
+}
+
+/// A value on one line of a terminal.
+std::string shown(std::string_view value) {
+    std::string line;
+    for (char c : value)
+        line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
+    return line;
+}
+
+} // namespace
+
+exit_status explain(const values_to_explain& what, outputs& to) {
+    const chosen_rules chosen(what.rules);
+    const auto rules = chosen.rules();
+    const auto name = rules.judge_setting_name(what.name);
+    const auto context = lucity::context_of(what.name);
+    const auto longest = lucity::limits().text;
+    bounded_lines lines(std::cin, longest + 1);
+    std::string line;
+    for (std::size_t number = 1; line.clear(), lines.append_next(line); ++number) {
+        line.pop_back();
+        if (line.size() > longest) {
+            to.complain("line " + std::to_string(number) + ": longer than a text may be");
+            return failed;
+        }
+        const auto judged =
+            name.what == lucity::action::drop ? name : rules.judge_text(what.name, line, context);
+        to.out.write(std::to_string(number) + '\t' + std::string(to_string(judged.what)) + '\t' +
+                     deciding_class(judged) + '\t' + lucity::explain(judged) +
+                     (what.show ? '\t' + shown(line) : "") + '\n');
+    }
+    if (!std::cin.bad())
+        return fine;
+    to.complain("standard input: can't be read");
+    return failed;
+}
+
+} // namespace payload_command

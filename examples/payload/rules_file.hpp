@@ -1,0 +1,54 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef PAYLOAD_RULES_FILE_HPP
+#define PAYLOAD_RULES_FILE_HPP
+
+#include <lucity/rules.hpp>
+#include <lucity/site_rules.hpp>
+
+#include <stdexcept>
+#include <string>
+
+namespace payload_command {
+
+/// Which rules a command judges by, besides those that are built in.
+struct rule_choice {
+    /// A file of the site's rules; none if empty.
+    std::string file{};
+    bool base64 = false;
+};
+
+/// A file of rules that can't be read or isn't one.
+class rules_error : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The rules that were chosen.
+class chosen_rules {
+public:
+    /// Reads the file, which holds
+    ///
+    ///     {"drop":    [{"rule": NAME, "setting": PATTERN}],
+    ///      "replace": [{"rule": NAME, "setting": PATTERN, "value": PATTERN}],
+    ///      "keep":    [{"rule": NAME, "setting": EXACT NAME}]}
+    ///
+    /// where each list may be missing. Throws `rules_error`.
+    explicit chosen_rules(const rule_choice& choice);
+    chosen_rules(const chosen_rules&) = delete;
+    chosen_rules& operator=(const chosen_rules&) = delete;
+
+    /// They refer to this.
+    [[nodiscard]] lucity::redaction_rules rules() const noexcept {
+        return lucity::redaction_rules(site_).decode_base64(base64_);
+    }
+
+private:
+    lucity::site_rules site_;
+    bool base64_;
+};
+
+} // namespace payload_command
+
+#endif
