@@ -25,10 +25,16 @@ inline constexpr word_set private_domains("local", "localhost", "localdomain", "
                                           "priv", "test", "example", "onion", "invalid", "domain");
 
 /// Domains that are also the endings of files.
-inline constexpr word_set file_ending_domains("ads", "ai", "app", "cab", "cat", "cc", "dot", "inc",
-                                              "md", "mk", "mm", "mo", "mov", "ott", "pl", "pm",
-                                              "properties", "ps", "pub", "py", "rs", "sc", "sh",
-                                              "so", "st", "tab", "td", "vi", "zip");
+inline constexpr word_set file_ending_domains("ads", "ai", "am", "app", "cab", "cat", "cc", "dot",
+                                              "inc", "java", "md", "mk", "mm", "mo", "mov", "ott",
+                                              "pl", "pm", "properties", "ps", "pub", "py", "rs",
+                                              "sc", "sh", "so", "st", "tab", "td", "vi", "zip");
+
+/// Endings in front of another one: "pipes.gdb.zip".
+inline constexpr word_set inner_file_endings("bak", "cfg", "conf", "csv", "css", "d", "dbf", "dll",
+                                             "doc", "gdb", "html", "ini", "js", "json", "lib",
+                                             "log", "mdb", "min", "mxd", "old", "pdf", "shp", "sql",
+                                             "tar", "txt", "xls", "xml");
 
 /// Domains that are also the names of members and columns.
 inline constexpr word_set member_domains("id", "info", "name", "data", "map", "link");
@@ -41,16 +47,17 @@ inline constexpr word_set plain_domains("com", "org", "gov", "edu", "mil", "loca
 inline constexpr word_set word_domains("as", "at", "be", "by", "do", "in", "is", "it", "me", "my",
                                        "no", "so", "to");
 
+/// First labels of members in programs.
+inline constexpr word_set program_roots("args", "console", "document", "event", "item", "math",
+                                        "object", "row", "self", "this", "window");
+
+/// Names of files that have an ending of their own: "Makefile.am", "requirements.in".
+inline constexpr word_set file_stems("cmakelists", "configure", "dockerfile", "gemfile",
+                                     "jenkinsfile", "makefile", "readme", "requirements");
+
 /// First labels that nothing but a host has.
 inline constexpr word_set service_labels("www", "mail", "smtp", "imap", "pop3", "webmail", "ftp",
                                          "vpn", "owa", "autodiscover");
-
-/// Words that people build the names of machines from.
-inline constexpr word_set machine_words("server", "srv", "svr", "host", "sql", "db", "dbs", "dc",
-                                        "nas", "san", "web", "mail", "smtp", "exch", "node", "vm",
-                                        "pc", "proxy", "fs", "app", "gis", "dev", "prod", "ora",
-                                        "mssql", "service", "gw", "ns", "print", "ts", "rdp",
-                                        "citrix", "box", "ws", "desktop", "laptop", "localhost");
 
 /// A text to compare in lower case, cut to the longest domain there is.
 class lower_label {
@@ -67,40 +74,14 @@ private:
     std::size_t size_;
 };
 
-/// Whether letters are a word for machines, or end with one: "sql", "HVWEB".
-[[nodiscard]] constexpr bool ends_with_machine_word(std::string_view letters) noexcept {
-    constexpr std::size_t shortest_ending = 3;
-    return machine_words.contains(letters) || machine_words.has_ending_of(letters, shortest_ending);
-}
-
-/// Whether a label without dots looks like a machine's name even where nothing says that it is one:
-/// a word for machines next to a digit or a hyphen, such as "sql01" or "GIS_SERVER".
-[[nodiscard]] constexpr bool looks_like_machine(std::string_view label) noexcept {
-    if (equals_lower(label, "localhost"))
-        return true;
-    const bool one_word = std::ranges::all_of(label, is_letter);
-    for (std::size_t at = 0; at != label.size() && !one_word;) {
-        const auto begin = at;
-        while (at != label.size() && is_letter(label[at]))
-            ++at;
-        if (ends_with_machine_word(label.substr(begin, at - begin)))
-            return true;
-        while (at != label.size() && !is_letter(label[at]))
-            ++at;
-    }
-    return false;
-}
-
-static_assert(looks_like_machine("GIS_SERVER") && looks_like_machine("sqlsrv01"));
-static_assert(looks_like_machine("HVWEB01") && !looks_like_machine("Lucity2016"));
-static_assert(looks_like_machine("dc1") && !looks_like_machine("server"));
-
 /// Where a dotted name was found.
 struct name_surroundings {
     /// It is a part of a path.
     bool in_path = false;
     /// A path follows.
     bool has_path = false;
+    /// An opening parenthesis follows.
+    bool is_call = false;
     /// The setting's name speaks of a host.
     bool host_context = false;
 };
@@ -155,10 +136,14 @@ private:
         return name;
     }
 
-    /// Two numbers in front, and no name behind that could be anything but a tag: "1.0.0-rc.is".
+    /// Two numbers in front, and no name behind that could be anything but a tag: "1.0.0-rc.is",
+    /// "1.2.3.DEV".
     [[nodiscard]] constexpr bool is_version() const noexcept {
         if (!all_digits(first_))
             return false;
+        const auto numbers = name_.substr(0, name_.size() - last_.size() - 1);
+        if (!two_labels_ && count_dotted_numbers(numbers) != 0 && !is_plain_domain())
+            return true;
         const auto rest = name_.substr(first_.size() + 1);
         const auto second = rest.substr(0, rest.find_first_of(".-+"));
         if (!all_digits(second))
@@ -220,6 +205,9 @@ private:
         return other_script && std::ranges::any_of(last_, is_letter);
     }
 
+    [[nodiscard]] constexpr bool is_plain_domain() const noexcept {
+        return plain_domains.contains(last_);
+    }
     [[nodiscard]] constexpr bool all_small() const noexcept {
         return std::ranges::none_of(name_, is_upper);
     }
@@ -232,10 +220,12 @@ private:
     [[nodiscard]] constexpr bool is_host_of_known_domain(std::string_view domain,
                                                          name_surroundings where) const noexcept {
         const bool file = file_ending_domains.contains(domain);
-        if (file && where.in_path)
+        if (file && (where.in_path || is_inner_file_ending()))
             return false;
         if (where.has_path || where.host_context || service_labels.contains(first_))
             return true;
+        if (!is_plain_domain() && is_of_program(where))
+            return false;
         const bool member = member_domains.contains(domain);
         if (file || member)
             return !two_labels_ ? all_small()
@@ -247,6 +237,21 @@ private:
         if (is_pascal_case() && (domain.size() > 3 || first_ == "System" || first_ == "Microsoft"))
             return false;
         return !is_product() && !is_reversed(domain);
+    }
+
+    /// A member or call in a program, a type, or a file that programs are built from.
+    [[nodiscard]] constexpr bool is_of_program(name_surroundings where) const noexcept {
+        const bool hump = std::ranges::any_of(first_, is_lower) && is_upper(first_.front()) &&
+                          std::ranges::count_if(first_, is_upper) > 1;
+        const bool type = hump && is_upper(last_.front()) && is_lower(last_.back());
+        return where.is_call || type || program_roots.contains(first_) ||
+               (two_labels_ && file_stems.contains(first_));
+    }
+
+    /// Whether the label before the last belongs to a file's name: a version, or another ending.
+    [[nodiscard]] constexpr bool is_inner_file_ending() const noexcept {
+        return !two_labels_ &&
+               (all_digits(before_last_) || inner_file_endings.contains(before_last_));
     }
 
     /// The frameworks whose names look like a host of the domain "net".

@@ -5,9 +5,11 @@
 #define LUCITY_DETAIL_KEY_VALUE_HPP
 
 #include <lucity/detail/ascii.hpp>
-#include <lucity/detail/host_name.hpp>
+#include <lucity/detail/machine_name.hpp>
+#include <lucity/detail/secret_token.hpp>
 #include <lucity/detail/word_set.hpp>
 #include <lucity/exposure_class.hpp>
+#include <lucity/name_context.hpp>
 
 #include <algorithm>
 #include <array>
@@ -26,7 +28,12 @@ inline constexpr word_set short_server_keys("addr", "address", "url", "uri");
 
 /// Keys that hold a secret, in the same way.
 inline constexpr word_set credential_keys("password", "pwd", "passwd", "secret", "accountkey",
-                                          "accesskey", "passphrase", "apikey", "accesstoken");
+                                          "accesskey", "passphrase", "apikey", "accesstoken",
+                                          "authorization", "clientsecret", "privatekey",
+                                          "sharedaccesskey");
+
+/// What stands in front of the secret in a header of HTTP. Source: RFC 9110, section 11.
+inline constexpr word_set credential_schemes("basic", "bearer", "digest", "token");
 
 /// Values that stand for no server and no secret.
 inline constexpr word_set empty_values("true", "false", "yes", "no", "on", "off", "none", "null",
@@ -79,7 +86,7 @@ private:
     constexpr std::size_t longest = 128;
     rest = rest.substr(0, longest);
     const auto starts = [](char c) {
-        return std::string_view(" {:=\"'\\").find(c) == std::string_view::npos;
+        return std::string_view(" {=\"'\\").find(c) == std::string_view::npos;
     };
     // An equals sign ends it, too, so that no byte is read for more than one key.
     const auto ends = [](char c) {
@@ -111,6 +118,36 @@ inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", "
            !empty_values.contains(value);
 }
 
+/// The quoted text in front of the key "value", as in `key="Mail Server" value=` of XML and
+/// `"name":"Mail Server","value":` of JSON: what the value is called. A long one is cut.
+[[nodiscard]] constexpr std::string_view quoted_name(std::string_view before) noexcept {
+    constexpr std::size_t longest = 96;
+    constexpr std::string_view key = "value";
+    before.remove_prefix(before.size() - std::min(before.size(), longest));
+    const auto trim = [&] {
+        const auto size = before.size();
+        while (!before.empty() && (is_space(before.back()) || before.back() == ',' ||
+                                   connection_key::is_quote(before.back())))
+            before.remove_suffix(1);
+        return size != before.size();
+    };
+    trim();
+    before.remove_suffix(std::min(before.size(), key.size()));
+    if (!trim())
+        return {};
+    const auto quote = before.find_last_of("\"'");
+    return quote == std::string_view::npos ? std::string_view() : before.substr(quote + 1);
+}
+
+/// Judges a value by what it is called.
+[[nodiscard]] constexpr exposure judge_named_value(std::string_view name,
+                                                   std::string_view value) noexcept {
+    const auto context = context_of(name);
+    if (context.host && is_server_value(value))
+        return exposure::host;
+    return context.secret && is_secret_value(value) ? exposure::credential : exposure::none;
+}
+
 /// Judges a pair of a key that ends where `before` ends and a value that starts `rest`.
 /// Complexity: constant, since keys and values are looked at up to a length.
 [[nodiscard]] constexpr exposure judge_pair(std::string_view before,
@@ -119,9 +156,11 @@ inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", "
     const auto key = read.view();
     const bool domain_component = read.last_word() == "dc";
     const bool common_name = read.last_word() == "cn";
+    const bool named = read.last_word() == "value";
     const bool server =
         server_keys.has_ending_of(key) || short_server_keys.contains(read.last_word());
-    if (!domain_component && !common_name && !server && !credential_keys.has_ending_of(key))
+    const bool credential = credential_keys.has_ending_of(key);
+    if (!domain_component && !common_name && !named && !server && !credential)
         return exposure::none;
     const auto value = connection_value(rest);
     if (value.empty())
@@ -132,14 +171,36 @@ inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", "
         return exposure::host;
     if (server)
         return is_server_value(value) ? exposure::connection_string : exposure::none;
-    return !domain_component && !common_name && is_secret_value(value) ? exposure::credential
-                                                                       : exposure::none;
+    if (named)
+        return judge_named_value(quoted_name(before), value);
+    return credential && is_secret_value(value) ? exposure::credential : exposure::none;
 }
+
+/// Judges words and a colon, such as "Password: hunter2": what follows is a secret if the words
+/// mean one and it looks random, for "Password: at least 8 characters" is prose. Complexity:
+/// constant, as that of `judge_pair`.
+[[nodiscard]] constexpr exposure judge_labelled_secret(std::string_view before,
+                                                       std::string_view rest) noexcept {
+    const connection_key read(before);
+    if (!credential_keys.contains(read.last_word()) && !credential_keys.contains(read.view()))
+        return exposure::none;
+    auto value = connection_value(rest);
+    if (credential_schemes.contains(value))
+        value = connection_value(
+            rest.substr(static_cast<std::size_t>(value.data() + value.size() - rest.data())));
+    return looks_random(value) ? exposure::credential : exposure::none;
+}
+
+static_assert(judge_labelled_secret("The Password", " hunter2") == exposure::credential);
+static_assert(judge_labelled_secret("Authorization", " Bearer x7") == exposure::credential);
+static_assert(judge_labelled_secret("Password", " at least 8") == exposure::none);
 
 static_assert(judge_pair("Data Source", "SQL01;Database=x") == exposure::connection_string);
 static_assert(judge_pair("Data Source", "d:\\city.mdb;") == exposure::none);
 static_assert(judge_pair("x;Password", "hunter2") == exposure::credential);
 static_assert(judge_pair("x;Password", ";User ID=x") == exposure::none);
+static_assert(judge_pair("key='Mail Server' value", "'hv'") == exposure::host);
+static_assert(judge_pair("{\"name\":\"Footer\", \"value\"", "\"hv\"") == exposure::none);
 static_assert(judge_pair("(HOST", "ora1)") == exposure::connection_string);
 
 } // namespace lucity::detail

@@ -18,6 +18,8 @@ inline constexpr word_set lenient_schemes("http", "https", "ftp", "ftps", "sftp"
 inline constexpr word_set connection_prefixes("jdbc", "sde", "tcp", "np", "lpc");
 inline constexpr word_set media_types("application", "audio", "font", "image", "message", "model",
                                       "multipart", "text", "video", "chemical");
+/// Words that stand in front of an address, with a hyphen between.
+inline constexpr word_set address_labels("ip", "ipv4", "addr", "address", "host", "server");
 /// Service classes of service principal names.
 inline constexpr word_set service_classes("mssqlsvc", "http", "host", "cifs", "ldap", "termsrv",
                                           "wsman", "restrictedkrbhost", "nfs");

@@ -5,7 +5,7 @@
 #define LUCITY_DETAIL_SINGLE_LABEL_HPP
 
 #include <lucity/detail/ascii.hpp>
-#include <lucity/detail/host_name.hpp>
+#include <lucity/detail/machine_name.hpp>
 #include <lucity/detail/word_set.hpp>
 #include <lucity/exposure_class.hpp>
 #include <lucity/name_context.hpp>

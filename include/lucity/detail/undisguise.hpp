@@ -206,6 +206,10 @@ constexpr std::size_t undo_escapes(char* text, std::size_t size, backslashes how
             *out++ = text[at++];
             continue;
         }
+        // "clerk (at) happyville (dot) gov"
+        const bool bracket = rest.front() == '(' || rest.front() == '[' || rest.front() == '{';
+        while (bracket && out != text && out[-1] == ' ')
+            --out;
         const bool byte =
             rest.front() == '%' ? to_lower(rest[1]) != 'u' : rest.front() == '\\' && rest[1] == 'x';
         if (byte)
@@ -213,6 +217,8 @@ constexpr std::size_t undo_escapes(char* text, std::size_t size, backslashes how
         else
             out = append_utf8(out, read.value);
         at += read.size;
+        while (bracket && at != size && text[at] == ' ')
+            ++at;
     }
     return static_cast<std::size_t>(out - text);
 }
