@@ -74,7 +74,7 @@ void add_one(const json::value& entry, bool has_value, const add_rule& add) {
     if (const auto error = add(texts)) {
         using problem = lucity::site_rule_error::problem;
         auto text = std::string(place_name(error->where)) + ": ";
-        text += message(error->what);
+        text += message_of(error->what);
         if (error->what == problem::bad_pattern)
             text += ", at byte " + std::to_string(error->position);
         throw rules_error(text);

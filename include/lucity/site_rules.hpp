@@ -40,7 +40,7 @@ struct site_rule_error {
 };
 
 /// A fixed text for people.
-[[nodiscard]] constexpr std::string_view message(site_rule_error::problem what) noexcept {
+[[nodiscard]] constexpr std::string_view message_of(site_rule_error::problem what) noexcept {
     switch (what) {
     case site_rule_error::problem::bad_name:
         return "the rule's name is not 1 to 64 letters, digits, '-' and '_'";
