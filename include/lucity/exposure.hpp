@@ -13,7 +13,9 @@
 #include <lucity/name_context.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace lucity {
@@ -24,14 +26,32 @@ namespace detail {
 inline constexpr unsigned disguise_classes =
     byte_class::escape | byte_class::backslash | byte_class::non_ascii | byte_class::control;
 
-/// Whether a text holds a word for the machine itself, which needs no sign to be a location.
+/// Whether a text holds a word for the machine itself, which needs no sign to be a location. It
+/// looks at every fifth byte or so: the one where the word would end tells how far on the next may
+/// be (Horspool, "Practical Fast Searching in Strings", 1980).
 [[nodiscard]] constexpr bool may_hold_loopback(std::string_view text) noexcept {
     constexpr std::string_view loopback = "localhost";
-    for (; text.size() >= loopback.size(); text.remove_prefix(1))
-        if (to_lower(text.front()) == 'l' && starts_lower(text, loopback))
+    constexpr auto skips = [&] {
+        std::array<std::uint8_t, 256> table{};
+        table.fill(static_cast<std::uint8_t>(loopback.size()));
+        for (std::size_t at = 0; at + 1 != loopback.size(); ++at)
+            for (char c : {loopback[at], static_cast<char>(loopback[at] - 'a' + 'A')})
+                table[static_cast<unsigned char>(c)] =
+                    static_cast<std::uint8_t>(loopback.size() - 1 - at);
+        return table;
+    }();
+    for (auto end = loopback.size(); end <= text.size();
+         end += skips[static_cast<unsigned char>(text[end - 1])]) {
+        // Two bytes at once, since a branch on one alone would often be mispredicted.
+        const int other = ((text[end - 1] | 0x20) ^ 't') | ((text[end - 5] | 0x20) ^ 'l');
+        if (other == 0 && starts_lower(text.substr(end - loopback.size()), loopback))
             return true;
+    }
     return false;
 }
+
+static_assert(may_hold_loopback("on LocalHost") && may_hold_loopback("llocalhost"));
+static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of a host"));
 
 /// Whether a text with bytes of these classes may expose anything: most texts have none of the
 /// signs that a location has, and are told apart here.

@@ -35,18 +35,30 @@ inline constexpr word_set credential_keys("password", "pwd", "passwd", "secret",
 /// What stands in front of the secret in a header of HTTP. Source: RFC 9110, section 11.
 inline constexpr word_set credential_schemes("basic", "bearer", "digest", "token");
 
+/// The other keys that tell: of distinguished names, and of values that have a name.
+inline constexpr word_set other_keys("dc", "cn", "value");
+
 /// Values that stand for no server and no secret.
 inline constexpr word_set empty_values("true", "false", "yes", "no", "on", "off", "none", "null",
                                        "sspi", "local", "y", "n", "auto", "required", "default",
                                        "integrated");
+
+[[nodiscard]] constexpr bool is_quote(char c) noexcept {
+    return c == '"' || c == '\'' || c == '\\';
+}
+
+/// What stands in front of a sign, without the spaces and quotes right before it.
+[[nodiscard]] constexpr std::string_view without_quotes(std::string_view before) noexcept {
+    while (!before.empty() && (is_space(before.back()) || is_quote(before.back())))
+        before.remove_suffix(1);
+    return before;
+}
 
 /// A key in lower case, without the spaces and underscores that connection strings allow in it.
 class connection_key {
 public:
     /// Reads the key that ends where `before` ends.
     constexpr explicit connection_key(std::string_view before) noexcept {
-        while (!before.empty() && (is_space(before.back()) || is_quote(before.back())))
-            before.remove_suffix(1);
         std::size_t at = room;
         while (!before.empty() && at != 0 && is_part(before.back())) {
             if (is_letter(before.back()) || is_digit(before.back()))
@@ -61,10 +73,6 @@ public:
     [[nodiscard]] constexpr std::string_view view() const noexcept { return from(start_); }
     /// Its last word, which is the key when a sentence goes before it.
     [[nodiscard]] constexpr std::string_view last_word() const noexcept { return from(last_word_); }
-
-    [[nodiscard]] static constexpr bool is_quote(char c) noexcept {
-        return c == '"' || c == '\'' || c == '\\';
-    }
 
 private:
     static constexpr bool is_part(char c) noexcept {
@@ -85,15 +93,13 @@ private:
 [[nodiscard]] constexpr std::string_view connection_value(std::string_view rest) noexcept {
     constexpr std::size_t longest = 128;
     rest = rest.substr(0, longest);
-    const auto starts = [](char c) {
-        return std::string_view(" {=\"'\\").find(c) == std::string_view::npos;
-    };
     // An equals sign ends it, too, so that no byte is read for more than one key.
-    const auto ends = [](char c) {
-        return std::string_view(";,=\"'&)}<>\r\n \t").find(c) != std::string_view::npos;
+    const auto starts = [](char c) {
+        return c != ' ' && c != '{' && c != '=' && c != '"' && c != '\'' && c != '\\';
     };
     const auto* begin = std::ranges::find_if(rest, starts);
-    return {begin, std::find_if(begin, rest.end(), ends)};
+    return {begin, std::find_if(begin, rest.end(),
+                                [](char c) { return is_any(c, byte_class::value_end); })};
 }
 
 inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", ".xls", ".xlsx");
@@ -118,22 +124,27 @@ inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", "
            !empty_values.contains(value);
 }
 
+/// Whether a text may end with any key that tells; most are told apart by their last letter.
+[[nodiscard]] constexpr bool may_be_key(std::string_view text) noexcept {
+    if (text.empty())
+        return false;
+    const char last = text.back();
+    return server_keys.may_end_in(last) || credential_keys.may_end_in(last) ||
+           short_server_keys.may_end_in(last) || other_keys.may_end_in(last);
+}
+
 /// The quoted text in front of the key "value", as in `key="Mail Server" value=` of XML and
 /// `"name":"Mail Server","value":` of JSON: what the value is called. A long one is cut.
 [[nodiscard]] constexpr std::string_view quoted_name(std::string_view before) noexcept {
     constexpr std::size_t longest = 96;
     constexpr std::string_view key = "value";
     before.remove_prefix(before.size() - std::min(before.size(), longest));
-    const auto trim = [&] {
-        const auto size = before.size();
-        while (!before.empty() && (is_space(before.back()) || before.back() == ',' ||
-                                   connection_key::is_quote(before.back())))
-            before.remove_suffix(1);
-        return size != before.size();
-    };
-    trim();
     before.remove_suffix(std::min(before.size(), key.size()));
-    if (!trim())
+    const auto size = before.size();
+    while (!before.empty() &&
+           (is_space(before.back()) || before.back() == ',' || is_quote(before.back())))
+        before.remove_suffix(1);
+    if (size == before.size())
         return {};
     const auto quote = before.find_last_of("\"'");
     return quote == std::string_view::npos ? std::string_view() : before.substr(quote + 1);
@@ -152,6 +163,9 @@ inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", "
 /// Complexity: constant, since keys and values are looked at up to a length.
 [[nodiscard]] constexpr exposure judge_pair(std::string_view before,
                                             std::string_view rest) noexcept {
+    before = without_quotes(before);
+    if (!may_be_key(before))
+        return exposure::none;
     const connection_key read(before);
     const auto key = read.view();
     const bool domain_component = read.last_word() == "dc";
@@ -181,9 +195,15 @@ inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", "
 /// constant, as that of `judge_pair`.
 [[nodiscard]] constexpr exposure judge_labelled_secret(std::string_view before,
                                                        std::string_view rest) noexcept {
+    before = without_quotes(before);
+    if (before.empty() || !credential_keys.may_end_in(before.back()))
+        return exposure::none;
     const connection_key read(before);
     if (!credential_keys.contains(read.last_word()) && !credential_keys.contains(read.view()))
         return exposure::none;
+    // Short, since the next key may be in it.
+    constexpr std::size_t longest = 32;
+    rest = rest.substr(0, longest);
     auto value = connection_value(rest);
     if (credential_schemes.contains(value))
         value = connection_value(

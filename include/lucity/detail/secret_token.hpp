@@ -44,14 +44,17 @@ static_assert(!is_private_key("-----BEGIN CERTIFICATE-----\nMII"));
 /// Whether a word looks as if drawn at random: letters with digits or signs among them, or with
 /// capitals behind small ones.
 [[nodiscard]] constexpr bool looks_random(std::string_view word) noexcept {
-    const bool letters = std::ranges::any_of(word, is_letter);
-    const bool hump = std::ranges::adjacent_find(word, [](char first, char second) {
-                          return is_lower(first) && is_upper(second);
-                      }) != word.end();
-    const bool others = std::ranges::any_of(word, [](char c) {
-        return is_digit(c) || std::string_view("!@#$^&*+=?").find(c) != std::string_view::npos;
-    });
-    return letters && (others || hump);
+    unsigned classes = 0;
+    bool signs = false;
+    bool hump = false;
+    for (char c : word) {
+        hump = hump || (is_upper(c) && (classes & byte_class::lower) != 0);
+        classes |= class_of(c);
+        signs = signs || (c > ' ' && c < '-' && c != ',' && c != '\'' && c != '"') || c == '?' ||
+                c == '@' || c == '^' || c == '=';
+    }
+    return (classes & byte_class::letter) != 0 &&
+           ((classes & byte_class::digit) != 0 || signs || hump);
 }
 
 static_assert(looks_random("hunter2") && looks_random("p@ss") && looks_random("eyJh"));

@@ -55,6 +55,11 @@ public:
         return false;
     }
 
+    /// Whether a word of the set ends in a letter, or in one of those that share its low bits.
+    [[nodiscard]] constexpr bool may_end_in(char c) const noexcept {
+        return lengths_ending_in(c) != 0;
+    }
+
 private:
     static_assert(Count < 128);
 

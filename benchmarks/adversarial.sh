@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# adversarial.sh FOLDER
+# Counts the instructions that judging texts costs which are made to be slow: of 16 KiB, and of twice
+# that. FOLDER is where the benchmarks were built. Counts are exact and the same in every run.
+set -euo pipefail
+judge_text=$1/judge_text
+
+count() {
+    valgrind --tool=callgrind --callgrind-out-file=/dev/null "$judge_text" "$1" "$2" 2>&1 |
+        sed -nE 's/.*Collected : ([0-9]+).*/\1/p'
+}
+
+printf '%-14s %14s %14s %8s\n' "16 KiB of" "instructions" "a byte" "doubled"
+for piece in . a. a- 1. f: a %25 '\' '\\' '[' @ a@ a! =x 'a=b ' '&amp;' : // '(' _ 'A\b ' 1.2.3. $'\u200b' \
+    password: value= % '<a>' '"x":' x,1 ':password\' '..%25 '; do
+    none=$(count "$piece" 0)
+    once=$(($(count "$piece" 16384) - none))
+    twice=$(($(count "$piece" 32768) - none))
+    printf '%-14s %14d %14d %8s\n' "$piece" "$once" $((once / 16384)) \
+        "$(awk "BEGIN { printf \"%.2f\", $twice / $once }")"
+done

@@ -1,0 +1,68 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <lucity/exposure.hpp>
+#include <lucity/setting_name.hpp>
+
+#include <benchmark/benchmark.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace {
+
+void judge(benchmark::State& state, std::string_view name, std::string_view text) {
+    const auto context = lucity::context_of(name);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(lucity::find_exposure(text, context));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+}
+
+/// A value of each class, under the name of a setting that says nothing.
+BENCHMARK_CAPTURE(judge, flag, "Use it", "Y");
+BENCHMARK_CAPTURE(judge, number, "Use it", "1,234.56");
+BENCHMARK_CAPTURE(judge, date, "Use it", "2016-03-29T10:00:00Z");
+BENCHMARK_CAPTURE(judge, version, "Use it", "12.0.5000.0");
+BENCHMARK_CAPTURE(judge, sentence, "Use it", "Town of Happyville Public Works");
+BENCHMARK_CAPTURE(judge, path, "Use it", "C:\\Program Files\\Lucity\\web.config");
+BENCHMARK_CAPTURE(judge, url, "Use it", "https://gis.happyville.gov:8443/arcgis/rest");
+BENCHMARK_CAPTURE(judge, host, "Use it", "mail.happyville.gov");
+BENCHMARK_CAPTURE(judge, ipv4, "Use it", "10.1.2.3");
+BENCHMARK_CAPTURE(judge, unc, "Use it", "\\\\files\\lucity\\docs");
+BENCHMARK_CAPTURE(judge, connection_string, "Use it",
+                  "Initial Catalog=Lucity;Data Source=CITYSQL;Integrated Security=SSPI");
+BENCHMARK_CAPTURE(judge, disguised, "Use it", "http%3A%2F%2Fintranet%2Fhelp");
+BENCHMARK_CAPTURE(judge, single_label, "SMTP Server Address", "hvmail");
+
+/// A name, as it is read for what it says about the value.
+void read_name(benchmark::State& state, std::string_view name) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(lucity::context_of(name));
+}
+BENCHMARK_CAPTURE(read_name, telling, "SMTP Server Address");
+BENCHMARK_CAPTURE(read_name, other, "Reset Work Order Number Each");
+
+/// A name, as it is held against those of the secrets.
+void judge_name(benchmark::State& state, std::string_view name) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(lucity::same_setting_name(name, "License Code"));
+}
+BENCHMARK_CAPTURE(judge_name, other, "Reset Work Order Number Each");
+BENCHMARK_CAPTURE(judge_name, near, "License Type");
+BENCHMARK_CAPTURE(judge_name, same, "licence_code");
+
+/// Long texts that show nothing: with none of the telling bytes, and with some.
+void judge_long(benchmark::State& state, std::string_view piece) {
+    std::string text;
+    while (text.size() < 16 * 1024)
+        text += piece;
+    judge(state, "Use it", text);
+}
+BENCHMARK_CAPTURE(judge_long, no_telling_byte, "Work orders of the town ");
+BENCHMARK_CAPTURE(judge_long, sentences, "Work orders of the town. ");
+
+} // namespace
+
+BENCHMARK_MAIN();
