@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <lucity/payload.hpp>
+#include <lucity/site_rules.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -74,12 +75,30 @@ BOOST_AUTO_TEST_CASE(redaction_leaves_an_audit_of_rules) {
 
     auto clean = redact(std::move(report));
     for (const auto& entry : clean.audit())
-        std::cout << entry.path.text() << ' ' << to_string(entry.why) << '\n';
+        std::cout << entry.path.text() << ' ' << deciding_class(decision_of(entry)) << '\n';
     std::cout << preview(clean);
 
     BOOST_REQUIRE(clean.audit().size() == 2u);
-    BOOST_TEST(to_string(clean.audit()[0].why) == "exposed_text");
-    BOOST_TEST(to_string(clean.audit()[1].why) == "secret_setting");
+    BOOST_TEST(deciding_class(decision_of(clean.audit()[0])) == "host");
+    BOOST_TEST(deciding_class(decision_of(clean.audit()[1])) == "secret_setting");
+}
+
+BOOST_AUTO_TEST_CASE(a_deployment_adds_rules_of_its_own) {
+    lucity::monthly_batch<lucity::tier::v2015> report;
+    report.system_settings = {
+        {"Crew Master Key", 1}, {"Leader", "Ann, HV-0815"}, {"Web Site", "www.happyville.gov"}};
+
+    lucity::site_rules rules;
+    auto error = rules.drop("crew-keys", "^crew .*key$"); // by the setting's name
+    error = rules.replace("badge", "", "HV-[0-9]{4}");    // by name and value; "" matches all
+    error = rules.keep("web-site", "Web Site");           // exactly this setting's text stays
+    auto clean = redact(report, lucity::redaction_rules(rules)); // an inspector takes them as well
+
+    BOOST_TEST(!error.has_value());
+    BOOST_TEST(!clean.report().system_settings.contains("Crew Master Key"));
+    BOOST_TEST((*clean.report().system_settings.find("Leader") == lucity::scalar("in use")));
+    BOOST_TEST(
+        (*clean.report().system_settings.find("Web Site") == lucity::scalar("www.happyville.gov")));
 }
 
 BOOST_AUTO_TEST_CASE(opting_out_leaves_nothing_to_send_with) {
