@@ -1,6 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <lucity/detail/top_level_domain.hpp>
 #include <lucity/exposure.hpp>
 #include <lucity/setting_name.hpp>
 
@@ -35,6 +36,15 @@ BENCHMARK_CAPTURE(judge, connection_string, "Use it",
                   "Initial Catalog=Lucity;Data Source=CITYSQL;Integrated Security=SSPI");
 BENCHMARK_CAPTURE(judge, disguised, "Use it", "http%3A%2F%2Fintranet%2Fhelp");
 BENCHMARK_CAPTURE(judge, single_label, "SMTP Server Address", "hvmail");
+
+/// A last label, as it is looked up among the top-level domains.
+void look_up_domain(benchmark::State& state, std::string_view label) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(lucity::detail::is_top_level_domain(label));
+}
+BENCHMARK_CAPTURE(look_up_domain, gov, "gov");
+BENCHMARK_CAPTURE(look_up_domain, us, "us");
+BENCHMARK_CAPTURE(look_up_domain, none, "config");
 
 /// A name, as it is read for what it says about the value.
 void read_name(benchmark::State& state, std::string_view name) {
