@@ -8,6 +8,7 @@
 #include <lucity/detail/name_words.hpp>
 #include <lucity/detail/word_set.hpp>
 
+#include <cstdint>
 #include <string_view>
 
 namespace lucity {
@@ -32,48 +33,81 @@ struct name_context {
 
 namespace detail {
 
-inline constexpr word_set host_words("server", "servers", "servername", "host", "hosts", "hostname",
-                                     "machine", "proxy", "relay", "computer", "node", "gateway",
-                                     "nodes", "machinename", "fqdn", "mailhost", "smarthost",
-                                     "domain", "computername");
-inline constexpr word_set address_words("address", "addresses", "ip", "ipaddress");
-inline constexpr word_set url_words("url", "urls", "uri", "uris", "endpoint", "endpoints");
-inline constexpr word_set version_words("version", "versions", "build", "runtime", "firmware",
-                                        "assembly");
-inline constexpr word_set secret_words("password", "passwords", "passwd", "pwd", "secret",
-                                       "secrets", "apikey", "passcode", "passphrase", "credential",
-                                       "credentials", "passkey");
-/// Words that make a secret of the "key" or "phrase" after them.
-inline constexpr word_set key_words("api", "private", "secret", "encryption", "access", "license",
-                                    "licence", "shared", "signing", "storage", "account", "machine",
-                                    "product", "master", "token", "pass");
-/// Words that make a secret of the "code" after them.
-inline constexpr word_set code_words("license", "licence", "activation");
-inline constexpr word_set account_words("user", "users", "username", "login", "logon", "account",
-                                        "accounts", "uid", "identity", "upn");
-/// Words after which a name is not that of the machine or secret itself but of something about it:
-/// a number, a choice, a kind.
-inline constexpr word_set measure_words("port", "ports", "timeout", "count", "number", "minutes",
-                                        "seconds", "hours", "days", "length", "minimum", "maximum",
-                                        "min", "max", "size", "limit", "enable", "enabled", "allow",
-                                        "require", "required", "type", "kind", "mode", "edition",
-                                        "protocol", "complexity", "policy", "age", "history",
-                                        "expires", "expiration", "expiry", "threshold", "attempts",
-                                        "lockout", "interval", "retries", "format", "zone",
-                                        "certificate", "include", "automatically", "generate",
-                                        "timezone", "role", "platform", "os", "model");
+/// What a word in a name means, as bits, since some words mean several things.
+namespace meaning {
 
-/// Whether a word of a name, with the one before it, means a secret.
-[[nodiscard]] constexpr bool means_secret(std::string_view previous,
-                                          std::string_view word) noexcept {
-    if (secret_words.contains(word) || ends_lower(word, "password"))
-        return true;
-    if (equals_lower(word, "code"))
-        return code_words.contains(previous);
-    if (equals_lower(word, "value"))
-        return equals_lower(previous, "token");
-    return (equals_lower(word, "key") || equals_lower(word, "phrase")) &&
-           key_words.contains(previous);
+inline constexpr std::uint16_t host = 1;
+inline constexpr std::uint16_t address = 1 << 1;
+inline constexpr std::uint16_t url = 1 << 2;
+inline constexpr std::uint16_t version = 1 << 3;
+inline constexpr std::uint16_t secret = 1 << 4;
+inline constexpr std::uint16_t account = 1 << 5;
+/// The name is not that of the machine or secret itself but of something about it: a number, a
+/// choice, a kind.
+inline constexpr std::uint16_t measure = 1 << 6;
+/// A secret behind one that says which key: "API key".
+inline constexpr std::uint16_t key = 1 << 7;
+inline constexpr std::uint16_t which_key = 1 << 8;
+/// A secret behind one that says which code: "activation code".
+inline constexpr std::uint16_t code = 1 << 9;
+inline constexpr std::uint16_t which_code = 1 << 10;
+/// A secret at the end of a name, or with "value" behind it.
+inline constexpr std::uint16_t token = 1 << 11;
+inline constexpr std::uint16_t value = 1 << 12;
+
+} // namespace meaning
+
+inline constexpr auto words_of_names = [] {
+    word_map<160> words;
+    words.add(meaning::host,
+              {"server", "servers", "servername", "host", "hosts", "hostname", "machine", "proxy",
+               "relay", "computer", "node", "gateway", "nodes", "machinename", "fqdn", "mailhost",
+               "smarthost", "domain", "computername"});
+    words.add(meaning::address, {"address", "addresses", "ip", "ipaddress"});
+    words.add(meaning::url, {"url", "urls", "uri", "uris", "endpoint", "endpoints"});
+    words.add(meaning::version,
+              {"version", "versions", "build", "runtime", "firmware", "assembly"});
+    words.add(meaning::secret,
+              {"password", "passwords", "passwd", "pwd", "secret", "secrets", "apikey", "passcode",
+               "passphrase", "credential", "credentials", "passkey"});
+    words.add(meaning::account, {"user", "users", "username", "login", "logon", "account",
+                                 "accounts", "uid", "identity", "upn"});
+    words.add(meaning::measure,
+              {"port",          "ports",      "timeout",    "count",     "number",      "minutes",
+               "seconds",       "hours",      "days",       "length",    "minimum",     "maximum",
+               "min",           "max",        "size",       "limit",     "enable",      "enabled",
+               "allow",         "require",    "required",   "type",      "kind",        "mode",
+               "edition",       "protocol",   "complexity", "policy",    "age",         "history",
+               "expires",       "expiration", "expiry",     "threshold", "attempts",    "lockout",
+               "interval",      "retries",    "format",     "zone",      "certificate", "include",
+               "automatically", "generate",   "timezone",   "role",      "platform",    "os",
+               "model"});
+    words.add(meaning::key, {"key", "phrase"});
+    words.add(meaning::which_key,
+              {"api", "private", "secret", "encryption", "access", "license", "licence", "shared",
+               "signing", "storage", "account", "machine", "product", "master", "token", "pass"});
+    words.add(meaning::code, {"code"});
+    words.add(meaning::which_code, {"license", "licence", "activation"});
+    words.add(meaning::token, {"token"});
+    words.add(meaning::value, {"value"});
+    return words;
+}();
+
+/// What a word means, by itself and by its end.
+[[nodiscard]] constexpr unsigned meaning_of(std::string_view word) noexcept {
+    unsigned means = words_of_names.find(word);
+    if (ends_lower(word, "server"))
+        means |= meaning::host;
+    if (ends_lower(word, "password"))
+        means |= meaning::secret;
+    return means;
+}
+
+/// Whether two words in a row mean a secret that neither does alone.
+[[nodiscard]] constexpr bool mean_secret(unsigned first, unsigned second) noexcept {
+    return ((first & meaning::which_key) != 0 && (second & meaning::key) != 0) ||
+           ((first & meaning::which_code) != 0 && (second & meaning::code) != 0) ||
+           ((first & meaning::token) != 0 && (second & meaning::value) != 0);
 }
 
 } // namespace detail
@@ -82,26 +116,26 @@ inline constexpr word_set measure_words("port", "ports", "timeout", "count", "nu
 /// "Ghost" has nothing to do with hosts.
 /// Complexity: linear in the name.
 [[nodiscard]] constexpr name_context context_of(std::string_view name) noexcept {
-    name_context context;
-    bool measure = false;
-    std::string_view previous;
+    namespace meaning = detail::meaning;
+    unsigned all = 0;
+    unsigned previous = 0;
     for (detail::name_words words(name); !words.done(); words.advance()) {
-        const auto word = words.current();
-        const auto is = [&](auto& list) {
-            return list.contains(word);
-        };
-        context.host |= is(detail::host_words) || detail::ends_lower(word, "server");
-        context.address |= is(detail::address_words);
-        context.url |= is(detail::url_words);
-        context.version |= is(detail::version_words);
-        context.account |= is(detail::account_words);
-        context.secret |= detail::means_secret(previous, word);
-        measure |= is(detail::measure_words);
-        previous = word;
+        const auto means = detail::meaning_of(words.current());
+        all |= means;
+        if (detail::mean_secret(previous, means))
+            all |= meaning::secret;
+        previous = means;
     }
-    context.secret |= detail::equals_lower(previous, "token");
-    context.host = context.host && !measure && !context.version;
-    context.secret = context.secret && !measure;
+    if ((previous & meaning::token) != 0)
+        all |= meaning::secret;
+    const bool measure = (all & meaning::measure) != 0;
+    name_context context;
+    context.address = (all & meaning::address) != 0;
+    context.url = (all & meaning::url) != 0;
+    context.version = (all & meaning::version) != 0;
+    context.account = (all & meaning::account) != 0;
+    context.host = (all & meaning::host) != 0 && !measure && !context.version;
+    context.secret = (all & meaning::secret) != 0 && !measure;
     return context;
 }
 

@@ -23,6 +23,15 @@ inline constexpr std::array<std::string_view, 2> secret_settings{
     "SMTP Encrypted Password",
 };
 
+namespace detail {
+
+inline constexpr std::array<spelling_matcher, secret_settings.size()> secret_names{
+    spelling_matcher(secret_settings[0]),
+    spelling_matcher(secret_settings[1]),
+};
+
+} // namespace detail
+
 /// What redaction does to a member.
 enum class action : std::uint8_t {
     keep,
@@ -101,8 +110,8 @@ struct decision {
 
 /// Judges the name of a setting or an option. Complexity: linear in the name.
 [[nodiscard]] constexpr decision judge_setting_name(std::string_view name) noexcept {
-    for (auto secret : secret_settings)
-        if (same_setting_name(name, secret))
+    for (const auto& secret : detail::secret_names)
+        if (detail::spells(name, secret))
             return {action::drop, rule::secret_setting};
     return judge_key(name);
 }

@@ -44,6 +44,11 @@ inline constexpr int layers_of_escapes = 3;
     return false;
 }
 
+/// Whether a name spells the name of a rule.
+[[nodiscard]] constexpr bool spells(std::string_view name, const spelling_matcher& rule) noexcept {
+    return rule.matches(name) || (may_hold_escapes(name) && matches_unescaped(rule, name));
+}
+
 } // namespace detail
 
 /// Whether `name`, as found in data, spells `rule_name`, however it is written: in any case, with
@@ -63,9 +68,7 @@ inline constexpr int layers_of_escapes = 3;
 /// Complexity: linear in `name`; most names are told apart at their first letters.
 [[nodiscard]] constexpr bool same_setting_name(std::string_view name,
                                                std::string_view rule_name) noexcept {
-    const detail::spelling_matcher rule(rule_name);
-    return rule.matches(name) ||
-           (detail::may_hold_escapes(name) && detail::matches_unescaped(rule, name));
+    return detail::spells(name, detail::spelling_matcher(rule_name));
 }
 
 static_assert(same_setting_name("license_code", "License Code"));
