@@ -4,46 +4,53 @@
 #ifndef LUCITY_INSPECT_HPP
 #define LUCITY_INSPECT_HPP
 
-#include <lucity/detail/checker.hpp>
-#include <lucity/detail/document.hpp>
-#include <lucity/detail/json_writer.hpp>
+#include <lucity/detail/fast_scanner.hpp>
+#include <lucity/detail/reference.hpp>
 #include <lucity/limits.hpp>
 #include <lucity/report_list.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/violation.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 namespace lucity {
 
-/// What an inspector found in the bytes of a report.
+/// What an inspector found in the bytes of a report. It can be used for one report after the other
+/// (`inspector::inspect(bytes, verdict)`), and then keeps its memory.
 class verdict {
 public:
+    /// A verdict on nothing, which is fatal.
+    verdict() noexcept = default;
+
     /// There is no output.
-    [[nodiscard]] bool fatal() const noexcept { return violations_.fatal(); }
+    [[nodiscard]] bool fatal() const noexcept { return size_ == 0; }
     /// The report has neither a fatal violation nor an error.
-    [[nodiscard]] bool valid() const noexcept { return violations_.valid(); }
+    [[nodiscard]] bool valid() const noexcept { return !fatal() && violations_.valid(); }
     /// The report has no violation at all.
-    [[nodiscard]] bool clean() const noexcept { return violations_.clean(); }
+    [[nodiscard]] bool clean() const noexcept { return !fatal() && violations_.clean(); }
     /// The report as it may be stored: canonical JSON, members in the input's order, without what
     /// was dropped and with `in use` for what was replaced. Empty when `fatal`.
-    [[nodiscard]] std::string_view redacted() const& noexcept { return redacted_; }
-    [[nodiscard]] std::string redacted() && noexcept { return std::move(redacted_); }
+    [[nodiscard]] std::string_view redacted() const& noexcept {
+        return {memory_.output.data(), size_};
+    }
+    [[nodiscard]] std::string redacted() && {
+        const auto& kept = *this;
+        return std::string(kept.redacted());
+    }
     [[nodiscard]] const violation_list& violations() const& noexcept { return violations_; }
     [[nodiscard]] violation_list violations() && noexcept { return std::move(violations_); }
 
 private:
     friend class inspector;
 
-    explicit verdict(violation_list violations, std::string redacted = {}) noexcept
-        : violations_(std::move(violations)), redacted_(std::move(redacted)) {}
-
     violation_list violations_;
-    std::string redacted_;
+    detail::scan_memory memory_;
+    /// Of the redacted report, which stands at the front of the memory's output.
+    std::size_t size_ = 0;
 };
 
 /// Validates and redacts the bytes of reports, whoever sent them: what a receiver trusts.
@@ -66,65 +73,43 @@ public:
     ///
     /// Complexity: linear in the bytes, n log n in the members of one object.
     [[nodiscard]] verdict inspect(std::string_view bytes) const noexcept {
-        violation_list violations(limits_.violations);
+        verdict found;
+        inspect(bytes, found);
+        return found;
+    }
+
+    /// The same, for one report after the other: `into` is used again, so that nothing has to be
+    /// allocated once it has seen the like.
+    void inspect(std::string_view bytes, verdict& into) const noexcept {
+        into.size_ = 0;
         try {
-            return inspect(bytes, violations);
+            into.violations_.start(limits_.violations);
+            if (scan(bytes, into))
+                return;
+            into.violations_.start(limits_.violations);
+            check(bytes, into);
         } catch (...) {
-            violation_list failed(0);
-            failed.add({violation_code::too_large});
-            return verdict(std::move(failed));
+            into.size_ = 0;
+            // Only counts, since there is no memory to keep it in.
+            into.violations_.start(0);
+            into.violations_.add(violation_code::too_large);
         }
     }
 
 private:
-    verdict inspect(std::string_view bytes, violation_list& violations) const {
-        auto read = detail::read_document(bytes, limits_);
-        if (const auto* failed = std::get_if<violation>(&read)) {
-            violations.add(*failed);
-            return verdict(std::move(violations));
-        }
-        auto& document = std::get<detail::document>(read);
-        detail::checker checker(document, reports_, rules_, violations);
-        if (!checker.check())
-            return verdict(std::move(violations));
-        std::string redacted;
-        detail::json_writer out(redacted);
-        write(out, document, document.root());
-        return verdict(std::move(violations), std::move(redacted));
+    /// The fast way, for reports in which nothing is wrong.
+    [[nodiscard]] bool scan(std::string_view bytes, verdict& into) const {
+        detail::fast_scanner scanner(limits_, reports_, rules_, into.memory_, into.violations_);
+        into.size_ = scanner.scan(bytes).size();
+        return into.size_ != 0;
     }
 
-    static void write(detail::json_writer& out, detail::document& document,
-                      const detail::node& value) {
-        using type = detail::node::type;
-        switch (value.is) {
-        case type::null:
-            return out.token("null");
-        case type::boolean:
-            return out.token(value.boolean ? "true" : "false");
-        case type::number:
-            return out.token(value.text);
-        case type::text:
-            return out.text(value.replaced ? in_use : value.text);
-        case type::array:
-            out.begin_array();
-            write_children(out, document, value);
-            return out.end_array();
-        case type::object:
-            out.begin_object();
-            write_children(out, document, value);
-            return out.end_object();
-        }
-    }
-
-    static void write_children(detail::json_writer& out, detail::document& document,
-                               const detail::node& parent) {
-        document.for_each_child(parent, [&](const detail::node& child) {
-            if (child.dropped)
-                return;
-            if (parent.is == detail::node::type::object)
-                out.key(child.key);
-            write(out, document, child);
-        });
+    /// The reference, for all others: it tells what is wrong.
+    void check(std::string_view bytes, verdict& into) const {
+        const auto redacted =
+            detail::inspect_by_reference(bytes, limits_, reports_, rules_, into.violations_);
+        into.memory_.output.assign(redacted.begin(), redacted.end());
+        into.size_ = redacted.size();
     }
 
     limits limits_;

@@ -23,15 +23,7 @@ public:
     /// A member of this.
     [[nodiscard]] json_pointer operator/(std::string_view name) const {
         json_pointer longer = *this;
-        longer.text_ += '/';
-        for (char c : name) {
-            if (c == '~')
-                longer.text_ += "~0";
-            else if (c == '/')
-                longer.text_ += "~1";
-            else
-                longer.text_ += c;
-        }
+        longer.append(name);
         return longer;
     }
     [[nodiscard]] json_pointer operator/(const char* name) const {
@@ -39,8 +31,26 @@ public:
     }
     /// An element of this.
     [[nodiscard]] json_pointer operator/(std::size_t index) const {
-        return *this / std::string_view(std::to_string(index));
+        json_pointer longer = *this;
+        longer.append(index);
+        return longer;
     }
+
+    /// Goes on to a member, or an element.
+    void append(std::string_view name) {
+        text_ += '/';
+        for (char c : name) {
+            if (c == '~')
+                text_ += "~0";
+            else if (c == '/')
+                text_ += "~1";
+            else
+                text_ += c;
+        }
+    }
+    void append(std::size_t index) { append(std::string_view(std::to_string(index))); }
+    /// Goes back to the whole report, and keeps the memory.
+    void clear() noexcept { text_.clear(); }
 
     /// The text of RFC 6901, section 3; empty for the whole report.
     [[nodiscard]] const std::string& text() const noexcept { return text_; }

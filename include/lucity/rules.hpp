@@ -179,7 +179,11 @@ public:
     /// Judges the name of a setting or an option.
     [[nodiscard]] constexpr decision judge_setting_name(std::string_view name) const noexcept {
         const auto judged = lucity::judge_setting_name(name);
-        return judged.what == action::keep && added_ ? added_->judge_setting_name(name) : judged;
+        return judged.what == action::keep ? judge_added_name(name) : judged;
+    }
+    /// The same for a name that the built-in rules are known to keep.
+    [[nodiscard]] constexpr decision judge_added_name(std::string_view name) const noexcept {
+        return added_ ? added_->judge_setting_name(name) : decision{};
     }
 
     /// Judges a text under the name of its setting or member. What is empty or `in use` already

@@ -170,7 +170,7 @@ struct violation {
     /// The offset of a violation whose place in the input isn't known.
     static constexpr std::size_t no_offset = std::numeric_limits<std::size_t>::max();
 
-    violation_code code;
+    violation_code code = violation_code::syntax;
     json_pointer path{};
     /// The byte in the input. An offset behind a secret tells its length, so only the offsets of
     /// fatal violations may be shown to anyone; other violations of this version have none.
@@ -187,7 +187,14 @@ public:
     explicit violation_list(std::size_t most_kept = 64) noexcept : most_kept_(most_kept) {}
 
     void add(violation found) {
-        switch (severity_of(found.code)) {
+        if (auto* kept = add(found.code))
+            *kept = std::move(found);
+    }
+
+    /// Adds a violation of the whole report. Gives it, to be told its path, or a null pointer if it
+    /// is only counted.
+    violation* add(violation_code code) {
+        switch (severity_of(code)) {
         case severity::fatal:
             fatal_ = true;
             break;
@@ -198,8 +205,24 @@ public:
             break;
         }
         ++count_;
-        if (kept_.size() < most_kept_)
-            kept_.push_back(std::move(found));
+        if (size_ == most_kept_)
+            return nullptr;
+        if (size_ == kept_.size())
+            kept_.emplace_back();
+        auto& kept = kept_[size_++];
+        kept.code = code;
+        kept.path.clear();
+        kept.offset = violation::no_offset;
+        return &kept;
+    }
+
+    /// Forgets all violations for those of another report, and keeps the memory.
+    void start(std::size_t most_kept) noexcept {
+        most_kept_ = most_kept;
+        size_ = 0;
+        count_ = 0;
+        fatal_ = false;
+        valid_ = true;
     }
 
     /// There is no output.
@@ -211,17 +234,19 @@ public:
     /// How many there are, those beyond `limits::violations` included.
     [[nodiscard]] std::size_t count() const noexcept { return count_; }
 
-    [[nodiscard]] auto begin() const noexcept { return kept_.begin(); }
-    [[nodiscard]] auto end() const noexcept { return kept_.end(); }
+    [[nodiscard]] auto begin() const noexcept { return kept_.data(); }
+    [[nodiscard]] auto end() const noexcept { return kept_.data() + size_; }
     /// How many are kept.
-    [[nodiscard]] std::size_t size() const noexcept { return kept_.size(); }
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
     /// Precondition: index < size().
     [[nodiscard]] const violation& operator[](std::size_t index) const noexcept {
         return kept_[index];
     }
 
 private:
+    /// Those beyond `size_` are left from before `start`.
     std::vector<violation> kept_;
+    std::size_t size_ = 0;
     std::size_t most_kept_;
     std::size_t count_ = 0;
     bool fatal_ = false;

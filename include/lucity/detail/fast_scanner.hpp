@@ -1,0 +1,486 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_DETAIL_FAST_SCANNER_HPP
+#define LUCITY_DETAIL_FAST_SCANNER_HPP
+
+#include <lucity/detail/byte_window.hpp>
+#include <lucity/detail/json_number.hpp>
+#include <lucity/detail/json_text.hpp>
+#include <lucity/detail/seen_names.hpp>
+#include <lucity/limits.hpp>
+#include <lucity/release.hpp>
+#include <lucity/report_list.hpp>
+#include <lucity/rules.hpp>
+#include <lucity/schema.hpp>
+#include <lucity/table_name.hpp>
+#include <lucity/violation.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace lucity::detail {
+
+/// What a scan works in; reused, it isn't allocated anew.
+struct scan_memory {
+    std::vector<char> output;
+    /// A key and a text with escapes in them, unescaped.
+    std::vector<char> key;
+    std::vector<char> text;
+    seen_names seen;
+    known_names known;
+};
+
+/// Validates and redacts a report in one pass, writing while it reads, as long as nothing is wrong
+/// with the report: what leaks is all right, since it is only taken out.
+///
+/// It has two answers: here are the bytes and the leaks, or "not mine". The latter is no verdict:
+/// whoever asked lets the reference (`checker`) start from the first byte. So each step that meets
+/// anything but what a well-made report holds gives up, and none has to know what it was. What it
+/// accepts is what the reference accepts, with the same bytes and violations; a differential test
+/// holds it to that.
+///
+/// It takes `schema` only as the first member, where encoders write it.
+class fast_scanner {
+public:
+    fast_scanner(const limits& most, std::span<const report_schema> reports,
+                 const redaction_rules& rules, scan_memory& memory,
+                 violation_list& violations) noexcept
+        : limits_(most), reports_(reports), rules_(rules), memory_(memory),
+          violations_(violations) {}
+
+    /// The redacted report, which views the memory; empty for "not mine", and then the violations
+    /// are of no meaning.
+    [[nodiscard]] std::string_view scan(std::string_view bytes) {
+        if (bytes.size() > limits_.bytes)
+            return {};
+        reserve(bytes.size());
+        memory_.seen.start_report();
+        memory_.known.start_report();
+        in_ = bytes.data();
+        end_ = in_ + bytes.size();
+        out_ = memory_.output.data();
+        if (!scan_report() || !at_end())
+            return {};
+        const auto* begin = memory_.output.data();
+        return {begin, static_cast<std::size_t>(out_ - begin)};
+    }
+
+private:
+    /// A replaced text may be longer than it was, by less than its key and punctuation are long;
+    /// and the windows write 16 bytes at once.
+    void reserve(std::size_t input) {
+        constexpr std::size_t windows = 64;
+        const auto needed = 2 * input + windows;
+        if (memory_.output.size() < needed)
+            memory_.output.resize(needed);
+        room_ = needed;
+    }
+
+    void skip_space() noexcept {
+        while (in_ != end_ && (*in_ == ' ' || *in_ == '\n' || *in_ == '\r' || *in_ == '\t'))
+            ++in_;
+    }
+    [[nodiscard]] bool at_end() noexcept {
+        skip_space();
+        return in_ == end_;
+    }
+    /// Skips white space and takes a sign, if it is next.
+    [[nodiscard]] bool take(char sign) noexcept {
+        skip_space();
+        if (in_ == end_ || *in_ != sign)
+            return false;
+        ++in_;
+        return true;
+    }
+    [[nodiscard]] bool next_is(char sign) noexcept {
+        skip_space();
+        return in_ != end_ && *in_ == sign;
+    }
+
+    void write(char c) noexcept { *out_++ = c; }
+    void write(std::string_view text) noexcept { out_ = std::ranges::copy(text, out_).out; }
+
+    /// Reads a string and writes it as canonical JSON, quotes included. Gives its characters,
+    /// unescaped, which view the output or the buffer.
+    [[nodiscard]] std::optional<std::string_view> copy_string(std::vector<char>& buffer,
+                                                              std::size_t most) {
+        if (!take('"'))
+            return std::nullopt;
+        write('"');
+        auto* const begin = out_;
+        const auto plain = copy_plain(in_, end_, out_);
+        in_ = plain.at;
+        if (in_ == end_)
+            return std::nullopt;
+        if (*in_ != '"')
+            return copy_escaped_string(buffer, begin, most);
+        ++in_;
+        const std::string_view text(begin, static_cast<std::size_t>(out_ - begin));
+        write('"');
+        const bool good = text.size() <= most && (!plain.non_ascii || is_utf8(text));
+        return good ? std::optional(text) : std::nullopt;
+    }
+
+    /// Goes on with a string whose plain part up to the first escape is written from `begin` on.
+    [[nodiscard]] std::optional<std::string_view>
+    copy_escaped_string(std::vector<char>& buffer, char* begin, std::size_t most) {
+        if (buffer.size() < room_)
+            buffer.resize(room_);
+        auto* decoded = std::copy(begin, out_, buffer.data());
+        for (;;) {
+            if (in_ == end_)
+                return std::nullopt;
+            if (*in_ == '"')
+                break;
+            if (*in_ != '\\') {
+                const auto plain = copy_plain(in_, end_, decoded);
+                // A control character.
+                if (plain.at == in_)
+                    return std::nullopt;
+                in_ = plain.at;
+                continue;
+            }
+            const auto read = read_json_escape({in_, static_cast<std::size_t>(end_ - in_)});
+            if (read.size == 0)
+                return std::nullopt;
+            decoded = append_utf8(decoded, read.value);
+            in_ += read.size;
+        }
+        ++in_;
+        const std::string_view text(buffer.data(),
+                                    static_cast<std::size_t>(decoded - buffer.data()));
+        if (text.size() > most || !is_utf8(text))
+            return std::nullopt;
+        out_ = write_json_text(begin, text);
+        write('"');
+        return text;
+    }
+
+    /// A key and its colon, written with the comma in front that it needs. A key is good until the
+    /// next one is read.
+    [[nodiscard]] std::optional<std::string_view> copy_key(bool first) {
+        if (!first)
+            write(',');
+        const auto key = copy_string(memory_.key, limits_.key);
+        if (!key || !take(':'))
+            return std::nullopt;
+        write(':');
+        return key;
+    }
+
+    /// Calls `use(key, begin)` for each member of an object, with the key and the place in the
+    /// output where the member begins; false if anything is "not mine".
+    template <class Use>
+    [[nodiscard]] bool for_each_member(Use use) {
+        if (++depth_ > std::min(limits_.depth, deepest) || !take('{'))
+            return false;
+        write('{');
+        auto* const first = out_;
+        if (!next_is('}')) {
+            std::size_t members = 0;
+            do {
+                auto* const begin = out_;
+                const auto key = copy_key(begin == first);
+                if (!key || ++members > limits_.members || !use(*key, begin))
+                    return false;
+            } while (take(','));
+        }
+        if (!take('}'))
+            return false;
+        write('}');
+        --depth_;
+        return true;
+    }
+
+    [[nodiscard]] bool scan_report() {
+        // The first member tells how to read the others.
+        if (!next_is('{'))
+            return false;
+        bool first = true;
+        present_mask present;
+        const bool good = for_each_member([&](std::string_view key, char*) {
+            if (!first)
+                return scan_member(key, at_.report->members, present);
+            first = false;
+            return key == "schema" && scan_schema();
+        });
+        return good && !first && has_all(at_.report->members, present);
+    }
+
+    [[nodiscard]] bool scan_schema() {
+        const auto name = copy_string(memory_.text, limits_.text);
+        const auto found = name ? find_schema(reports_, *name) : std::nullopt;
+        if (!found)
+            return false;
+        at_ = *found;
+        return at_.report->members.size() <= present_mask::room;
+    }
+
+    /// Which members of a struct were there, and which one is likely to be the next.
+    struct present_mask {
+        static constexpr std::size_t room = 64;
+        std::uint64_t bits = 0;
+        std::size_t next = 0;
+    };
+
+    [[nodiscard]] bool has_all(member_table table, const present_mask& present) const noexcept {
+        std::uint64_t bit = 1;
+        for (const auto& row : table) {
+            if (row.first_tier <= at_.tier && (present.bits & bit) == 0)
+                return false;
+            bit <<= 1;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool scan_member(std::string_view key, member_table table,
+                                   present_mask& present) {
+        const auto* rows = table.begin();
+        const bool in_order = present.next < table.size() && rows[present.next].name == key;
+        const auto* row = in_order ? rows + present.next : table.find(key);
+        if (!row || row->first_tier > at_.tier)
+            return false;
+        const auto index = static_cast<std::size_t>(row - rows);
+        const auto bit = std::uint64_t{1} << index;
+        if ((present.bits & bit) != 0)
+            return false;
+        present.bits |= bit;
+        present.next = index + 1;
+        const path_step here(*this, row->name);
+        return scan_value(*row);
+    }
+
+    [[nodiscard]] bool scan_value(const member& row) {
+        switch (row.kind) {
+        case kind::text:
+            return scan_text(row);
+        case kind::release:
+            return scan_release(row);
+        case kind::count:
+            return scan_count();
+        case kind::counts:
+            return scan_counts();
+        case kind::settings:
+            return scan_settings();
+        case kind::options:
+            return scan_options();
+        case kind::object:
+            return scan_struct(row.members);
+        case kind::list:
+            return scan_list(row.members);
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool scan_struct(member_table table) {
+        present_mask present;
+        return table.size() <= present_mask::room &&
+               for_each_member(
+                   [&](std::string_view key, char*) { return scan_member(key, table, present); }) &&
+               has_all(table, present);
+    }
+
+    [[nodiscard]] bool scan_list(member_table table) {
+        if (++depth_ > std::min(limits_.depth, deepest) || !take('['))
+            return false;
+        write('[');
+        if (!next_is(']')) {
+            std::size_t elements = 0;
+            do {
+                if (elements != 0)
+                    write(',');
+                const path_step here(*this, elements);
+                if (++elements > limits_.members || !scan_struct(table))
+                    return false;
+            } while (take(','));
+        }
+        if (!take(']'))
+            return false;
+        write(']');
+        --depth_;
+        return true;
+    }
+
+    [[nodiscard]] bool scan_text(const member& row) {
+        return scan_judged_text(row.name, context_of(row.name, row.treatment));
+    }
+
+    [[nodiscard]] bool scan_release(const member& row) {
+        const auto text = copy_string(memory_.text, limits_.text);
+        const auto version = text ? release::parse(*text) : std::nullopt;
+        const auto context = context_of(row.name, row.treatment);
+        return version && *version >= first_release_of(at_.tier) &&
+               rules_.judge_text(row.name, *text, context).what == action::keep;
+    }
+
+    /// A text, which is replaced if it has to be.
+    [[nodiscard]] bool scan_judged_text(std::string_view name, name_context context) {
+        auto* const begin = out_;
+        const auto text = copy_string(memory_.text, limits_.text);
+        if (!text)
+            return false;
+        if (rules_.judge_text(name, *text, context).what == action::replace) {
+            out_ = begin;
+            write("\"in use\"");
+            add_leak(violation_code::exposed);
+        }
+        return true;
+    }
+
+    void add_leak(violation_code code) {
+        auto* kept = violations_.add(code);
+        if (!kept)
+            return;
+        for (std::size_t i = 0; i != path_size_; ++i)
+            path_[i].append_to(kept->path);
+    }
+
+    /// The characters of a number, or of `true`, `false` and `null`.
+    [[nodiscard]] std::string_view take_token() noexcept {
+        skip_space();
+        const auto* begin = in_;
+        while (in_ != end_ &&
+               (is_letter(*in_) || is_digit(*in_) || *in_ == '-' || *in_ == '+' || *in_ == '.'))
+            ++in_;
+        return {begin, static_cast<std::size_t>(in_ - begin)};
+    }
+
+    [[nodiscard]] bool scan_count() noexcept {
+        const auto digits = take_token();
+        if (digits.size() > limits_.text || !is_json_number(digits) || !count_of(digits))
+            return false;
+        write(digits);
+        return true;
+    }
+
+    [[nodiscard]] bool scan_counts() {
+        const auto object = memory_.seen.start_object();
+        return for_each_member([&](std::string_view table, char*) {
+            return is_counted_table(table) && judge_key(table).what == action::keep &&
+                   is_new(object, table) && scan_count();
+        });
+    }
+
+    [[nodiscard]] bool scan_options() {
+        const auto object = memory_.seen.start_object();
+        return for_each_member([&](std::string_view table, char*) {
+            // A name that was unescaped would be gone with the next key.
+            const bool escaped = table.data() == memory_.key.data();
+            if (escaped || !is_option_table(table) || !is_new(object, table))
+                return false;
+            const path_step here(*this, table);
+            return scan_settings();
+        });
+    }
+
+    /// Whether a key, letter for letter, stands in an object for the first time.
+    [[nodiscard]] bool is_new(std::uint64_t object, std::string_view key) {
+        byte_hash hash;
+        hash.add(key);
+        return memory_.seen.add(object, hash.value());
+    }
+
+    [[nodiscard]] bool scan_settings() {
+        const auto object = memory_.seen.start_object();
+        return for_each_member([&](std::string_view name, char* begin) {
+            const auto& facts = memory_.known.find(name);
+            if (!memory_.seen.add(object, facts.canonical))
+                return false;
+            const auto judged =
+                facts.judged.what == action::keep ? rules_.judge_added_name(name) : facts.judged;
+            if (judged.what != action::drop)
+                return scan_setting(name, facts.context);
+            add_leak(judged.why == rule::secret_setting ? violation_code::secret
+                                                        : violation_code::exposed);
+            if (!skip_scalar())
+                return false;
+            out_ = begin;
+            return true;
+        });
+    }
+
+    [[nodiscard]] bool scan_setting(std::string_view name, name_context context) {
+        if (next_is('"')) {
+            const path_step here(*this, name);
+            return scan_judged_text(name, context);
+        }
+        const auto token = take_token();
+        if (!is_literal(token) && (token.size() > limits_.text || !is_json_number(token)))
+            return false;
+        write(token);
+        return true;
+    }
+
+    [[nodiscard]] static bool is_literal(std::string_view token) noexcept {
+        return token == "true" || token == "false" || token == "null";
+    }
+
+    /// Reads a value that is dropped: it has to be good all the same.
+    [[nodiscard]] bool skip_scalar() {
+        if (next_is('"'))
+            return copy_string(memory_.text, limits_.text).has_value();
+        const auto token = take_token();
+        return is_literal(token) || (token.size() <= limits_.text && is_json_number(token));
+    }
+
+    /// A member's name, or the index of an element.
+    struct step {
+        std::string_view name;
+        std::size_t index;
+
+        void append_to(json_pointer& path) const {
+            if (name.data())
+                path.append(name);
+            else
+                path.append(index);
+        }
+    };
+
+    /// Lengthens the path to what is scanned, until it goes out of scope.
+    class path_step {
+    public:
+        path_step(fast_scanner& scanner, std::string_view name) noexcept
+            : path_step(scanner, step{name, 0}) {}
+        path_step(fast_scanner& scanner, std::size_t index) noexcept
+            : path_step(scanner, step{{}, index}) {}
+        path_step(const path_step&) = delete;
+        path_step& operator=(const path_step&) = delete;
+        ~path_step() { --scanner_.path_size_; }
+
+    private:
+        path_step(fast_scanner& scanner, step next) noexcept : scanner_(scanner) {
+            scanner_.path_[scanner_.path_size_++] = next;
+        }
+
+        fast_scanner& scanner_;
+    };
+
+    /// Deeper reports are the reference's.
+    static constexpr std::size_t deepest = 32;
+
+    const limits& limits_;
+    std::span<const report_schema> reports_;
+    const redaction_rules& rules_;
+    scan_memory& memory_;
+    violation_list& violations_;
+    schema_name at_{};
+    const char* in_ = nullptr;
+    const char* end_ = nullptr;
+    char* out_ = nullptr;
+    std::size_t room_ = 0;
+    std::size_t depth_ = 0;
+    std::size_t path_size_ = 0;
+    /// A step for each object or array that is open, and one for a member in the innermost.
+    std::array<step, deepest + 1> path_{};
+};
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,224 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// The scanner accepts nothing that the reference wouldn't, and then gives the same bytes and the
+// same violations: on reports as encoders write them, and on what chance makes of these. A number
+// behind "--" is how many reports are tried.
+
+#include <lucity/detail/fast_scanner.hpp>
+#include <lucity/detail/reference.hpp>
+
+#include "support/random_reports.hpp"
+
+#include <lucity/detail/encoder.hpp>
+#include <lucity/redact.hpp>
+#include <lucity/reports.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using boost::unit_test::framework::master_test_suite;
+
+/// Holds one engine against the other.
+class pair_of_engines {
+public:
+    /// False if they differ.
+    bool agree_on(std::string_view bytes, const lucity::limits& most = {}) {
+        scanned_.start(most.violations);
+        lucity::detail::fast_scanner scanner(most, lucity::standard_reports::schemas, rules_,
+                                             memory_, scanned_);
+        const auto fast = scanner.scan(bytes);
+        if (fast.empty())
+            return true;
+        ++accepted_;
+        checked_.start(most.violations);
+        const auto slow = lucity::detail::inspect_by_reference(
+            bytes, most, lucity::standard_reports::schemas, rules_, checked_);
+        return fast == slow && checked_.valid() && scanned_.valid() &&
+               scanned_.count() == checked_.count() &&
+               std::equal(scanned_.begin(), scanned_.end(), checked_.begin(), checked_.end());
+    }
+
+    [[nodiscard]] std::size_t accepted() const noexcept { return accepted_; }
+
+private:
+    lucity::redaction_rules rules_;
+    lucity::detail::scan_memory memory_;
+    lucity::violation_list scanned_;
+    lucity::violation_list checked_;
+    std::size_t accepted_ = 0;
+};
+
+std::string random_bytes_of_a_report(std::uint64_t seed) {
+    constexpr test::ingredients encodable{
+        .invalid_utf8 = false, .duplicate_names = false, .huge_counts = false};
+    test::random_source source(seed);
+    std::string bytes;
+    const auto chosen = source.below(11);
+    std::size_t index = 0;
+    test::for_each_report_type([&]<class Report>(const Report&) {
+        if (index++ == chosen)
+            bytes = lucity::detail::encoded(
+                test::report_generator(seed, seed, encodable).make<Report>());
+    });
+    return bytes;
+}
+
+/// What a mutation puts in: what the two engines read by code of their own.
+constexpr std::string_view tokens[]{
+    " ",
+    "\n",
+    "\t",
+    "\r\n",
+    ",",
+    ":",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "\\",
+    "\\\"",
+    "\\/",
+    "\\n",
+    "\\u0041",
+    "\\u0000",
+    "\\ud83d\\ude00",
+    "\\ud800",
+    "\\x",
+    "\\u00e",
+    "\x01",
+    "\x7f",
+    "\xc3\xa9",
+    "\xc3",
+    "\xff",
+    "\xef\xbb\xbf",
+    "0",
+    "-",
+    "-0",
+    "1e5",
+    "1E+400",
+    "01",
+    "1.",
+    ".5",
+    "9223372036854775808",
+    "9223372036854775807",
+    "true",
+    "false",
+    "null",
+    "nul",
+    "\"\":",
+    "\"schema\":",
+    "\"License Code\":\"x\",",
+    "\"os_version\":\"x\",",
+    "\"a\":1,",
+    "\"A\":2,",
+    "\"user_info_count\":1,",
+    "\"WKOPTIONS\":{},",
+    "\"\\u0057KOPTIONS\":{\"http://x\":1,\"u\":\"http://x\"},",
+    "\"USER_INFO\":1,",
+    "http://",
+    ".happyville.gov",
+    "\\\\\\\\files",
+    "0000000000000000",
+};
+
+void mutate(std::string& bytes, test::random_source& source) {
+    const auto at = source.below(bytes.size() + 1);
+    switch (source.below(6)) {
+    case 0:
+        bytes.insert(at, source.pick(tokens));
+        break;
+    case 1:
+        bytes.erase(at, 1 + source.below(4));
+        break;
+    case 2:
+        if (at != bytes.size())
+            bytes[at] = static_cast<char>(source.below(256));
+        break;
+    case 3:
+        // Space where it may stand, most of the time.
+        if (const auto mark = bytes.find_first_of(",:{}[]", at); mark != std::string::npos)
+            bytes.insert(mark + source.below(2), 1, source.pick(std::string_view(" \n\t\r")));
+        break;
+    case 4:
+        // A character as an escape.
+        if (at != bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) {
+            constexpr std::string_view digits = "0123456789abcdef";
+            const auto byte = static_cast<unsigned char>(bytes[at]);
+            bytes.replace(at, 1, std::string("\\u00") + digits[byte >> 4] + digits[byte & 15]);
+        }
+        break;
+    default:
+        bytes.insert(at, bytes.substr(source.below(bytes.size() + 1), source.below(40)));
+    }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(they_agree_on_whatever_chance_makes_of_reports) {
+    const auto& arguments = master_test_suite();
+    const std::uint64_t rounds =
+        arguments.argc > 1 ? std::strtoull(arguments.argv[1], nullptr, 10) : 20'000;
+    pair_of_engines engines;
+    std::uint64_t differences = 0;
+    for (std::uint64_t seed = 0; seed < rounds;) {
+        const auto whole = random_bytes_of_a_report(seed);
+        test::random_source source(seed);
+        for (int variant = 0; variant != 16; ++variant, ++seed) {
+            auto bytes = whole;
+            for (auto left = variant == 0 ? 0 : source.below(5); left != 0; --left)
+                mutate(bytes, source);
+            if (engines.agree_on(bytes))
+                continue;
+            ++differences;
+            BOOST_TEST_MESSAGE("seed " << seed << ": " << bytes);
+        }
+    }
+    BOOST_TEST(differences == 0u);
+    BOOST_TEST(engines.accepted() > rounds / 10);
+}
+
+BOOST_AUTO_TEST_CASE(the_scanner_takes_what_encoders_write) {
+    pair_of_engines engines;
+    for (std::uint64_t seed = 0; seed != 500; ++seed) {
+        constexpr test::ingredients encodable{
+            .invalid_utf8 = false, .duplicate_names = false, .huge_counts = false};
+        const auto report = test::report_generator(seed, seed, encodable)
+                                .make<lucity::monthly_batch<lucity::tier::v2016>>();
+        BOOST_TEST(engines.agree_on(lucity::detail::encoded(lucity::redact(report).report())));
+    }
+    BOOST_TEST(engines.accepted() == 500u);
+}
+
+BOOST_AUTO_TEST_CASE(they_agree_at_every_limit) {
+    pair_of_engines engines;
+    for (std::uint64_t seed = 0; seed != 40; ++seed) {
+        const auto bytes = random_bytes_of_a_report(seed);
+        for (std::size_t limit = 0; limit != 40; ++limit)
+            for (auto member :
+                 {&lucity::limits::depth, &lucity::limits::members, &lucity::limits::key,
+                  &lucity::limits::text, &lucity::limits::violations}) {
+                lucity::limits most;
+                most.*member = limit;
+                BOOST_TEST_CONTEXT("seed " << seed << ", limit " << limit)
+                BOOST_TEST(engines.agree_on(bytes, most));
+            }
+        for (auto size : {bytes.size() - 1, bytes.size(), bytes.size() + 1}) {
+            lucity::limits most;
+            most.bytes = size;
+            BOOST_TEST(engines.agree_on(bytes, most));
+        }
+    }
+    BOOST_TEST(engines.accepted() > 0u);
+}
