@@ -14,8 +14,10 @@ cmake -S . -B build/benchmarks -G Ninja -DCMAKE_BUILD_TYPE=Release -DLUCITY_BUIL
     -DLUCITY_BUILD_TESTS=OFF -DLUCITY_BUILD_EXAMPLES=OFF >/dev/null
 cmake --build build/benchmarks >/dev/null
 
-build/benchmarks/benchmarks/bench_exposure --benchmark_repetitions=5 \
-    --benchmark_enable_random_interleaving=true --benchmark_report_aggregates_only=true 2>/dev/null |
-    grep -E '_median|^Benchmark'
-echo
+for suite in bench_exposure bench_inspect; do
+    "build/benchmarks/benchmarks/$suite" --benchmark_repetitions=5 \
+        --benchmark_enable_random_interleaving=true --benchmark_report_aggregates_only=true \
+        2>/dev/null | grep -E '_median|^Benchmark'
+    echo
+done
 bash benchmarks/adversarial.sh build/benchmarks/benchmarks

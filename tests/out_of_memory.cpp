@@ -83,6 +83,27 @@ auto is(const Result& expected) {
 
 } // namespace
 
+BOOST_AUTO_TEST_CASE(a_verdict_that_is_used_again_needs_no_more_memory) {
+    const auto leaky = test::edited(
+        test::batch_2016, R"("Header line in email":"")",
+        R"("License Code":"planted","A long name of a setting of the city":"http://planted",)"
+        R"("Escapes \\ \n in a name":"\u0068ttp://planted")");
+    const inspector inspector;
+    lucity::verdict verdict;
+    // The second report is the first one of which names are remembered.
+    for (int warm = 0; warm != 3; ++warm)
+        inspector.inspect(leaky, verdict);
+    BOOST_TEST(verdict.valid());
+    BOOST_TEST(verdict.violations().size() >= 3u);
+    const std::string expected(verdict.redacted());
+    {
+        const failing_allocations none(0);
+        inspector.inspect(leaky, verdict);
+    }
+    BOOST_TEST(verdict.valid());
+    BOOST_TEST(verdict.redacted() == expected);
+}
+
 BOOST_AUTO_TEST_CASE(inspecting_is_all_or_nothing) {
     const auto expected = std::string(inspector().inspect(bytes).redacted());
     const auto is_whole = [&](const lucity::verdict& found) {

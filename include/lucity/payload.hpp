@@ -12,6 +12,7 @@
 #include <lucity/tier.hpp>
 
 #include <lucity/field.hpp>
+#include <lucity/name_context.hpp>
 #include <lucity/ordered_map.hpp>
 #include <lucity/report_info.hpp>
 #include <lucity/scalar.hpp>
@@ -24,7 +25,6 @@
 #include <lucity/exposure_class.hpp>
 #include <lucity/json_pointer.hpp>
 #include <lucity/limits.hpp>
-#include <lucity/name_context.hpp>
 #include <lucity/table_name.hpp>
 
 #include <lucity/exposure.hpp>

@@ -5,7 +5,6 @@
 #define LUCITY_RULES_HPP
 
 #include <lucity/exposure.hpp>
-#include <lucity/field.hpp>
 #include <lucity/setting_name.hpp>
 
 #include <array>
@@ -130,14 +129,6 @@ namespace detail {
 /// Judges a text under the name of its setting or member. Complexity: linear in text and name.
 [[nodiscard]] constexpr decision judge_text(std::string_view text, name_context context) noexcept {
     return detail::decision_for(find_exposure(text, context));
-}
-
-/// The context in which a field's text is judged.
-[[nodiscard]] constexpr name_context context_of(std::string_view name, treatment how) noexcept {
-    auto context = context_of(name);
-    if (how == treatment::version || how == treatment::release)
-        context.version = true;
-    return context;
 }
 
 /// What a deployment's own rules have to answer; `site_rules` is the implementation that comes with

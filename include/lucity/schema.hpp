@@ -6,6 +6,7 @@
 
 #include <lucity/detail/described_fields.hpp>
 #include <lucity/field.hpp>
+#include <lucity/name_context.hpp>
 #include <lucity/ordered_map.hpp>
 #include <lucity/report_info.hpp>
 #include <lucity/scalar.hpp>
@@ -19,6 +20,14 @@
 #include <vector>
 
 namespace lucity {
+
+/// The context in which a field's text is judged.
+[[nodiscard]] constexpr name_context context_of(std::string_view name, treatment how) noexcept {
+    auto context = context_of(name);
+    if (how == treatment::version || how == treatment::release)
+        context.version = true;
+    return context;
+}
 
 /// What a member of a report holds.
 enum class kind : std::uint8_t {
@@ -67,6 +76,8 @@ struct member {
     tier first_tier;
     lucity::treatment treatment;
     std::string_view sentence;
+    /// What its name and treatment say about its text.
+    name_context context;
     /// The members of an object, or of each element of a list; else empty.
     member_table members;
 };
@@ -161,6 +172,7 @@ constexpr member row_of(Field) noexcept {
             description::first_tier,
             description::treated,
             description::sentence,
+            context_of(Field::name, description::treated),
             members_inside<value_type>::table()};
 }
 

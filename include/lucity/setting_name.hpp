@@ -24,7 +24,8 @@ namespace detail {
 inline constexpr int layers_of_escapes = 3;
 
 [[nodiscard]] constexpr bool may_hold_escapes(std::string_view name) noexcept {
-    return name.find_first_of("%&_\\") != std::string_view::npos;
+    return std::ranges::any_of(
+        name, [](char c) { return c == '%' || c == '&' || c == '_' || c == '\\'; });
 }
 
 /// Whether one of the readings of a name with escapes matches.

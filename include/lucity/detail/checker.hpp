@@ -122,8 +122,7 @@ private:
     }
 
     void check_text(node& value, const member& row, const json_pointer& path) {
-        const auto context = context_of(row.name, row.treatment);
-        replace_if(value, rules_.judge_text(row.name, value.text, context), path);
+        replace_if(value, rules_.judge_text(row.name, value.text, row.context), path);
     }
 
     void check_release(node& value, const member& row, const json_pointer& path) {

@@ -309,15 +309,14 @@ private:
     }
 
     [[nodiscard]] bool scan_text(const member& row) {
-        return scan_judged_text(row.name, context_of(row.name, row.treatment));
+        return scan_judged_text(row.name, row.context);
     }
 
     [[nodiscard]] bool scan_release(const member& row) {
         const auto text = copy_string(memory_.text, limits_.text);
         const auto version = text ? release::parse(*text) : std::nullopt;
-        const auto context = context_of(row.name, row.treatment);
         return version && *version >= first_release_of(at_.tier) &&
-               rules_.judge_text(row.name, *text, context).what == action::keep;
+               rules_.judge_text(row.name, *text, row.context).what == action::keep;
     }
 
     /// A text, which is replaced if it has to be.
@@ -393,12 +392,12 @@ private:
             const auto& facts = memory_.known.find(name);
             if (!memory_.seen.add(object, facts.canonical))
                 return false;
-            const auto judged =
-                facts.judged.what == action::keep ? rules_.judge_added_name(name) : facts.judged;
-            if (judged.what != action::drop)
+            const bool kept =
+                facts.what == action::keep && rules_.judge_added_name(name).what == action::keep;
+            if (kept)
                 return scan_setting(name, facts.context);
-            add_leak(judged.why == rule::secret_setting ? violation_code::secret
-                                                        : violation_code::exposed);
+            add_leak(facts.why == rule::secret_setting ? violation_code::secret
+                                                       : violation_code::exposed);
             if (!skip_scalar())
                 return false;
             out_ = begin;

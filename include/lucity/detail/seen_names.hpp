@@ -14,7 +14,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -41,17 +40,21 @@ private:
 
 /// A hash of the canonical form of a setting's name: the same for all its spellings.
 [[nodiscard]] inline std::uint64_t canonical_hash(std::string_view name) {
-    const auto classes = classes_in(name);
-    const bool escapes = may_hold_escapes(name) && name.find_first_of("%&\\") != name.npos;
-    const bool xml_escape = name.find("_x") != name.npos || name.find("_X") != name.npos;
+    // Of the escapes, those with an underscore go by it and a letter: underscores alone are common.
+    constexpr auto read_otherwise = byte_class::non_ascii | byte_class::backslash;
     byte_hash hash;
-    if (escapes || xml_escape || (classes & byte_class::non_ascii) != 0) {
-        hash.add(canonical_setting_name(name));
-        return hash.value();
-    }
-    for (char c : name)
-        if (is_letter(c) || is_digit(c))
+    char previous = ' ';
+    for (char c : name) {
+        const bool escape = c == '%' || c == '&' || (previous == '_' && to_lower(c) == 'x');
+        if (escape || is_any(c, read_otherwise)) {
+            byte_hash whole;
+            whole.add(canonical_setting_name(name));
+            return whole.value();
+        }
+        if (is_any(c, byte_class::letter | byte_class::digit))
             hash.add(to_lower(c));
+        previous = c;
+    }
     return hash.value();
 }
 
@@ -116,7 +119,8 @@ private:
 
 /// What is known of a setting by its name alone.
 struct name_facts {
-    decision judged;
+    action what = action::keep;
+    rule why = rule::none;
     name_context context;
     std::uint64_t canonical = 0;
 };
@@ -137,29 +141,40 @@ public:
             uncommon_ = facts_of(name);
             return uncommon_;
         }
-        auto& slot = entries_[hash_of(name) % room];
-        if (slot.size != name.size() || !std::equal(name.begin(), name.end(), slot.name.begin())) {
-            slot.size = no_name;
-            slot.facts = facts_of(name);
-            std::ranges::copy(name, slot.name.begin());
-            slot.size = name.size();
-        }
+        const auto first = static_cast<std::size_t>(hash_of(name) % room);
+        auto& one = entries_[first];
+        if (one.is(name))
+            return one.facts;
+        auto& other = entries_[first ^ 1];
+        if (other.is(name))
+            return other.facts;
+        // Either may go, in turn.
+        auto& slot = one.size == no_name || ++replaced_ % 2 == 0 ? one : other;
+        slot.size = no_name;
+        slot.facts = facts_of(name);
+        std::ranges::copy(name, slot.name.begin());
+        slot.size = static_cast<std::uint8_t>(name.size());
         return slot.facts;
     }
 
 private:
-    static constexpr std::size_t longest = 64;
-    static constexpr std::size_t room = 1024;
-    static constexpr std::size_t no_name = std::numeric_limits<std::size_t>::max();
+    static constexpr std::size_t longest = 63;
+    static constexpr std::size_t room = 4096;
+    static constexpr std::uint8_t no_name = 255;
 
     struct entry {
-        std::size_t size = no_name;
+        std::uint8_t size = no_name;
         std::array<char, longest> name{};
         name_facts facts{};
+
+        [[nodiscard]] bool is(std::string_view text) const noexcept {
+            return size == text.size() && std::memcmp(name.data(), text.data(), text.size()) == 0;
+        }
     };
 
     [[nodiscard]] static name_facts facts_of(std::string_view name) {
-        return {judge_setting_name(name), context_of(name), canonical_hash(name)};
+        const auto judged = judge_setting_name(name);
+        return {judged.what, judged.why, context_of(name), canonical_hash(name)};
     }
 
     /// By words of eight bytes; the last one overlaps.
@@ -181,6 +196,7 @@ private:
     std::vector<entry> entries_;
     name_facts uncommon_{};
     std::uint64_t reports_ = 0;
+    std::uint64_t replaced_ = 0;
 };
 
 } // namespace lucity::detail
