@@ -116,7 +116,7 @@ template <report Report>
     if (!other)
         return {std::move(report), std::move(violations)};
     violation_list failed(most.violations);
-    failed.add({violation_code::unknown_schema});
+    failed.add(violation_code::unknown_schema);
     return {std::nullopt, std::move(failed)};
 }
 

@@ -35,7 +35,7 @@ public:
     /// The report as it may be stored: canonical JSON, members in the input's order, without what
     /// was dropped and with `in use` for what was replaced. Empty when `fatal`.
     [[nodiscard]] std::string_view redacted() const& noexcept {
-        return {memory_.output.data(), size_};
+        return {memory_.json.output.data(), size_};
     }
     [[nodiscard]] std::string redacted() && {
         const auto& kept = *this;
@@ -108,7 +108,7 @@ private:
     void check(std::string_view bytes, verdict& into) const {
         const auto redacted =
             detail::inspect_by_reference(bytes, limits_, reports_, rules_, into.violations_);
-        into.memory_.output.assign(redacted.begin(), redacted.end());
+        into.memory_.json.output.assign(redacted.begin(), redacted.end());
         into.size_ = redacted.size();
     }
 

@@ -4,9 +4,8 @@
 #ifndef LUCITY_DETAIL_FAST_SCANNER_HPP
 #define LUCITY_DETAIL_FAST_SCANNER_HPP
 
-#include <lucity/detail/byte_window.hpp>
+#include <lucity/detail/json_copier.hpp>
 #include <lucity/detail/json_number.hpp>
-#include <lucity/detail/json_text.hpp>
 #include <lucity/detail/seen_names.hpp>
 #include <lucity/limits.hpp>
 #include <lucity/release.hpp>
@@ -23,16 +22,12 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace lucity::detail {
 
 /// What a scan works in; reused, it isn't allocated anew.
 struct scan_memory {
-    std::vector<char> output;
-    /// A key and a text with escapes in them, unescaped.
-    std::vector<char> key;
-    std::vector<char> text;
+    json_buffers json;
     seen_names seen;
     known_names known;
 };
@@ -52,126 +47,30 @@ public:
     fast_scanner(const limits& most, std::span<const report_schema> reports,
                  const redaction_rules& rules, scan_memory& memory,
                  violation_list& violations) noexcept
-        : limits_(most), reports_(reports), rules_(rules), memory_(memory),
-          violations_(violations) {}
+        : limits_(most), reports_(reports), rules_(rules), memory_(memory), violations_(violations),
+          json_(memory.json) {}
 
     /// The redacted report, which views the memory; empty for "not mine", and then the violations
     /// are of no meaning.
     [[nodiscard]] std::string_view scan(std::string_view bytes) {
         if (bytes.size() > limits_.bytes)
             return {};
-        reserve(bytes.size());
         memory_.seen.start_report();
         memory_.known.start_report();
-        in_ = bytes.data();
-        end_ = in_ + bytes.size();
-        out_ = memory_.output.data();
-        if (!scan_report() || !at_end())
-            return {};
-        const auto* begin = memory_.output.data();
-        return {begin, static_cast<std::size_t>(out_ - begin)};
+        json_.start(bytes);
+        return scan_report() && json_.at_end() ? json_.written() : std::string_view();
     }
 
 private:
-    /// A replaced text may be longer than it was, by less than its key and punctuation are long;
-    /// and the windows write 16 bytes at once.
-    void reserve(std::size_t input) {
-        constexpr std::size_t windows = 64;
-        const auto needed = 2 * input + windows;
-        if (memory_.output.size() < needed)
-            memory_.output.resize(needed);
-        room_ = needed;
-    }
-
-    void skip_space() noexcept {
-        while (in_ != end_ && (*in_ == ' ' || *in_ == '\n' || *in_ == '\r' || *in_ == '\t'))
-            ++in_;
-    }
-    [[nodiscard]] bool at_end() noexcept {
-        skip_space();
-        return in_ == end_;
-    }
-    /// Skips white space and takes a sign, if it is next.
-    [[nodiscard]] bool take(char sign) noexcept {
-        skip_space();
-        if (in_ == end_ || *in_ != sign)
-            return false;
-        ++in_;
-        return true;
-    }
-    [[nodiscard]] bool next_is(char sign) noexcept {
-        skip_space();
-        return in_ != end_ && *in_ == sign;
-    }
-
-    void write(char c) noexcept { *out_++ = c; }
-    void write(std::string_view text) noexcept { out_ = std::ranges::copy(text, out_).out; }
-
-    /// Reads a string and writes it as canonical JSON, quotes included. Gives its characters,
-    /// unescaped, which view the output or the buffer.
-    [[nodiscard]] std::optional<std::string_view> copy_string(std::vector<char>& buffer,
-                                                              std::size_t most) {
-        if (!take('"'))
-            return std::nullopt;
-        write('"');
-        auto* const begin = out_;
-        const auto plain = copy_plain(in_, end_, out_);
-        in_ = plain.at;
-        if (in_ == end_)
-            return std::nullopt;
-        if (*in_ != '"')
-            return copy_escaped_string(buffer, begin, most);
-        ++in_;
-        const std::string_view text(begin, static_cast<std::size_t>(out_ - begin));
-        write('"');
-        const bool good = text.size() <= most && (!plain.non_ascii || is_utf8(text));
-        return good ? std::optional(text) : std::nullopt;
-    }
-
-    /// Goes on with a string whose plain part up to the first escape is written from `begin` on.
-    [[nodiscard]] std::optional<std::string_view>
-    copy_escaped_string(std::vector<char>& buffer, char* begin, std::size_t most) {
-        if (buffer.size() < room_)
-            buffer.resize(room_);
-        auto* decoded = std::copy(begin, out_, buffer.data());
-        for (;;) {
-            if (in_ == end_)
-                return std::nullopt;
-            if (*in_ == '"')
-                break;
-            if (*in_ != '\\') {
-                const auto plain = copy_plain(in_, end_, decoded);
-                // A control character.
-                if (plain.at == in_)
-                    return std::nullopt;
-                in_ = plain.at;
-                continue;
-            }
-            const auto read = read_json_escape({in_, static_cast<std::size_t>(end_ - in_)});
-            if (read.size == 0)
-                return std::nullopt;
-            decoded = append_utf8(decoded, read.value);
-            in_ += read.size;
-        }
-        ++in_;
-        const std::string_view text(buffer.data(),
-                                    static_cast<std::size_t>(decoded - buffer.data()));
-        if (text.size() > most || !is_utf8(text))
-            return std::nullopt;
-        out_ = write_json_text(begin, text);
-        write('"');
-        return text;
-    }
-
     /// A key and its colon, written with the comma in front that it needs. A key is good until the
     /// next one is read.
     [[nodiscard]] std::optional<std::string_view> copy_key(bool first) {
         if (!first)
-            write(',');
-        const auto key = copy_string(memory_.key, limits_.key);
-        if (!key || !take(':'))
+            json_.write(',');
+        const auto key = json_.copy_string(memory_.json.key, limits_.key);
+        if (!key || !json_.take(':'))
             return std::nullopt;
-        write(':');
+        json_.write(':');
         return key;
     }
 
@@ -179,29 +78,29 @@ private:
     /// output where the member begins; false if anything is "not mine".
     template <class Use>
     [[nodiscard]] bool for_each_member(Use use) {
-        if (++depth_ > std::min(limits_.depth, deepest) || !take('{'))
+        if (++depth_ > std::min(limits_.depth, deepest) || !json_.take('{'))
             return false;
-        write('{');
-        auto* const first = out_;
-        if (!next_is('}')) {
+        json_.write('{');
+        auto* const first = json_.place();
+        if (!json_.next_is('}')) {
             std::size_t members = 0;
             do {
-                auto* const begin = out_;
+                auto* const begin = json_.place();
                 const auto key = copy_key(begin == first);
                 if (!key || ++members > limits_.members || !use(*key, begin))
                     return false;
-            } while (take(','));
+            } while (json_.take(','));
         }
-        if (!take('}'))
+        if (!json_.take('}'))
             return false;
-        write('}');
+        json_.write('}');
         --depth_;
         return true;
     }
 
     [[nodiscard]] bool scan_report() {
         // The first member tells how to read the others.
-        if (!next_is('{'))
+        if (!json_.next_is('{'))
             return false;
         bool first = true;
         present_mask present;
@@ -215,7 +114,7 @@ private:
     }
 
     [[nodiscard]] bool scan_schema() {
-        const auto name = copy_string(memory_.text, limits_.text);
+        const auto name = json_.copy_string(memory_.json.text, limits_.text);
         const auto found = name ? find_schema(reports_, *name) : std::nullopt;
         if (!found)
             return false;
@@ -288,22 +187,22 @@ private:
     }
 
     [[nodiscard]] bool scan_list(member_table table) {
-        if (++depth_ > std::min(limits_.depth, deepest) || !take('['))
+        if (++depth_ > std::min(limits_.depth, deepest) || !json_.take('['))
             return false;
-        write('[');
-        if (!next_is(']')) {
+        json_.write('[');
+        if (!json_.next_is(']')) {
             std::size_t elements = 0;
             do {
                 if (elements != 0)
-                    write(',');
+                    json_.write(',');
                 const path_step here(*this, elements);
                 if (++elements > limits_.members || !scan_struct(table))
                     return false;
-            } while (take(','));
+            } while (json_.take(','));
         }
-        if (!take(']'))
+        if (!json_.take(']'))
             return false;
-        write(']');
+        json_.write(']');
         --depth_;
         return true;
     }
@@ -313,7 +212,7 @@ private:
     }
 
     [[nodiscard]] bool scan_release(const member& row) {
-        const auto text = copy_string(memory_.text, limits_.text);
+        const auto text = json_.copy_string(memory_.json.text, limits_.text);
         const auto version = text ? release::parse(*text) : std::nullopt;
         return version && *version >= first_release_of(at_.tier) &&
                rules_.judge_text(row.name, *text, row.context).what == action::keep;
@@ -321,13 +220,13 @@ private:
 
     /// A text, which is replaced if it has to be.
     [[nodiscard]] bool scan_judged_text(std::string_view name, name_context context) {
-        auto* const begin = out_;
-        const auto text = copy_string(memory_.text, limits_.text);
+        auto* const begin = json_.place();
+        const auto text = json_.copy_string(memory_.json.text, limits_.text);
         if (!text)
             return false;
         if (rules_.judge_text(name, *text, context).what == action::replace) {
-            out_ = begin;
-            write("\"in use\"");
+            json_.go_back(begin);
+            json_.write("\"in use\"");
             add_leak(violation_code::exposed);
         }
         return true;
@@ -341,21 +240,11 @@ private:
             path_[i].append_to(kept->path);
     }
 
-    /// The characters of a number, or of `true`, `false` and `null`.
-    [[nodiscard]] std::string_view take_token() noexcept {
-        skip_space();
-        const auto* begin = in_;
-        while (in_ != end_ &&
-               (is_letter(*in_) || is_digit(*in_) || *in_ == '-' || *in_ == '+' || *in_ == '.'))
-            ++in_;
-        return {begin, static_cast<std::size_t>(in_ - begin)};
-    }
-
     [[nodiscard]] bool scan_count() noexcept {
-        const auto digits = take_token();
+        const auto digits = json_.take_token();
         if (digits.size() > limits_.text || !is_json_number(digits) || !count_of(digits))
             return false;
-        write(digits);
+        json_.write(digits);
         return true;
     }
 
@@ -371,7 +260,7 @@ private:
         const auto object = memory_.seen.start_object();
         return for_each_member([&](std::string_view table, char*) {
             // A name that was unescaped would be gone with the next key.
-            const bool escaped = table.data() == memory_.key.data();
+            const bool escaped = table.data() == memory_.json.key.data();
             if (escaped || !is_option_table(table) || !is_new(object, table))
                 return false;
             const path_step here(*this, table);
@@ -400,20 +289,20 @@ private:
                                                        : violation_code::exposed);
             if (!skip_scalar())
                 return false;
-            out_ = begin;
+            json_.go_back(begin);
             return true;
         });
     }
 
     [[nodiscard]] bool scan_setting(std::string_view name, name_context context) {
-        if (next_is('"')) {
+        if (json_.next_is('"')) {
             const path_step here(*this, name);
             return scan_judged_text(name, context);
         }
-        const auto token = take_token();
+        const auto token = json_.take_token();
         if (!is_literal(token) && (token.size() > limits_.text || !is_json_number(token)))
             return false;
-        write(token);
+        json_.write(token);
         return true;
     }
 
@@ -423,9 +312,9 @@ private:
 
     /// Reads a value that is dropped: it has to be good all the same.
     [[nodiscard]] bool skip_scalar() {
-        if (next_is('"'))
-            return copy_string(memory_.text, limits_.text).has_value();
-        const auto token = take_token();
+        if (json_.next_is('"'))
+            return json_.copy_string(memory_.json.text, limits_.text).has_value();
+        const auto token = json_.take_token();
         return is_literal(token) || (token.size() <= limits_.text && is_json_number(token));
     }
 
@@ -470,10 +359,7 @@ private:
     scan_memory& memory_;
     violation_list& violations_;
     schema_name at_{};
-    const char* in_ = nullptr;
-    const char* end_ = nullptr;
-    char* out_ = nullptr;
-    std::size_t room_ = 0;
+    json_copier json_;
     std::size_t depth_ = 0;
     std::size_t path_size_ = 0;
     /// A step for each object or array that is open, and one for a member in the innermost.
