@@ -46,27 +46,46 @@ inline constexpr std::array<std::string_view, 6> exposing_values{
     "\"clerk@happyville.gov\"",
     "\"Data Source=CITYSQL;Initial Catalog=Lucity\""};
 
+/// What encoders seldom write: values with escapes and with characters outside ASCII in them.
+inline constexpr std::array<std::string_view, 8> difficult_values{
+    "\"Stra\u00dfenbau und Gr\u00fcnfl\u00e4chen, B\u00fcro f\u00fcr \u00d6ffentlichkeitsarbeit\"",
+    "\"\u4e0b\u6c34\u9053\u5c40 \u30dd\u30f3\u30d7\u5834 \u7ba1\u7406\u4e8b\u52d9\u6240\"",
+    "\"\\\"quoted\\\" and \\\"quoted once more\\\"\"",
+    "\"first line\\r\\nsecond line\\r\\n\\tindented\"",
+    "\"Caf\\u00e9 am Stra\\u00dfenbahnhof\"",
+    "\"D:\\\\Lucity\\\\Reports\\\\Pump stations\\\\2016\"",
+    "\"Centre d'op\u00e9rations \u2013 r\u00e9seau d'eau\"",
+    "\"\\ud83d\\udeb0 drinking water\""};
+
+/// Makes raw reports. All cities' reports have the same settings in the same order, since they run
+/// the same software; the values differ.
 class generator {
 public:
-    explicit generator(unsigned seed) : random_(seed) {}
+    /// Of 100 harmless values, `difficult` are difficult ones.
+    explicit generator(unsigned seed, unsigned difficult = 0)
+        : random_(seed), difficult_(difficult) {}
 
+    /// About 235 bytes.
     std::string installer() {
-        return R"({"schema":"web_installer/2016","application":{"name":"Lucity Web Installer",)"
-               R"("version":"2016r2"},"os_version":"Microsoft Windows NT 6.3.9600.0 Windows Server )"
-               R"(2012 R2 Standard 64-bit with all updates up to March of the year and a service )"
-               R"(pack besides"})";
+        return R"({"schema":"web_installer/2016","application":{"name":"Lucity )" +
+               std::string(pick(applications)) + R"(","version":"2016r2"},"os_version":")" +
+               std::string(pick(operating_systems)) + "\"}";
     }
 
+    /// About 465 bytes.
     std::string client_maintenance() {
         return R"({"schema":"client_maintenance/2016","application":{"name":"Client Maintenance",)"
-               R"("version":"2016r2"},"os_version":"Microsoft Windows NT 6.3.9600.0","database":)"
-               R"({"version":"Microsoft SQL Server 2014 (SP2) 12.0.5000.0","edition":"Standard )"
-               R"(Edition (64-bit) on Windows NT 6.3 [Build 9600] on a virtual machine"},"client":)"
-               R"({"id":"LUC-004711","name":"Town of Happyville, Department of Public Works, )"
-               R"(Division of Water, Sewer and Storm Drainage, Office of Asset Management"}})";
+               R"("version":"2016r2"},"os_version":")" +
+               std::string(pick(operating_systems)) +
+               R"(","database":{"version":"Microsoft SQL Server 2014 (SP2) 12.0.5000.0",)"
+               R"("edition":"Standard Edition (64-bit) on Windows NT 6.3 [Build 9600]"},)"
+               R"("client":{"id":"LUC-)" +
+               std::to_string(100'000 + random_() % 900'000) +
+               R"(","name":"Town of Happyville, Department of Public Works, Division of )" +
+               std::string(pick(words)) + R"( and Storm Drainage"}})";
     }
 
-    /// A monthly batch of about 78 kB, in which 12 of 100 settings expose something.
+    /// About 78 kB, in which 12 of 100 settings expose something.
     std::string batch() {
         std::string text =
             R"({"schema":"monthly_batch/2016","application":{"name":"Lucity Services",)"
@@ -74,20 +93,20 @@ public:
             R"("database":{"version":"12.0.5000.0","edition":"Standard Edition"},)"
             R"("client":{"id":"LUC-004711","name":"Town of Happyville"},)"
             R"("record_counts":{)";
-        for (int table = 0; table != 120; ++table)
+        for (unsigned table = 0; table != 120; ++table)
             text += (table == 0 ? "\"WKTABLE" : ",\"WKTABLE") + std::to_string(table) +
                     "\":" + std::to_string(random_() % 1'000'000);
         text += R"(},"options":{)";
-        for (char module = 'A'; module != 'U'; ++module) {
-            text += module == 'A' ? "\"W" : ",\"W";
-            text += module;
+        for (unsigned module = 0; module != 20; ++module) {
+            text += module == 0 ? "\"W" : ",\"W";
+            text += static_cast<char>('A' + module);
             text += "OPTIONS\":{";
-            settings(text, 55);
+            settings(text, module, 62);
             text += '}';
         }
         text += R"(},"system_settings":{"License Code":"HV-7Q2M-0815-PRD",)"
                 R"("SMTP Encrypted Password":"kR7hvC1pher2016==",)";
-        settings(text, 400);
+        settings(text, 20, 450);
         text += R"(},"user_info_count":61,"mobile_devices":[)";
         for (int device = 0; device != 20; ++device)
             text += std::string(device == 0 ? "" : ",") +
@@ -99,25 +118,45 @@ public:
     std::vector<std::string> mix(std::size_t reports) {
         std::vector<std::string> lines;
         for (std::size_t i = 0; i != reports; ++i) {
-            const auto draw = random_() % 1000;
+            const auto draw = i * 617 % 1000;
             lines.push_back(draw < 900 ? installer() : draw < 990 ? client_maintenance() : batch());
         }
         return lines;
     }
 
 private:
-    void settings(std::string& text, int count) {
+    static constexpr std::array<std::string_view, 4> applications{
+        "Web Installer for Public Works", "Mobile Server Installation",
+        "REST API Installation Program", "Citizen Portal Installation"};
+    static constexpr std::array<std::string_view, 4> operating_systems{
+        "Microsoft Windows NT 6.3.9600.0, Windows Server 2012 R2 Standard, 64-bit, all updates",
+        "Microsoft Windows NT 6.1.7601.0, Windows Server 2008 R2 Standard, Service Pack 1",
+        "Microsoft Windows NT 10.0.14393.0, Windows Server 2016 Datacenter, 64-bit, Core",
+        "Microsoft Windows NT 6.2.9200.0, Windows Server 2012 Standard, 64-bit edition"};
+
+    template <class List>
+    std::string_view pick(const List& list) {
+        return list[random_() % list.size()];
+    }
+
+    void settings(std::string& text, unsigned table, int count) {
+        std::mt19937 names(table);
         for (int i = 0; i != count; ++i) {
             text += i == 0 ? "\"" : ",\"";
             for (int word = 0; word != 4; ++word)
-                text.append(words[random_() % words.size()]) += ' ';
+                text.append(words[names() % words.size()]) += ' ';
             text += std::to_string(i) + "\":";
-            text += random_() % 100 < 12 ? exposing_values[random_() % exposing_values.size()]
-                                         : harmless_values[random_() % harmless_values.size()];
+            if (random_() % 100 < 12)
+                text += pick(exposing_values);
+            else if (random_() % 100 < difficult_)
+                text += pick(difficult_values);
+            else
+                text += pick(harmless_values);
         }
     }
 
     std::mt19937 random_;
+    unsigned difficult_;
 };
 
 /// The same report with line breaks and indents.

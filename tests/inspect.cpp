@@ -295,11 +295,37 @@ BOOST_AUTO_TEST_CASE(violations_come_in_the_order_of_the_input_with_missing_memb
                "missing_member /user_info_count");
 }
 
-BOOST_AUTO_TEST_CASE(only_fatal_violations_tell_where_in_the_input_they_are) {
-    for (const auto& changed : leak_rows) {
-        const auto verdict = inspector().inspect(edited(changed.report, changed.from, changed.to));
+BOOST_AUTO_TEST_CASE(violations_tell_where_in_the_input_their_values_are) {
+    struct {
+        std::string_view from;
+        std::string_view to;
+        std::string_view code;
+        std::string_view value;
+    } constexpr rows[]{
+        {"\"Lucity Services\"", " \"//planted/share\"", "exposed", "\"//planted/share\""},
+        {"SMTP Port Number\":25", "License Code\" : \"a\\\"b\"", "secret", "\"a\\\"b\""},
+        {"SMTP Port Number\":25", "http://planted\":[]", "exposed", "[]"},
+        {"SMTP Port Number\":25", "a\":{\"b:\":[1,2]}", "wrong_type", "{\"b:\":[1,2]}"},
+        {"SMTP Port Number\":25", "a\":1,\"b\\\\\":2,\"A\":3", "duplicate_member", "3"},
+        {"\"user_info_count\":61", "\"user_info_count\":-1", "out_of_range", "-1"},
+        {"\"user_info_count\":61", "\"user_info_count\":1e5", "wrong_type", "1e5"},
+        {"\"user_info_count\":61,", "", "missing_member", "{\"schema\""},
+        {"\"user_info_count\":61", "\"x\":null,\"user_info_count\":61", "unknown_member", "null"},
+        {"monthly_batch/2016\"", "monthly_batch/2015\"", "not_collected", "[{"},
+        {"\"2016r2\"", "\"none\"", "unreadable_release", "\"none\""},
+        {"\"2016r2\"", "\"2014\"", "release_below_schema", "\"2014\""},
+        {"\"monthly_batch/2016\"", "\"monthly_batch/1\"", "unknown_schema", "\"monthly_batch/1\""},
+        {"\"monthly_batch/2016\"", "[]", "unknown_schema", "[]"},
+        {"\"schema\"", "\"Schema\"", "unknown_schema", "{\"Schema\""},
+    };
+    for (const auto& row : rows) {
+        const auto report = edited(batch, row.from, row.to);
+        const auto verdict = inspector().inspect(report);
+        std::string at;
         for (const auto& found : verdict.violations())
-            BOOST_TEST(found.offset == violation::no_offset);
+            if (to_string(found.code) == row.code)
+                at = report.substr(std::min(found.offset, report.size()), row.value.size());
+        BOOST_TEST(at == row.value, report);
     }
 }
 

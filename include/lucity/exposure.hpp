@@ -22,10 +22,6 @@ namespace lucity {
 
 namespace detail {
 
-/// What is read as something else: escapes, other scripts' signs, and what doesn't show.
-inline constexpr unsigned disguise_classes =
-    byte_class::escape | byte_class::backslash | byte_class::non_ascii | byte_class::control;
-
 /// Whether a text holds a word for the machine itself, which needs no sign to be a location. It
 /// looks at every fifth byte or so: the one where the word would end tells how far on the next may
 /// be (Horspool, "Practical Fast Searching in Strings", 1980).
@@ -53,17 +49,19 @@ inline constexpr unsigned disguise_classes =
 static_assert(may_hold_loopback("on LocalHost") && may_hold_loopback("llocalhost"));
 static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of a host"));
 
+/// Whether a name makes a text worth a closer look that has no telling sign.
+[[nodiscard]] constexpr bool is_telling(name_context context) noexcept {
+    return context.host || context.url || context.secret;
+}
+
 /// Whether a text with bytes of these classes may expose anything: most texts have none of the
 /// signs that a location has, and are told apart here.
 [[nodiscard]] constexpr bool may_expose(std::string_view text, byte_class::type classes,
                                         name_context context) noexcept {
-    constexpr unsigned telling =
-        byte_class::dot | byte_class::slash | byte_class::telling_sign | disguise_classes;
-    if ((classes & telling) != 0)
+    if ((classes & byte_class::telling) != 0)
         return true;
-    const bool name_tells = context.host || context.url || context.secret;
-    return name_tells ? !text.empty() && !equals_lower(trimmed(text), "in use")
-                      : may_hold_loopback(text);
+    return is_telling(context) ? !text.empty() && !equals_lower(trimmed(text), "in use")
+                               : may_hold_loopback(text);
 }
 
 /// What a text shows as it stands.
@@ -123,7 +121,7 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
     if ((classes & detail::byte_class::non_ascii) != 0 && !detail::is_utf8(text))
         return exposure::not_utf8;
     const auto found = detail::find_plain_exposure(text, context);
-    if (found != exposure::none || (classes & detail::disguise_classes) == 0)
+    if (found != exposure::none || (classes & detail::byte_class::disguise) == 0)
         return found;
     constexpr std::size_t window = detail::undisguised_copy::room;
     constexpr std::size_t overlap = 1024;

@@ -4,6 +4,7 @@
 #ifndef LUCITY_JSON_POINTER_HPP
 #define LUCITY_JSON_POINTER_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -39,6 +40,11 @@ public:
     /// Goes on to a member, or an element.
     void append(std::string_view name) {
         text_ += '/';
+        const bool plain = std::ranges::none_of(name, [](char c) { return c == '~' || c == '/'; });
+        if (plain) {
+            text_ += name;
+            return;
+        }
         for (char c : name) {
             if (c == '~')
                 text_ += "~0";

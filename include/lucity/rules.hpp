@@ -194,6 +194,9 @@ public:
         return added;
     }
 
+    /// Whether these are the built-in rules and nothing else.
+    [[nodiscard]] constexpr bool only_built_in() const noexcept { return !added_ && !base64_; }
+
 private:
     const added_rules* added_ = nullptr;
     bool base64_ = false;

@@ -167,13 +167,14 @@ enum class severity : std::uint8_t {
 
 /// One violation. No member could hold a value: `path` takes names and indexes only.
 struct violation {
-    /// The offset of a violation whose place in the input isn't known.
+    /// The offset of a violation that has no place in the input: there is no memory to tell it.
     static constexpr std::size_t no_offset = std::numeric_limits<std::size_t>::max();
 
     violation_code code = violation_code::syntax;
     json_pointer path{};
-    /// The byte in the input. An offset behind a secret tells its length, so only the offsets of
-    /// fatal violations may be shown to anyone; other violations of this version have none.
+    /// The byte in the input: where the bytes stop being a report, or the first one of the value;
+    /// of the object, if a member is missing. An offset behind a secret tells its length, so only
+    /// the offsets of fatal violations may be shown to anyone.
     std::size_t offset = no_offset;
 
     [[nodiscard]] std::string_view message() const noexcept { return message_of(code); }
@@ -242,6 +243,7 @@ public:
     [[nodiscard]] const violation& operator[](std::size_t index) const noexcept {
         return kept_[index];
     }
+    [[nodiscard]] violation& operator[](std::size_t index) noexcept { return kept_[index]; }
 
 private:
     /// Those beyond `size_` are left from before `start`.

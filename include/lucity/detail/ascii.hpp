@@ -39,6 +39,11 @@ inline constexpr type escape = 1 << 12;
 /// What ends a value in a connection string: `; , = " ' & ) } < >` and white space.
 inline constexpr type value_end = 1 << 13;
 
+/// What is read as something else: escapes, other scripts' signs, and what doesn't show.
+inline constexpr type disguise = escape | backslash | non_ascii | control;
+/// What a text needs to expose anything, unless its name tells, or it holds "localhost".
+inline constexpr type telling = dot | slash | telling_sign | disguise;
+
 } // namespace byte_class
 
 inline constexpr auto byte_classes = [] {

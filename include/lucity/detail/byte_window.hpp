@@ -4,81 +4,393 @@
 #ifndef LUCITY_DETAIL_BYTE_WINDOW_HPP
 #define LUCITY_DETAIL_BYTE_WINDOW_HPP
 
-#include <bit>
+#include <lucity/detail/ascii.hpp>
+
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
-#if defined(__SSE2__) && !defined(LUCITY_PORTABLE_SCANNER)
-#include <emmintrin.h>
-#define LUCITY_DETAIL_SSE2 1
+#if defined(__x86_64__) && defined(__SSE2__) && !defined(LUCITY_PORTABLE_SCANNER)
+#include <immintrin.h>
+#define LUCITY_DETAIL_VECTORS 1
 #endif
+
+// The scanner looks at JSON strings through windows of 32 bytes. A window is loaded once; the same
+// load is written to the output, and compared with what matters in a string. Comparing 32 bytes at
+// once gives 32 answers, one a byte; the processor can pack their highest bits into one integer, a
+// mask, in which bit 0 stands for the first byte. The lowest bit of a mask that is set then tells
+// where the string ends, and the bits below it, which of its bytes are worth a closer look.
+//
+// All three ways of making the masks are here: with 32-byte registers where the processor has them
+// (AVX2, asked once, so that users need no flag), with 16-byte registers (SSE2, which all x86-64
+// processors have), and byte by byte.
 
 namespace lucity::detail {
 
-/// Where the plain part of a JSON string ends: its bytes that stand for themselves.
-struct plain_end {
-    /// A quotation mark, a backslash, a control character, or the end of the input.
-    const char* at;
-    /// Whether a byte before it belongs to a code point outside ASCII.
-    bool non_ascii;
+/// What has to be readable behind whatever a window looks at, and writable behind its copy.
+inline constexpr std::size_t window_padding = 64;
+
+/// One bit for each of 32 bytes, the first one's lowest.
+struct window_masks {
+    /// What a plain part of a JSON string ends at: a quotation mark, a backslash, a control
+    /// character.
+    std::uint32_t stop;
+    /// Bytes of code points outside ASCII.
+    std::uint32_t non_ascii;
+    /// Bytes of `byte_class::telling`. It may be set for others as well, but for no letter, digit,
+    /// space or hyphen.
+    std::uint32_t telling;
+    /// An "l" with a "t" eight bytes on, of either case, as in "localhost".
+    std::uint32_t loopback;
 };
 
-/// Copies the plain part of a string byte by byte.
-inline plain_end copy_plain_bytes(const char* at, const char* end, char*& out) noexcept {
-    bool non_ascii = false;
-    for (; at != end; ++at) {
-        const auto byte = static_cast<unsigned char>(*at);
-        if (byte == '"' || byte == '\\' || byte < 0x20)
-            break;
-        non_ascii = non_ascii || byte >= 0x80;
-        *out++ = *at;
-    }
-    return {at, non_ascii};
+/// The size of the text that a window begins with, if it ends in there, at a quotation mark, and
+/// all of its bytes are such that it exposes nothing unless its name tells; else `not_harmless`.
+inline constexpr std::size_t not_harmless = 32;
+
+[[nodiscard]] inline std::size_t harmless_size(window_masks masks, const char* in) noexcept {
+    if (masks.stop == 0)
+        return not_harmless;
+    const auto size = static_cast<std::size_t>(__builtin_ctz(masks.stop));
+    const auto below = (masks.stop & (0 - masks.stop)) - 1;
+    const bool tells = ((masks.telling | masks.non_ascii | masks.loopback) & below) != 0;
+    return tells || in[size] != '"' ? not_harmless : size;
 }
 
-/// Copies the plain part of the string that starts at `at` to `out`, and moves `out` behind it.
-///
-/// It goes by windows of 16 bytes. Each is loaded once and stored at once, as a whole, so that up
-/// to 15 bytes behind the end are written as well; whoever writes next goes over them. Comparing a
-/// window gives a mask with a bit for each byte that isn't plain; the lowest one tells how much of
-/// the window counts. The windows' highest bits, as another mask, tell of bytes outside ASCII.
-///
-/// Precondition: `out` has room for the input up to `end` and 16 bytes more.
-inline plain_end copy_plain(const char* at, const char* end, char*& out) noexcept {
-#ifdef LUCITY_DETAIL_SSE2
-    constexpr std::ptrdiff_t window = 16;
-    const auto quote = _mm_set1_epi8('"');
-    const auto backslash = _mm_set1_epi8('\\');
-    const auto last_control = _mm_set1_epi8(0x1f);
-    unsigned high_bits = 0;
-    while (end - at >= window) {
-        const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(out), bytes);
-        // A byte that is no larger than the last control character is the smaller of the two.
-        const auto control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
-        const auto special = _mm_or_si128(
-            control, _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, backslash)));
-        const auto mask = static_cast<unsigned>(_mm_movemask_epi8(special));
-        const auto high = static_cast<unsigned>(_mm_movemask_epi8(bytes));
-        if (mask != 0) {
-            const auto plain = std::countr_zero(mask);
-            out += plain;
-            return {at + plain, (high_bits | (high & ((1u << plain) - 1))) != 0};
-        }
-        high_bits |= high;
-        at += window;
-        out += window;
+/// Which of 64 bytes are quotation marks, and which backslashes.
+struct quote_masks {
+    std::uint64_t quotes;
+    std::uint64_t backslashes;
+};
+
+/// The size of the text that 64 bytes begin with, as it stands in JSON, if its closing quotation
+/// mark is among them; else `not_short`.
+inline constexpr std::size_t not_short = 64;
+
+[[nodiscard]] inline std::size_t short_size(quote_masks masks) noexcept {
+    auto left = masks.quotes | masks.backslashes;
+    while (left != 0) {
+        const auto lowest = left & (0 - left);
+        if ((masks.quotes & lowest) != 0)
+            return static_cast<std::size_t>(__builtin_ctzll(lowest));
+        // What a backslash escapes is no end.
+        left &= ~(lowest | lowest << 1);
     }
-    auto rest = copy_plain_bytes(at, end, out);
-    rest.non_ascii = rest.non_ascii || high_bits != 0;
-    return rest;
+    return not_short;
+}
+
+namespace portable {
+
+/// Copies 32 bytes and gives their masks.
+inline window_masks copy_window(const char* in, char* out) noexcept {
+    window_masks masks{0, 0, 0, 0};
+    std::uint32_t letter_l = 0;
+    std::uint32_t letter_t = 0;
+    for (unsigned at = 0; at != 32; ++at) {
+        const char c = out[at] = in[at];
+        const auto byte = static_cast<unsigned char>(c);
+        const auto mask = [at](bool is) {
+            return static_cast<std::uint32_t>(is) << at;
+        };
+        masks.stop |= mask(c == '"' || c == '\\' || byte < 0x20);
+        masks.non_ascii |= mask(byte >= 0x80);
+        masks.telling |= mask(is_any(c, byte_class::telling));
+        letter_l |= mask((c | 0x20) == 'l');
+        letter_t |= mask((c | 0x20) == 't');
+    }
+    masks.loopback = letter_l & (letter_t >> 8);
+    return masks;
+}
+
+/// Copies 32 bytes and gives their `harmless_size`.
+inline std::size_t copy_harmless(const char* in, char* out) noexcept {
+    return harmless_size(copy_window(in, out), in);
+}
+
+/// Copies 64 bytes and gives their `short_size`.
+inline std::size_t copy_short(const char* in, char* out) noexcept {
+    quote_masks masks{0, 0};
+    for (unsigned at = 0; at != 64; ++at) {
+        out[at] = in[at];
+        masks.quotes |= std::uint64_t{in[at] == '"'} << at;
+        masks.backslashes |= std::uint64_t{in[at] == '\\'} << at;
+    }
+    return short_size(masks);
+}
+
+/// Copies 64 bytes of `in` and tells whether its first ones are those of `other`.
+/// Precondition: 0 < size <= 64.
+inline bool copy_if_same(const char* in, const char* other, std::size_t size, char* out) noexcept {
+    std::copy_n(in, 64, out);
+    return std::equal(in, in + size, other);
+}
+
+} // namespace portable
+
+#ifdef LUCITY_DETAIL_VECTORS
+
+namespace sse2 {
+
+inline __m128i load(const char* at) noexcept {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+}
+inline void store(char* at, __m128i bytes) noexcept {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(at), bytes);
+}
+inline std::uint32_t mask_of(__m128i bytes) noexcept {
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
+}
+inline __m128i is(__m128i bytes, char c) noexcept {
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
+}
+/// Whether each byte lies in a range: what is below its first byte wraps around to something large.
+inline __m128i is_in(__m128i bytes, char first, char last) noexcept {
+    const auto above = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
+    const auto most = _mm_set1_epi8(static_cast<char>(last - first));
+    return _mm_cmpeq_epi8(_mm_min_epu8(above, most), above);
+}
+
+struct half_masks {
+    std::uint32_t stop;
+    std::uint32_t non_ascii;
+    std::uint32_t plain;
+    std::uint32_t letter_l;
+    std::uint32_t letter_t;
+};
+
+inline half_masks copy_half(const char* in, char* out) noexcept {
+    const auto bytes = load(in);
+    store(out, bytes);
+    const auto lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    const auto stop =
+        _mm_or_si128(is_in(bytes, 0, 0x1f), _mm_or_si128(is(bytes, '"'), is(bytes, '\\')));
+    const auto plain = _mm_or_si128(_mm_or_si128(is_in(lower, 'a', 'z'), is_in(bytes, '0', '9')),
+                                    _mm_or_si128(is_in(bytes, ' ', '$'), is(bytes, '-')));
+    return {mask_of(stop), mask_of(bytes), mask_of(plain), mask_of(is(lower, 'l')),
+            mask_of(is(lower, 't'))};
+}
+
+inline window_masks copy_window(const char* in, char* out) noexcept {
+    const auto first = copy_half(in, out);
+    const auto second = copy_half(in + 16, out + 16);
+    const auto join = [](std::uint32_t low, std::uint32_t high) {
+        return low | high << 16;
+    };
+    return {join(first.stop, second.stop), join(first.non_ascii, second.non_ascii),
+            ~join(first.plain, second.plain),
+            join(first.letter_l, second.letter_l) & join(first.letter_t, second.letter_t) >> 8};
+}
+
+inline std::size_t copy_harmless(const char* in, char* out) noexcept {
+    return harmless_size(copy_window(in, out), in);
+}
+
+inline std::size_t copy_short(const char* in, char* out) noexcept {
+    quote_masks masks{0, 0};
+    for (unsigned at = 0; at != 64; at += 16) {
+        const auto bytes = load(in + at);
+        store(out + at, bytes);
+        masks.quotes |= std::uint64_t{mask_of(is(bytes, '"'))} << at;
+        masks.backslashes |= std::uint64_t{mask_of(is(bytes, '\\'))} << at;
+    }
+    return short_size(masks);
+}
+
+inline bool copy_if_same(const char* in, const char* other, std::size_t size, char* out) noexcept {
+    std::uint64_t same = 0;
+    for (unsigned at = 0; at != 64; at += 16) {
+        const auto bytes = load(in + at);
+        store(out + at, bytes);
+        same |= std::uint64_t{mask_of(_mm_cmpeq_epi8(bytes, load(other + at)))} << at;
+    }
+    return ~same << (64 - size) == 0;
+}
+
+} // namespace sse2
+
+namespace avx2 {
+
+/// Tells a byte's class by its two halves, as one instruction can look up 16 bytes at once: the
+/// bits that the tables have in common for its low and its high half. The four high bits are of the
+/// stop bytes, those below of telling ones.
+struct half_byte_tables {
+    alignas(16) std::array<std::uint8_t, 16> low{};
+    alignas(16) std::array<std::uint8_t, 16> high{};
+
+    [[nodiscard]] constexpr std::uint8_t of(unsigned byte) const noexcept {
+        return low[byte & 15] & high[byte >> 4];
+    }
+};
+
+inline constexpr unsigned first_stop_bit = 4;
+
+inline constexpr auto half_bytes = [] {
+    half_byte_tables tables;
+    std::uint8_t bit = 1;
+    const auto add = [&](const auto& rows, const auto& columns) {
+        for (unsigned row : rows)
+            tables.high[row] |= bit;
+        for (unsigned column : columns)
+            tables.low[column] |= bit;
+        bit = static_cast<std::uint8_t>(bit << 1);
+    };
+    using list = std::initializer_list<unsigned>;
+    add(list{2}, list{0x5, 0x6, 0x8, 0xc, 0xe, 0xf}); // % & ( , . /
+    add(list{3}, list{0xa, 0xd, 0xe});                // : = >
+    add(list{4}, list{0});                            // @
+    add(list{5, 7}, list{0xb, 0xf});                  // [ _ { and DEL
+    add(list{2}, list{2});                            // the quotation mark
+    add(list{5}, list{0xc});                          // the backslash
+    add(list{0, 1}, list{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
+    return tables;
+}();
+
+static_assert([] {
+    for (unsigned byte = 0; byte != 0x80; ++byte) {
+        const bool stops = byte == '"' || byte == '\\' || byte < 0x20;
+        const bool tells = is_any(static_cast<char>(byte), byte_class::telling);
+        const auto found = half_bytes.of(byte);
+        if (stops != (found >> first_stop_bit != 0) ||
+            (!stops && tells != (found % (1 << first_stop_bit) != 0)))
+            return false;
+    }
+    return true;
+}());
+
+#define LUCITY_DETAIL_AVX2 __attribute__((target("avx2")))
+
+LUCITY_DETAIL_AVX2 inline __m256i load(const char* at) noexcept {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+}
+LUCITY_DETAIL_AVX2 inline void store(char* at, __m256i bytes) noexcept {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), bytes);
+}
+LUCITY_DETAIL_AVX2 inline std::uint32_t mask_of(__m256i bytes) noexcept {
+    return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes));
+}
+LUCITY_DETAIL_AVX2 inline __m256i is(__m256i bytes, char c) noexcept {
+    return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(c));
+}
+LUCITY_DETAIL_AVX2 inline __m256i look_up(const std::array<std::uint8_t, 16>& table,
+                                          __m256i halves) noexcept {
+    const auto row = _mm_load_si128(reinterpret_cast<const __m128i*>(table.data()));
+    return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(row), halves);
+}
+
+LUCITY_DETAIL_AVX2 inline window_masks copy_window(const char* in, char* out) noexcept {
+    const auto bytes = load(in);
+    store(out, bytes);
+    const auto half = _mm256_set1_epi8(0x0f);
+    // For bytes outside ASCII, the look-up of the low half gives 0.
+    const auto found = _mm256_and_si256(
+        look_up(half_bytes.low, bytes),
+        look_up(half_bytes.high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half)));
+    // Adding carries into the highest bit of each byte in which a bit of the group is set.
+    const auto stop = _mm256_add_epi8(found, _mm256_set1_epi8(0x80 - (1 << first_stop_bit)));
+    const auto telling = _mm256_add_epi8(_mm256_and_si256(found, half), _mm256_set1_epi8(0x80 - 1));
+    const auto lower = _mm256_or_si256(bytes, _mm256_set1_epi8(0x20));
+    return {mask_of(stop), mask_of(bytes), mask_of(telling),
+            mask_of(is(lower, 'l')) & mask_of(is(lower, 't')) >> 8};
+}
+
+LUCITY_DETAIL_AVX2 inline std::size_t copy_harmless(const char* in, char* out) noexcept {
+    return harmless_size(copy_window(in, out), in);
+}
+
+LUCITY_DETAIL_AVX2 inline std::size_t copy_short(const char* in, char* out) noexcept {
+    const auto first = load(in);
+    const auto second = load(in + 32);
+    store(out, first);
+    store(out + 32, second);
+    const auto both = [](std::uint64_t low, std::uint64_t high) {
+        return low | high << 32;
+    };
+    return short_size({both(mask_of(is(first, '"')), mask_of(is(second, '"'))),
+                       both(mask_of(is(first, '\\')), mask_of(is(second, '\\')))});
+}
+
+LUCITY_DETAIL_AVX2 inline bool copy_if_same(const char* in, const char* other, std::size_t size,
+                                            char* out) noexcept {
+    const auto first = load(in);
+    const auto second = load(in + 32);
+    store(out, first);
+    store(out + 32, second);
+    const std::uint64_t low = mask_of(_mm256_cmpeq_epi8(first, load(other)));
+    const std::uint64_t high = mask_of(_mm256_cmpeq_epi8(second, load(other + 32)));
+    return ~(low | high << 32) << (64 - size) == 0;
+}
+
+#undef LUCITY_DETAIL_AVX2
+
+} // namespace avx2
+
+/// Whether the processor has 32-byte registers. Until it was asked, at the program's start, it is
+/// taken for one without.
+inline const bool has_avx2 = [] {
+    __builtin_cpu_init();
+    return __builtin_cpu_supports("avx2") != 0;
+}();
+
+inline window_masks copy_window(const char* in, char* out) noexcept {
+    return has_avx2 ? avx2::copy_window(in, out) : sse2::copy_window(in, out);
+}
+
+inline std::size_t copy_harmless(const char* in, char* out) noexcept {
+    return has_avx2 ? avx2::copy_harmless(in, out) : sse2::copy_harmless(in, out);
+}
+
+inline std::size_t copy_short(const char* in, char* out) noexcept {
+    return has_avx2 ? avx2::copy_short(in, out) : sse2::copy_short(in, out);
+}
+
+inline bool copy_if_same(const char* in, const char* other, std::size_t size, char* out) noexcept {
+    return has_avx2 ? avx2::copy_if_same(in, other, size, out)
+                    : sse2::copy_if_same(in, other, size, out);
+}
+
 #else
-    return copy_plain_bytes(at, end, out);
+
+using portable::copy_harmless;
+using portable::copy_if_same;
+using portable::copy_short;
+using portable::copy_window;
+
 #endif
+
+/// The plain part of a JSON string: its bytes that stand for themselves.
+struct plain_part {
+    /// Where it ends, at a byte of `window_masks::stop`.
+    const char* end;
+    bool non_ascii;
+    /// Whether it has a telling sign, or may hold "localhost".
+    bool telling;
+};
+
+/// Copies the plain part of the string that starts at `in` to `out`.
+///
+/// The last window is written as a whole; whoever writes next goes over what is too much.
+/// Precondition: `in` holds a stop byte, with `window_padding` bytes behind it.
+inline plain_part copy_plain(const char* in, char* out) noexcept {
+    auto masks = copy_window(in, out);
+    std::uint32_t non_ascii = 0;
+    // The windows of a longer text aren't looked through for words that cross them.
+    const bool is_long = masks.stop == 0;
+    while (masks.stop == 0) {
+        non_ascii |= masks.non_ascii;
+        in += 32;
+        out += 32;
+        masks = copy_window(in, out);
+    }
+    const auto below = (masks.stop & (0 - masks.stop)) - 1;
+    const auto tells = (masks.telling | masks.non_ascii | masks.loopback) & below;
+    return {in + __builtin_ctz(masks.stop), (non_ascii | (masks.non_ascii & below)) != 0,
+            is_long || tells != 0};
 }
 
 } // namespace lucity::detail
 
-#undef LUCITY_DETAIL_SSE2
+#undef LUCITY_DETAIL_VECTORS
 
 #endif

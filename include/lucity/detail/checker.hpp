@@ -7,6 +7,7 @@
 #include <lucity/detail/document.hpp>
 #include <lucity/detail/duplicate_names.hpp>
 #include <lucity/detail/json_number.hpp>
+#include <lucity/detail/value_offsets.hpp>
 #include <lucity/report_list.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
@@ -36,27 +37,22 @@ public:
 
     /// The document's schema, or an empty optional and a fatal violation.
     std::optional<schema_name> check() {
-        const auto found = find_schema_member();
-        if (!found) {
-            add(violation_code::unknown_schema, {});
-            return std::nullopt;
+        auto& root = document_.root();
+        const auto* named = root.is == type::object ? document_.find(root, "schema") : nullptr;
+        const auto found =
+            named && named->is == type::text ? find_schema(reports_, named->text) : std::nullopt;
+        if (found) {
+            at_ = *found;
+            check_members(root, at_.report->members, {}, true);
+        } else {
+            add(violation_code::unknown_schema, named ? *named : root, {});
         }
-        at_ = *found;
-        check_members(document_.root(), at_.report->members, {}, true);
+        find_offsets();
         return violations_.fatal() ? std::nullopt : found;
     }
 
 private:
     using type = node::type;
-
-    std::optional<schema_name> find_schema_member() {
-        if (document_.root().is != type::object)
-            return std::nullopt;
-        const auto* named = document_.find(document_.root(), "schema");
-        if (!named || named->is != type::text)
-            return std::nullopt;
-        return find_schema(reports_, named->text);
-    }
 
     void check_members(node& object, member_table table, const json_pointer& path, bool top) {
         std::vector<const member*> present;
@@ -75,7 +71,7 @@ private:
         });
         for (const auto& row : table)
             if (row.first_tier <= at_.tier && std::ranges::find(present, &row) == present.end())
-                add(violation_code::missing_member, path / row.name);
+                add(violation_code::missing_member, object, path / row.name);
     }
 
     bool is_known_elsewhere(std::string_view name) const noexcept {
@@ -129,9 +125,9 @@ private:
         check_text(value, row, path);
         const auto version = release::parse(value.text);
         if (!version)
-            add(violation_code::unreadable_release, path);
+            add(violation_code::unreadable_release, value, path);
         else if (*version < first_release_of(at_.tier))
-            add(violation_code::release_below_schema, path);
+            add(violation_code::release_below_schema, value, path);
     }
 
     void check_count(node& value, const json_pointer& path) {
@@ -163,8 +159,8 @@ private:
     }
 
     void check_settings(node& settings, const json_pointer& path) {
-        if (has_duplicate_names(settings))
-            return add(violation_code::duplicate_member, path);
+        if (const auto* repeated = find_repeated_name(settings))
+            return add(violation_code::duplicate_member, *repeated, path);
         document_.for_each_child(settings, [&](node& setting) {
             if (drop_if(setting, rules_.judge_setting_name(setting.key), path))
                 return;
@@ -177,14 +173,22 @@ private:
         });
     }
 
-    bool has_duplicate_names(const node& settings) {
+    /// The first setting that has a name which stood there before; a null pointer if none has.
+    const node* find_repeated_name(const node& settings) {
         struct entry {
             std::string_view name;
         };
         std::vector<entry> names;
         document_.for_each_child(settings,
                                  [&](const node& setting) { names.push_back({setting.key}); });
-        return duplicate_names(names).any();
+        const auto repeated = duplicate_names(names).first_repeated();
+        const node* found = nullptr;
+        std::size_t index = 0;
+        document_.for_each_child(settings, [&](const node& setting) {
+            if (index++ == repeated)
+                found = &setting;
+        });
+        return found;
     }
 
     void check_list(node& list, const member& row, const json_pointer& path) {
@@ -205,7 +209,7 @@ private:
 
     void drop(node& value, violation_code code, const json_pointer& path) {
         value.dropped = true;
-        add(code, path);
+        add(code, value, path);
     }
 
     bool drop_if(node& value, decision judged, const json_pointer& parent) {
@@ -221,18 +225,40 @@ private:
         if (judged.what != action::replace)
             return;
         text.replaced = true;
-        add(violation_code::exposed, path);
+        add(violation_code::exposed, text, path);
     }
 
-    void add(violation_code code, const json_pointer& path) {
+    void add(violation_code code, const node& at, const json_pointer& path) {
+        const auto kept = violations_.size();
         violations_.add({code, path, violation::no_offset});
+        if (violations_.size() != kept)
+            places_.push_back({document_.index_of(at), kept});
     }
+
+    /// The parser doesn't tell where values begin, so that the input is walked through once more.
+    void find_offsets() {
+        if (places_.empty())
+            return;
+        std::ranges::sort(places_, {}, &place::value);
+        value_offsets walk(document_.input());
+        for (const auto& each : places_) {
+            walk.go_to(each.value);
+            violations_[each.violation].offset = walk.offset();
+        }
+    }
+
+    /// The index of a value, and that of a violation which it has.
+    struct place {
+        std::size_t value;
+        std::size_t violation;
+    };
 
     document& document_;
     std::span<const report_schema> reports_;
     const redaction_rules& rules_;
     violation_list& violations_;
     schema_name at_{};
+    std::vector<place> places_;
 };
 
 } // namespace lucity::detail

@@ -39,10 +39,17 @@ struct node {
     std::uint32_t next_sibling = none;
 };
 
-/// A JSON text as a tree in one vector, in which every key and text is a view into one buffer.
+/// A JSON text as a tree in one vector, in the order of the input, in which every key and text is a
+/// view into one buffer.
 class document {
 public:
     [[nodiscard]] node& root() noexcept { return nodes_.front(); }
+    /// The bytes that were read.
+    [[nodiscard]] std::string_view input() const noexcept { return input_; }
+    /// How many values begin before that of a node.
+    [[nodiscard]] std::size_t index_of(const node& value) const noexcept {
+        return static_cast<std::size_t>(&value - nodes_.data());
+    }
 
     /// The members of an object or elements of an array, in the order of the input.
     template <class Use>
@@ -61,6 +68,7 @@ public:
 private:
     friend class document_builder;
 
+    std::string_view input_;
     std::vector<node> nodes_;
     /// Not a string: moving a short one would leave the views behind.
     std::vector<char> characters_;
@@ -75,10 +83,11 @@ public:
     static constexpr std::size_t max_key_size = std::numeric_limits<std::size_t>::max();
     static constexpr std::size_t max_string_size = std::numeric_limits<std::size_t>::max();
 
-    document_builder(document& into, const limits& most, std::size_t input_size)
+    document_builder(document& into, const limits& most, std::string_view input)
         : document_(into), limits_(most) {
+        document_.input_ = input;
         // Unescaping never lengthens, so that views into the buffer stay good.
-        document_.characters_.reserve(input_size);
+        document_.characters_.reserve(input.size());
         last_token_ = document_.characters_.data();
     }
 
@@ -228,7 +237,7 @@ inline std::variant<document, violation> read_document(std::string_view bytes, c
     // Ours is passed first.
     options.max_depth = std::numeric_limits<std::size_t>::max();
     boost::json::basic_parser<document_builder> parser(options, std::get<document>(result), most,
-                                                       bytes.size());
+                                                       bytes);
     boost::json::error_code error;
     const std::size_t read = parser.write_some(false, bytes.data(), bytes.size(), error);
     if (parser.handler().passed())

@@ -7,6 +7,7 @@
 #include <lucity/setting_name.hpp>
 
 #include <algorithm>
+#include <compare>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -24,13 +25,17 @@ public:
         for (const auto& entry : settings)
             spellings.push_back({canonical_setting_name(entry.name), spellings.size()});
         duplicate_.resize(spellings.size());
-        std::ranges::sort(spellings, {}, &spelling::canonical);
+        std::ranges::sort(spellings);
         for (std::size_t i = 1; i < spellings.size(); ++i)
-            if (spellings[i - 1].canonical == spellings[i].canonical)
-                duplicate_[spellings[i - 1].index] = duplicate_[spellings[i].index] = any_ = true;
+            if (spellings[i - 1].canonical == spellings[i].canonical) {
+                duplicate_[spellings[i - 1].index] = duplicate_[spellings[i].index] = true;
+                first_repeated_ = std::min(first_repeated_, spellings[i].index);
+            }
     }
 
-    [[nodiscard]] bool any() const noexcept { return any_; }
+    /// The place of the first setting whose name stands before it already, or `none`.
+    static constexpr auto none = static_cast<std::size_t>(-1);
+    [[nodiscard]] std::size_t first_repeated() const noexcept { return first_repeated_; }
     /// Whether the setting at a place of the map is one of them.
     [[nodiscard]] bool at(std::size_t index) const noexcept { return duplicate_[index]; }
 
@@ -38,10 +43,12 @@ private:
     struct spelling {
         std::string canonical;
         std::size_t index;
+
+        auto operator<=>(const spelling&) const = default;
     };
 
     std::vector<bool> duplicate_;
-    bool any_ = false;
+    std::size_t first_repeated_ = none;
 };
 
 } // namespace lucity::detail

@@ -4,8 +4,11 @@
 #ifndef LUCITY_DETAIL_FAST_SCANNER_HPP
 #define LUCITY_DETAIL_FAST_SCANNER_HPP
 
+#include <lucity/detail/byte_window.hpp>
 #include <lucity/detail/json_copier.hpp>
 #include <lucity/detail/json_number.hpp>
+#include <lucity/detail/known_names.hpp>
+#include <lucity/detail/known_texts.hpp>
 #include <lucity/detail/seen_names.hpp>
 #include <lucity/limits.hpp>
 #include <lucity/release.hpp>
@@ -19,6 +22,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -29,7 +33,9 @@ namespace lucity::detail {
 struct scan_memory {
     json_buffers json;
     seen_names seen;
-    known_names known;
+    known_names settings{facts_of_setting};
+    known_names counted_tables{facts_of_counted_table};
+    known_texts texts;
 };
 
 /// Validates and redacts a report in one pass, writing while it reads, as long as nothing is wrong
@@ -37,9 +43,9 @@ struct scan_memory {
 ///
 /// It has two answers: here are the bytes and the leaks, or "not mine". The latter is no verdict:
 /// whoever asked lets the reference (`checker`) start from the first byte. So each step that meets
-/// anything but what a well-made report holds gives up, and none has to know what it was. What it
-/// accepts is what the reference accepts, with the same bytes and violations; a differential test
-/// holds it to that.
+/// anything but what a well-made report holds gives up, with an empty cursor, and none has to know
+/// what it was. What it accepts is what the reference accepts, with the same bytes and violations;
+/// a differential test holds it to that.
 ///
 /// It takes `schema` only as the first member, where encoders write it.
 class fast_scanner {
@@ -48,7 +54,8 @@ public:
                  const redaction_rules& rules, scan_memory& memory,
                  violation_list& violations) noexcept
         : limits_(most), reports_(reports), rules_(rules), memory_(memory), violations_(violations),
-          json_(memory.json) {}
+          json_(memory.json), built_in_(rules.only_built_in()),
+          quick_(built_in_ && most.text >= not_short), guesses_(most.key >= known_name::longest) {}
 
     /// The redacted report, which views the memory; empty for "not mine", and then the violations
     /// are of no meaning.
@@ -56,216 +63,338 @@ public:
         if (bytes.size() > limits_.bytes)
             return {};
         memory_.seen.start_report();
-        memory_.known.start_report();
-        json_.start(bytes);
-        return scan_report() && json_.at_end() ? json_.written() : std::string_view();
+        memory_.settings.start_report();
+        memory_.counted_tables.start_report();
+        memory_.texts.start_report();
+        const auto start = json_.start(bytes);
+        const auto end = scan_report(start);
+        if (!end || !json_.at_end(end))
+            return {};
+        return {start.out, static_cast<std::size_t>(end.out - start.out)};
     }
 
 private:
-    /// A key and its colon, written with the comma in front that it needs. A key is good until the
-    /// next one is read.
-    [[nodiscard]] std::optional<std::string_view> copy_key(bool first) {
-        if (!first)
-            json_.write(',');
-        const auto key = json_.copy_string(memory_.json.key, limits_.key);
-        if (!key || !json_.take(':'))
-            return std::nullopt;
-        json_.write(':');
-        return key;
-    }
+    using json = json_copier;
 
-    /// Calls `use(key, begin)` for each member of an object, with the key and the place in the
-    /// output where the member begins; false if anything is "not mine".
-    template <class Use>
-    [[nodiscard]] bool for_each_member(Use use) {
-        if (++depth_ > std::min(limits_.depth, deepest) || !json_.take('{'))
-            return false;
-        json_.write('{');
-        auto* const first = json_.place();
-        if (!json_.next_is('}')) {
-            std::size_t members = 0;
-            do {
-                auto* const begin = json_.place();
-                const auto key = copy_key(begin == first);
-                if (!key || ++members > limits_.members || !use(*key, begin))
-                    return false;
-            } while (json_.take(','));
-        }
-        if (!json_.take('}'))
-            return false;
-        json_.write('}');
+    /// Deeper reports are the reference's.
+    static constexpr std::size_t deepest = 32;
+
+    [[nodiscard]] cursor open(cursor at, char bracket) noexcept {
+        if (++depth_ > std::min(limits_.depth, deepest))
+            return {};
+        return json::skip_space(json::copy_sign(at, bracket));
+    }
+    [[nodiscard]] cursor close(cursor at, char bracket) noexcept {
         --depth_;
+        return json::copy_sign(at, bracket);
+    }
+    /// Takes the comma behind a member or element, and white space, if another one follows.
+    [[nodiscard]] static bool take_comma(cursor& at) noexcept {
+        at = json::skip_space(at);
+        if (*at.in != ',')
+            return false;
+        at.in = json::skip_space(at.in + 1);
         return true;
     }
 
-    [[nodiscard]] bool scan_report() {
-        // The first member tells how to read the others.
-        if (!json_.next_is('{'))
-            return false;
-        bool first = true;
-        present_mask present;
-        const bool good = for_each_member([&](std::string_view key, char*) {
-            if (!first)
-                return scan_member(key, at_.report->members, present);
-            first = false;
-            return key == "schema" && scan_schema();
-        });
-        return good && !first && has_all(at_.report->members, present);
-    }
-
-    [[nodiscard]] bool scan_schema() {
-        const auto name = json_.copy_string(memory_.json.text, limits_.text);
-        const auto found = name ? find_schema(reports_, *name) : std::nullopt;
-        if (!found)
-            return false;
-        at_ = *found;
-        return at_.report->members.size() <= present_mask::room;
-    }
-
     /// Which members of a struct were there, and which one is likely to be the next.
-    struct present_mask {
+    struct present_members {
         static constexpr std::size_t room = 64;
         std::uint64_t bits = 0;
         std::size_t next = 0;
+        std::size_t count = 0;
     };
 
-    [[nodiscard]] bool has_all(member_table table, const present_mask& present) const noexcept {
+    [[nodiscard]] cursor scan_report(cursor at) {
+        at = open(json::skip_space(at), '{');
+        const auto key = at ? json_.copy_key(at, limits_.key) : copied_text();
+        if (!key.behind || key.text != "schema")
+            return {};
+        at = json::skip_space(json::copy_sign(key.behind, ':'));
+        at = at ? scan_schema(at) : cursor();
+        if (!at)
+            return {};
+        present_members present{.count = 1};
+        while (take_comma(at)) {
+            at = scan_member(json::write(at, ","), at_.report->members, present);
+            if (!at)
+                return {};
+        }
+        return has_all(at_.report->members, present) ? close(at, '}') : cursor();
+    }
+
+    [[nodiscard]] cursor scan_schema(cursor at) {
+        const auto name = json_.copy_text(at, limits_.text);
+        const auto found = name.behind ? find_schema(reports_, name.text) : std::nullopt;
+        if (!found || found->report->members.size() > present_members::room)
+            return {};
+        at_ = *found;
+        return name.behind;
+    }
+
+    [[nodiscard]] bool has_all(member_table table, const present_members& present) const noexcept {
         std::uint64_t bit = 1;
         for (const auto& row : table) {
             if (row.first_tier <= at_.tier && (present.bits & bit) == 0)
                 return false;
             bit <<= 1;
         }
-        return true;
+        return present.count <= limits_.members;
     }
 
-    [[nodiscard]] bool scan_member(std::string_view key, member_table table,
-                                   present_mask& present) {
-        const auto* rows = table.begin();
-        const bool in_order = present.next < table.size() && rows[present.next].name == key;
-        const auto* row = in_order ? rows + present.next : table.find(key);
-        if (!row || row->first_tier > at_.tier)
-            return false;
-        const auto index = static_cast<std::size_t>(row - rows);
+    [[nodiscard]] cursor scan_struct(cursor at, member_table table) {
+        at = open(at, '{');
+        if (!at || table.size() > present_members::room)
+            return {};
+        present_members present;
+        if (*at.in != '}')
+            for (;;) {
+                at = scan_member(at, table, present);
+                if (!at)
+                    return {};
+                if (!take_comma(at))
+                    break;
+                *at.out++ = ',';
+            }
+        return has_all(table, present) ? close(at, '}') : cursor();
+    }
+
+    [[nodiscard]] cursor scan_member(cursor at, member_table table, present_members& present) {
+        const member* row = nullptr;
+        at = copy_name(at, table, present.next, row);
+        if (!at || row->first_tier > at_.tier)
+            return {};
+        const auto index = static_cast<std::size_t>(row - table.begin());
         const auto bit = std::uint64_t{1} << index;
         if ((present.bits & bit) != 0)
-            return false;
+            return {};
         present.bits |= bit;
         present.next = index + 1;
-        const path_step here(*this, row->name);
-        return scan_value(*row);
+        ++present.count;
+        return scan_value(json::skip_space(at), *row);
     }
 
-    [[nodiscard]] bool scan_value(const member& row) {
+    /// The name of a member and its colon; `row` is the member.
+    [[nodiscard]] cursor copy_name(cursor at, member_table table, std::size_t expected,
+                                   const member*& row) {
+        if (expected < table.size() && guesses_) {
+            row = table.begin() + expected;
+            if (const auto behind = copy_expected_name(at, row->name))
+                return behind;
+        }
+        const auto key = json_.copy_key(at, limits_.key);
+        row = key.behind ? table.find(key.text) : nullptr;
+        return row ? json::copy_sign(key.behind, ':') : cursor();
+    }
+
+    [[nodiscard]] static cursor copy_expected_name(cursor at, std::string_view name) noexcept {
+        const auto size = name.size();
+        if (size + 3 > std::min(window_padding, known_name::longest) || *at.in != '"' ||
+            std::memcmp(at.in + 1, name.data(), size) != 0 || at.in[size + 1] != '"' ||
+            at.in[size + 2] != ':')
+            return {};
+        std::memcpy(at.out, at.in, size + 3);
+        return {at.in + size + 3, at.out + size + 3};
+    }
+
+    [[nodiscard]] cursor scan_value(cursor at, const member& row) {
         switch (row.kind) {
         case kind::text:
-            return scan_text(row);
+            return scan_text(at, row.name, row.context, is_telling(row.context));
         case kind::release:
-            return scan_release(row);
+            return scan_release(at, row);
         case kind::count:
-            return scan_count();
+            return scan_count(at);
+        default:
+            break;
+        }
+        const path_step here(*this, row.name);
+        switch (row.kind) {
         case kind::counts:
-            return scan_counts();
+            return scan_counts(at);
         case kind::settings:
-            return scan_settings();
+            return scan_settings(at);
         case kind::options:
-            return scan_options();
+            return scan_options(at);
         case kind::object:
-            return scan_struct(row.members);
+            return scan_struct(at, row.members);
         case kind::list:
-            return scan_list(row.members);
+            return scan_list(at, row.members);
+        default:
+            return {};
         }
-        return false;
     }
 
-    [[nodiscard]] bool scan_struct(member_table table) {
-        present_mask present;
-        return table.size() <= present_mask::room &&
-               for_each_member(
-                   [&](std::string_view key, char*) { return scan_member(key, table, present); }) &&
-               has_all(table, present);
-    }
-
-    [[nodiscard]] bool scan_list(member_table table) {
-        if (++depth_ > std::min(limits_.depth, deepest) || !json_.take('['))
-            return false;
-        json_.write('[');
-        if (!json_.next_is(']')) {
-            std::size_t elements = 0;
-            do {
-                if (elements != 0)
-                    json_.write(',');
+    [[nodiscard]] cursor scan_list(cursor at, member_table table) {
+        at = open(at, '[');
+        if (!at)
+            return {};
+        if (*at.in != ']')
+            for (std::size_t elements = 0;;) {
                 const path_step here(*this, elements);
-                if (++elements > limits_.members || !scan_struct(table))
-                    return false;
-            } while (json_.take(','));
-        }
-        if (!json_.take(']'))
-            return false;
-        json_.write(']');
-        --depth_;
-        return true;
-    }
-
-    [[nodiscard]] bool scan_text(const member& row) {
-        return scan_judged_text(row.name, row.context);
-    }
-
-    [[nodiscard]] bool scan_release(const member& row) {
-        const auto text = json_.copy_string(memory_.json.text, limits_.text);
-        const auto version = text ? release::parse(*text) : std::nullopt;
-        return version && *version >= first_release_of(at_.tier) &&
-               rules_.judge_text(row.name, *text, row.context).what == action::keep;
+                if (++elements > limits_.members)
+                    return {};
+                at = scan_struct(at, table);
+                if (!at)
+                    return {};
+                if (!take_comma(at))
+                    break;
+                *at.out++ = ',';
+            }
+        return close(at, ']');
     }
 
     /// A text, which is replaced if it has to be.
-    [[nodiscard]] bool scan_judged_text(std::string_view name, name_context context) {
-        auto* const begin = json_.place();
-        const auto text = json_.copy_string(memory_.json.text, limits_.text);
-        if (!text)
-            return false;
-        if (rules_.judge_text(name, *text, context).what == action::replace) {
-            json_.go_back(begin);
-            json_.write("\"in use\"");
-            add_leak(violation_code::exposed);
+    [[nodiscard, gnu::always_inline]] cursor scan_text(cursor at, std::string_view name,
+                                                       name_context context, bool telling_name) {
+        if (quick_ && !telling_name)
+            if (const auto behind = json::copy_harmless_text(at))
+                return behind;
+        return scan_telling_text(at, name, context);
+    }
+
+    [[nodiscard]] cursor scan_telling_text(cursor at, std::string_view name, name_context context) {
+        if (quick_ && *at.in == '"')
+            if (const auto size = memory_.texts.copy_known(at.in + 1, at.out + 1, context);
+                size != not_short) {
+                *at.out = at.out[size + 1] = '"';
+                return {at.in + size + 2, at.out + size + 2};
+            }
+        const auto copied = json_.copy_text(at, limits_.text);
+        if (!copied.behind)
+            return {};
+        if (rules_.judge_text(name, copied.text, context).what == action::keep) {
+            if (built_in_)
+                memory_.texts.remember({at.out + 1, copied.behind.out - 1}, context);
+            return copied.behind;
         }
-        return true;
+        add_leak(violation_code::exposed, at.in, name);
+        return json::write({copied.behind.in, at.out}, "\"in use\"");
     }
 
-    void add_leak(violation_code code) {
-        auto* kept = violations_.add(code);
-        if (!kept)
-            return;
-        for (std::size_t i = 0; i != path_size_; ++i)
-            path_[i].append_to(kept->path);
+    [[nodiscard]] cursor scan_release(cursor at, const member& row) {
+        const auto copied = json_.copy_text(at, limits_.text);
+        const auto version = copied.behind ? release::parse(copied.text) : std::nullopt;
+        const bool good =
+            version && *version >= first_release_of(at_.tier) &&
+            rules_.judge_text(row.name, copied.text, row.context).what == action::keep;
+        return good ? copied.behind : cursor();
     }
 
-    [[nodiscard]] bool scan_count() noexcept {
-        const auto digits = json_.take_token();
-        if (digits.size() > limits_.text || !is_json_number(digits) || !count_of(digits))
-            return false;
-        json_.write(digits);
-        return true;
+    [[nodiscard]] cursor scan_count(cursor at) const noexcept {
+        std::uint64_t value = 0;
+        const auto behind = json::copy_digits(at, value);
+        const bool good = behind && value <= largest_count &&
+                          static_cast<std::size_t>(behind.in - at.in) <= limits_.text;
+        return good ? behind : cursor();
     }
 
-    [[nodiscard]] bool scan_counts() {
+    /// A key that stood in the input, and what is known of it.
+    struct map_key {
+        std::string_view name;
+        const name_facts* facts = nullptr;
+    };
+
+    /// Copies a key of a map and its colon.
+    [[nodiscard, gnu::always_inline]] cursor copy_map_key(cursor at, known_names& known,
+                                                          map_key& key) {
+        const auto& expected = known.expected();
+        if (guesses_ && copy_if_same(at.in, expected.key.data(), expected.size, at.out)) {
+            known.advance();
+            key = {expected.name(), &expected.facts};
+            return {at.in + expected.size, at.out + expected.size};
+        }
+        return copy_other_map_key(at, known, key);
+    }
+    [[nodiscard]] cursor copy_other_map_key(cursor at, known_names& known, map_key& key) {
+        const auto copied = json_.copy_key(at, limits_.key);
+        if (!copied.behind)
+            return {};
+        key = {copied.text, &known.find(copied.text)};
+        return json::copy_sign(copied.behind, ':');
+    }
+
+    /// Calls `scan(at, key)` for the value of each entry of a map. What gives the cursor back with
+    /// an output of null has dropped its entry.
+    template <class Scan>
+    [[nodiscard]] cursor scan_map(cursor at, known_names& known, Scan scan) {
+        at = open(at, '{');
+        if (!at)
+            return {};
         const auto object = memory_.seen.start_object();
-        return for_each_member([&](std::string_view table, char*) {
-            return is_counted_table(table) && judge_key(table).what == action::keep &&
-                   is_new(object, table) && scan_count();
+        if (*at.in == '}')
+            return close(at, '}');
+        const auto* const first = at.out;
+        for (std::size_t entries = 1; entries <= limits_.members; ++entries) {
+            auto* const begin = at.out;
+            if (begin != first)
+                *at.out++ = ',';
+            map_key key;
+            at = copy_map_key(at, known, key);
+            if (!at || !memory_.seen.add(object, key.facts->identity))
+                return {};
+            at = scan(json::skip_space(at), key);
+            if (!at)
+                return {};
+            if (!at.out)
+                at.out = begin;
+            if (!take_comma(at))
+                return close(at, '}');
+        }
+        return {};
+    }
+
+    [[nodiscard]] cursor scan_counts(cursor at) {
+        return scan_map(at, memory_.counted_tables, [&](cursor value, const map_key& key) {
+            return key.facts->what == action::keep ? scan_count(value) : cursor();
         });
     }
 
-    [[nodiscard]] bool scan_options() {
+    [[nodiscard]] cursor scan_settings(cursor at) {
+        return scan_map(at, memory_.settings, [&](cursor value, const map_key& key) {
+            const auto& facts = *key.facts;
+            const bool kept = facts.what == action::keep &&
+                              (built_in_ || rules_.judge_added_name(key.name).what == action::keep);
+            if (!kept)
+                return drop_setting(value, facts);
+            return *value.in == '"' ? scan_text(value, key.name, facts.context, facts.telling)
+                                    : json::copy_scalar(value, limits_.text);
+        });
+    }
+
+    /// Reads a value that is dropped: it has to be good all the same.
+    [[nodiscard]] cursor drop_setting(cursor at, const name_facts& facts) {
+        add_leak(facts.why == rule::secret_setting ? violation_code::secret
+                                                   : violation_code::exposed,
+                 at.in);
+        const auto behind = *at.in == '"' ? json_.copy_text(at, limits_.text).behind
+                                          : json::copy_scalar(at, limits_.text);
+        return {behind.in, nullptr};
+    }
+
+    [[nodiscard]] cursor scan_options(cursor at) {
+        at = open(at, '{');
+        if (!at)
+            return {};
+        if (*at.in == '}')
+            return close(at, '}');
         const auto object = memory_.seen.start_object();
-        return for_each_member([&](std::string_view table, char*) {
+        for (std::size_t tables = 1; tables <= limits_.members; ++tables) {
+            const auto key = json_.copy_key(at, limits_.key);
             // A name that was unescaped would be gone with the next key.
-            const bool escaped = table.data() == memory_.json.key.data();
-            if (escaped || !is_option_table(table) || !is_new(object, table))
-                return false;
-            const path_step here(*this, table);
-            return scan_settings();
-        });
+            if (!key.behind || json_.is_unescaped_key(key.text) || !is_option_table(key.text) ||
+                !is_new(object, key.text))
+                return {};
+            const path_step here(*this, key.text);
+            at = json::skip_space(json::copy_sign(key.behind, ':'));
+            at = at ? scan_settings(at) : cursor();
+            if (!at)
+                return {};
+            if (!take_comma(at))
+                return close(at, '}');
+            *at.out++ = ',';
+        }
+        return {};
     }
 
     /// Whether a key, letter for letter, stands in an object for the first time.
@@ -275,47 +404,16 @@ private:
         return memory_.seen.add(object, hash.value());
     }
 
-    [[nodiscard]] bool scan_settings() {
-        const auto object = memory_.seen.start_object();
-        return for_each_member([&](std::string_view name, char* begin) {
-            const auto& facts = memory_.known.find(name);
-            if (!memory_.seen.add(object, facts.canonical))
-                return false;
-            const bool kept =
-                facts.what == action::keep && rules_.judge_added_name(name).what == action::keep;
-            if (kept)
-                return scan_setting(name, facts.context);
-            add_leak(facts.why == rule::secret_setting ? violation_code::secret
-                                                       : violation_code::exposed);
-            if (!skip_scalar())
-                return false;
-            json_.go_back(begin);
-            return true;
-        });
-    }
-
-    [[nodiscard]] bool scan_setting(std::string_view name, name_context context) {
-        if (json_.next_is('"')) {
-            const path_step here(*this, name);
-            return scan_judged_text(name, context);
-        }
-        const auto token = json_.take_token();
-        if (!is_literal(token) && (token.size() > limits_.text || !is_json_number(token)))
-            return false;
-        json_.write(token);
-        return true;
-    }
-
-    [[nodiscard]] static bool is_literal(std::string_view token) noexcept {
-        return token == "true" || token == "false" || token == "null";
-    }
-
-    /// Reads a value that is dropped: it has to be good all the same.
-    [[nodiscard]] bool skip_scalar() {
-        if (json_.next_is('"'))
-            return json_.copy_string(memory_.json.text, limits_.text).has_value();
-        const auto token = json_.take_token();
-        return is_literal(token) || (token.size() <= limits_.text && is_json_number(token));
+    /// Adds a violation of the object that is scanned, or of a member of it.
+    void add_leak(violation_code code, const char* value, std::string_view name = {}) {
+        auto* kept = violations_.add(code);
+        if (!kept)
+            return;
+        for (std::size_t i = 0; i != path_size_; ++i)
+            path_[i].append_to(kept->path);
+        if (name.data())
+            kept->path.append(name);
+        kept->offset = json_.offset_of(value);
     }
 
     /// A member's name, or the index of an element.
@@ -350,9 +448,6 @@ private:
         fast_scanner& scanner_;
     };
 
-    /// Deeper reports are the reference's.
-    static constexpr std::size_t deepest = 32;
-
     const limits& limits_;
     std::span<const report_schema> reports_;
     const redaction_rules& rules_;
@@ -360,9 +455,14 @@ private:
     violation_list& violations_;
     schema_name at_{};
     json_copier json_;
+    const bool built_in_;
+    /// Whether a short text without a telling sign needs no closer look.
+    const bool quick_;
+    /// Whether names are compared with what is expected: not where a known one might be too long.
+    const bool guesses_;
     std::size_t depth_ = 0;
     std::size_t path_size_ = 0;
-    /// A step for each object or array that is open, and one for a member in the innermost.
+    /// A step for each object or array that is open.
     std::array<step, deepest + 1> path_{};
 };
 

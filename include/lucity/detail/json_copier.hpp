@@ -6,149 +6,248 @@
 
 #include <lucity/detail/ascii.hpp>
 #include <lucity/detail/byte_window.hpp>
+#include <lucity/detail/json_number.hpp>
 #include <lucity/detail/json_text.hpp>
 #include <lucity/detail/undisguise.hpp>
 #include <lucity/detail/utf8.hpp>
 
-#include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
 namespace lucity::detail {
 
-/// What a copier writes to; reused, it isn't allocated anew.
+/// What a copier works in; reused, it isn't allocated anew.
 struct json_buffers {
+    /// The input with zeros behind it.
+    std::vector<char> input;
     std::vector<char> output;
     /// A key and a text with escapes in them, unescaped.
     std::vector<char> key;
     std::vector<char> text;
 };
 
+/// Where reading and writing have got to. It is passed and returned by value, so that it stays in
+/// registers: what is written through `out` could be anything that memory holds.
+struct cursor {
+    const char* in = nullptr;
+    char* out = nullptr;
+
+    /// False if what was read isn't what it should be.
+    explicit operator bool() const noexcept { return in != nullptr; }
+};
+
+/// A string that was copied. An escape in it makes it `telling`.
+struct copied_text {
+    cursor behind;
+    /// Its characters, unescaped; they view the output, or the buffer. Windows may look behind it.
+    std::string_view text{};
+    /// Whether it has to be looked at more closely (`plain_part::telling`).
+    bool telling = true;
+};
+
 /// Reads JSON token by token and writes it as canonical JSON while it reads. What it can't read it
 /// doesn't judge: it only says no.
+///
+/// No function looks for the end of the input: the zero behind it is no part of any token.
 class json_copier {
 public:
     explicit json_copier(json_buffers& buffers) noexcept : buffers_(buffers) {}
 
     /// A text that is replaced by `in use` may get longer, by less than its key and punctuation are
-    /// long; and windows write 16 bytes at once.
-    void start(std::string_view input) {
-        constexpr std::size_t windows = 64;
-        room_ = 2 * input.size() + windows;
+    /// long.
+    [[nodiscard]] cursor start(std::string_view input) {
+        room_ = 2 * input.size() + window_padding;
         if (buffers_.output.size() < room_)
             buffers_.output.resize(room_);
-        in_ = input.data();
-        end_ = in_ + input.size();
-        out_ = buffers_.output.data();
+        if (buffers_.input.size() < input.size() + window_padding)
+            buffers_.input.resize(input.size() + window_padding);
+        auto* const begin = buffers_.input.data();
+        if (!input.empty())
+            std::memcpy(begin, input.data(), input.size());
+        std::memset(begin + input.size(), 0, window_padding);
+        end_ = begin + input.size();
+        return {begin, buffers_.output.data()};
     }
 
-    [[nodiscard]] std::string_view written() const noexcept {
-        const auto* begin = buffers_.output.data();
-        return {begin, static_cast<std::size_t>(out_ - begin)};
-    }
-    /// Where the next token goes to.
-    [[nodiscard]] char* place() const noexcept { return out_; }
-    /// Takes back what is written from a place on.
-    void go_back(char* place) noexcept { out_ = place; }
-
-    [[nodiscard]] bool at_end() noexcept {
-        skip_space();
-        return in_ == end_;
-    }
-    /// Skips white space and takes a sign, if it is next.
-    [[nodiscard]] bool take(char sign) noexcept {
-        skip_space();
-        if (in_ == end_ || *in_ != sign)
-            return false;
-        ++in_;
-        return true;
-    }
-    [[nodiscard]] bool next_is(char sign) noexcept {
-        skip_space();
-        return in_ != end_ && *in_ == sign;
+    /// Whether nothing but white space is left.
+    [[nodiscard]] bool at_end(cursor at) const noexcept { return skip_space(at.in) == end_; }
+    [[nodiscard]] std::size_t offset_of(const char* in) const noexcept {
+        return static_cast<std::size_t>(in - buffers_.input.data());
     }
 
-    void write(char c) noexcept { *out_++ = c; }
-    void write(std::string_view text) noexcept { out_ = std::ranges::copy(text, out_).out; }
-
-    /// Reads a string and writes it as canonical JSON, quotes included. Gives its characters,
-    /// unescaped, which view the output or the buffer.
-    [[nodiscard]] std::optional<std::string_view> copy_string(std::vector<char>& buffer,
-                                                              std::size_t most) {
-        if (!take('"'))
-            return std::nullopt;
-        write('"');
-        auto* const begin = out_;
-        const auto plain = copy_plain(in_, end_, out_);
-        in_ = plain.at;
-        if (in_ == end_)
-            return std::nullopt;
-        if (*in_ != '"')
-            return copy_escaped_string(buffer, begin, most);
-        ++in_;
-        const std::string_view text(begin, static_cast<std::size_t>(out_ - begin));
-        write('"');
-        const bool good = text.size() <= most && (!plain.non_ascii || is_utf8(text));
-        return good ? std::optional(text) : std::nullopt;
+    [[nodiscard]] static const char* skip_space(const char* in) noexcept {
+        // Most tokens have none in front.
+        while (*in == ' ' || *in == '\n' || *in == '\r' || *in == '\t')
+            in = skip_indent(in + 1);
+        return in;
+    }
+    [[nodiscard]] static cursor skip_space(cursor at) noexcept {
+        return at ? cursor{skip_space(at.in), at.out} : at;
     }
 
-    /// The characters of a number, or of `true`, `false` and `null`.
-    [[nodiscard]] std::string_view take_token() noexcept {
-        skip_space();
-        const auto* begin = in_;
-        while (in_ != end_ &&
-               (is_letter(*in_) || is_digit(*in_) || *in_ == '-' || *in_ == '+' || *in_ == '.'))
-            ++in_;
-        return {begin, static_cast<std::size_t>(in_ - begin)};
+    [[nodiscard]] static cursor write(cursor at, std::string_view text) noexcept {
+        std::memcpy(at.out, text.data(), text.size());
+        return {at.in, at.out + text.size()};
+    }
+    /// Takes a sign, with white space in front of it, and writes it. Precondition: `at` isn't
+    /// empty.
+    [[nodiscard]] static cursor copy_sign(cursor at, char sign) noexcept {
+        at.in = skip_space(at.in);
+        if (*at.in != sign)
+            return {};
+        *at.out = sign;
+        return {at.in + 1, at.out + 1};
+    }
+
+    /// Copies a string, quotation marks included, that is at most `most` bytes long, unescaped.
+    /// Precondition: `at` is where it should begin.
+    [[nodiscard]] copied_text copy_key(cursor at, std::size_t most) {
+        return copy_string(at, buffers_.key, most);
+    }
+    [[nodiscard]] copied_text copy_text(cursor at, std::size_t most) {
+        return copy_string(at, buffers_.text, most);
+    }
+    /// Copies a string of less than a window that exposes nothing unless its name tells; gives an
+    /// empty cursor for any other, which may be good as well. Precondition: as of `copy_key`.
+    [[nodiscard]] static cursor copy_harmless_text(cursor at) noexcept {
+        if (*at.in != '"')
+            return {};
+        *at.out = '"';
+        const auto size = copy_harmless(at.in + 1, at.out + 1);
+        if (size == not_harmless)
+            return {};
+        at.out[size + 1] = '"';
+        return {at.in + size + 2, at.out + size + 2};
+    }
+    [[nodiscard]] bool is_unescaped_key(std::string_view key) const noexcept {
+        return key.data() == buffers_.key.data();
+    }
+
+    /// Copies a number, `true`, `false` or `null`. Precondition: as of `copy_key`.
+    [[nodiscard]] static cursor copy_scalar(cursor at, std::size_t most) noexcept {
+        switch (*at.in) {
+        case 't':
+            return copy_word(at, "true");
+        case 'f':
+            return copy_word(at, "false");
+        case 'n':
+            return copy_word(at, "null");
+        default:
+            return copy_number(at, most);
+        }
+    }
+
+    /// Copies a number of at most 19 digits and nothing else, and gives its value; the largest
+    /// there is if it has more. Precondition: as of `copy_key`.
+    [[nodiscard]] static cursor copy_digits(cursor at, std::uint64_t& value) noexcept {
+        constexpr int most_digits = 19;
+        const char first = *at.in;
+        if (!is_digit(first) || (first == '0' && is_digit(at.in[1])))
+            return {};
+        int digits = 0;
+        for (value = 0; is_digit(*at.in); ++digits) {
+            value = value * 10 + static_cast<std::uint64_t>(*at.in - '0');
+            *at.out++ = *at.in++;
+            if (digits == most_digits)
+                return {};
+        }
+        return at;
     }
 
 private:
-    void skip_space() noexcept {
-        while (in_ != end_ && (*in_ == ' ' || *in_ == '\n' || *in_ == '\r' || *in_ == '\t'))
-            ++in_;
+    /// Eight spaces at once.
+    [[nodiscard]] static const char* skip_indent(const char* in) noexcept {
+        constexpr std::uint64_t spaces = 0x2020'2020'2020'2020;
+        for (std::uint64_t next = 0;; in += sizeof(next)) {
+            std::memcpy(&next, in, sizeof(next));
+            if (next != spaces)
+                return in;
+        }
     }
 
-    /// Goes on with a string whose plain part up to the first escape is written from `begin` on.
-    [[nodiscard]] std::optional<std::string_view>
-    copy_escaped_string(std::vector<char>& buffer, char* begin, std::size_t most) {
+    [[nodiscard]] static cursor copy_word(cursor at, std::string_view word) noexcept {
+        if (std::memcmp(at.in, word.data(), word.size()) != 0)
+            return {};
+        std::memcpy(at.out, word.data(), word.size());
+        return {at.in + word.size(), at.out + word.size()};
+    }
+
+    [[nodiscard]] static cursor copy_number(cursor at, std::size_t most) noexcept {
+        const char* end = at.in;
+        while (is_digit(*end) || *end == '-' || *end == '+' || *end == '.' || *end == 'e' ||
+               *end == 'E')
+            ++end;
+        const std::string_view token(at.in, static_cast<std::size_t>(end - at.in));
+        if (token.size() > most || !is_json_number(token))
+            return {};
+        at = write(at, token);
+        at.in = end;
+        return at;
+    }
+
+    [[nodiscard]] copied_text copy_string(cursor at, std::vector<char>& buffer, std::size_t most) {
+        if (*at.in != '"')
+            return {};
+        *at.out++ = '"';
+        const auto plain = copy_plain(++at.in, at.out);
+        const auto size = static_cast<std::size_t>(plain.end - at.in);
+        if (*plain.end != '"')
+            return copy_escaped_string(at, buffer, most);
+        const std::string_view text(at.out, size);
+        if (size > most || (plain.non_ascii && !is_utf8(text)))
+            return {};
+        at.out[size] = '"';
+        return {{plain.end + 1, at.out + size + 1}, text, plain.telling};
+    }
+
+    /// Copies what has `window_padding` bytes behind it, and room for as much behind its copy.
+    static void copy_windows(const char* from, std::size_t size, char* to) noexcept {
+        for (std::size_t at = 0; at < size; at += 32)
+            std::memcpy(to + at, from + at, 32);
+    }
+
+    /// The same for a string with an escape in it. Each part is written twice: to the output, and
+    /// unescaped to the buffer. Precondition: `at` is behind the quotation mark.
+    [[nodiscard]] copied_text copy_escaped_string(cursor at, std::vector<char>& buffer,
+                                                  std::size_t most) {
         if (buffer.size() < room_)
             buffer.resize(room_);
-        auto* decoded = std::copy(begin, out_, buffer.data());
+        char* decoded = buffer.data();
+        bool non_ascii = false;
         for (;;) {
-            if (in_ == end_)
-                return std::nullopt;
-            if (*in_ == '"')
+            const auto plain = copy_plain(at.in, at.out);
+            const auto size = static_cast<std::size_t>(plain.end - at.in);
+            copy_windows(at.out, size, decoded);
+            non_ascii = non_ascii || plain.non_ascii;
+            at = {plain.end, at.out + size};
+            decoded += size;
+            if (*at.in != '\\')
                 break;
-            if (*in_ != '\\') {
-                const auto plain = copy_plain(in_, end_, decoded);
-                // A control character.
-                if (plain.at == in_)
-                    return std::nullopt;
-                in_ = plain.at;
+            if (at.in[1] == '\\' || at.in[1] == '"') {
+                *decoded++ = at.in[1];
+                std::memcpy(at.out, at.in, 2);
+                at = {at.in + 2, at.out + 2};
                 continue;
             }
-            const auto read = read_json_escape({in_, static_cast<std::size_t>(end_ - in_)});
+            const auto read = read_json_escape({at.in, static_cast<std::size_t>(end_ - at.in)});
             if (read.size == 0)
-                return std::nullopt;
-            decoded = append_utf8(decoded, read.value);
-            in_ += read.size;
+                return {};
+            auto* const behind = append_utf8(decoded, read.value);
+            at.out = write_json_text(at.out, {decoded, behind});
+            at.in += read.size;
+            decoded = behind;
         }
-        ++in_;
-        const std::string_view text(buffer.data(),
-                                    static_cast<std::size_t>(decoded - buffer.data()));
-        if (text.size() > most || !is_utf8(text))
-            return std::nullopt;
-        out_ = write_json_text(begin, text);
-        write('"');
-        return text;
+        const std::string_view text(buffer.data(), decoded);
+        if (*at.in != '"' || text.size() > most || (non_ascii && !is_utf8(text)))
+            return {};
+        return {write({at.in + 1, at.out}, "\""), text};
     }
 
     json_buffers& buffers_;
-    const char* in_ = nullptr;
     const char* end_ = nullptr;
-    char* out_ = nullptr;
     std::size_t room_ = 0;
 };
 

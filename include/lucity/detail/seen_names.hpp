@@ -5,15 +5,11 @@
 #define LUCITY_DETAIL_SEEN_NAMES_HPP
 
 #include <lucity/detail/ascii.hpp>
-#include <lucity/name_context.hpp>
-#include <lucity/rules.hpp>
 #include <lucity/setting_name.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -63,7 +59,12 @@ private:
 class seen_names {
 public:
     /// Forgets all names. Complexity: constant.
-    void start_report() noexcept {
+    void start_report() {
+        constexpr std::size_t fewest = 256;
+        if (memory_.empty()) {
+            memory_.resize(fewest);
+            use_memory();
+        }
         ++report_;
         size_ = 0;
     }
@@ -73,9 +74,13 @@ public:
     /// Adds a name to an object's. False if it is there already, or collides with too many others.
     /// Complexity: constant.
     [[nodiscard]] bool add(std::uint64_t object, std::uint64_t hash) {
-        if (2 * size_ >= slots_.size() && !grow())
-            return false;
-        return insert(hash ^ object);
+        const auto value = hash ^ object;
+        // Most names find their slot empty.
+        if (auto* const first = slots_ + (value & mask_); first->report != report_) {
+            *first = {value, report_};
+            return ++size_ < most_ || grow();
+        }
+        return add_elsewhere(value);
     }
 
 private:
@@ -87,13 +92,15 @@ private:
         std::uint64_t report = 0;
     };
 
+    [[nodiscard]] bool add_elsewhere(std::uint64_t value) {
+        return insert(value) && (++size_ < most_ || grow());
+    }
+
     [[nodiscard]] bool insert(std::uint64_t value) noexcept {
-        const auto mask = slots_.size() - 1;
-        auto at = static_cast<std::size_t>(value) & mask;
-        for (std::size_t probes = 0; probes != most_probes; ++probes, at = (at + 1) & mask) {
+        auto at = value & mask_;
+        for (std::size_t probes = 0; probes != most_probes; ++probes, at = (at + 1) & mask_) {
             if (slots_[at].report != report_) {
                 slots_[at] = {value, report_};
-                ++size_;
                 return true;
             }
             if (slots_[at].value == value)
@@ -103,100 +110,26 @@ private:
     }
 
     [[nodiscard]] bool grow() {
-        constexpr std::size_t fewest = 256;
-        std::vector<slot> old(std::max(fewest, 2 * slots_.size()));
-        old.swap(slots_);
-        size_ = 0;
+        std::vector<slot> old(2 * memory_.size());
+        old.swap(memory_);
+        use_memory();
         return std::ranges::all_of(
             old, [&](const slot& each) { return each.report != report_ || insert(each.value); });
     }
 
-    std::vector<slot> slots_;
+    void use_memory() noexcept {
+        slots_ = memory_.data();
+        mask_ = memory_.size() - 1;
+        most_ = memory_.size() / 2;
+    }
+
+    std::vector<slot> memory_;
+    slot* slots_ = nullptr;
+    std::uint64_t mask_ = 0;
+    std::size_t most_ = 0;
     std::size_t size_ = 0;
     std::uint64_t objects_ = 0;
     std::uint64_t report_ = 0;
-};
-
-/// What is known of a setting by its name alone.
-struct name_facts {
-    action what = action::keep;
-    rule why = rule::none;
-    name_context context;
-    std::uint64_t canonical = 0;
-};
-
-/// Remembers what is known of names, since the reports of a city name the same settings every
-/// month. It holds a fixed number of names, of which a new one takes another's place.
-class known_names {
-public:
-    /// The first report is read without remembering: there may be no other.
-    void start_report() {
-        if (++reports_ == 2)
-            entries_.resize(room);
-    }
-
-    /// Complexity: linear in the name.
-    [[nodiscard]] const name_facts& find(std::string_view name) {
-        if (name.size() > longest || entries_.empty()) {
-            uncommon_ = facts_of(name);
-            return uncommon_;
-        }
-        const auto first = static_cast<std::size_t>(hash_of(name) % room);
-        auto& one = entries_[first];
-        if (one.is(name))
-            return one.facts;
-        auto& other = entries_[first ^ 1];
-        if (other.is(name))
-            return other.facts;
-        // Either may go, in turn.
-        auto& slot = one.size == no_name || ++replaced_ % 2 == 0 ? one : other;
-        slot.size = no_name;
-        slot.facts = facts_of(name);
-        std::ranges::copy(name, slot.name.begin());
-        slot.size = static_cast<std::uint8_t>(name.size());
-        return slot.facts;
-    }
-
-private:
-    static constexpr std::size_t longest = 63;
-    static constexpr std::size_t room = 4096;
-    static constexpr std::uint8_t no_name = 255;
-
-    struct entry {
-        std::uint8_t size = no_name;
-        std::array<char, longest> name{};
-        name_facts facts{};
-
-        [[nodiscard]] bool is(std::string_view text) const noexcept {
-            return size == text.size() && std::memcmp(name.data(), text.data(), text.size()) == 0;
-        }
-    };
-
-    [[nodiscard]] static name_facts facts_of(std::string_view name) {
-        const auto judged = judge_setting_name(name);
-        return {judged.what, judged.why, context_of(name), canonical_hash(name)};
-    }
-
-    /// By words of eight bytes; the last one overlaps.
-    [[nodiscard]] static std::uint64_t hash_of(std::string_view name) noexcept {
-        std::uint64_t hash = name.size();
-        const auto mix = [&](std::string_view part) {
-            std::uint64_t bytes = 0;
-            std::memcpy(&bytes, part.data(), part.size());
-            hash = (hash ^ bytes) * 0x9e3779b97f4a7c15u;
-            hash ^= hash >> 32;
-        };
-        constexpr std::size_t word = sizeof(std::uint64_t);
-        for (std::size_t at = 0; at + word < name.size(); at += word)
-            mix(name.substr(at, word));
-        mix(name.substr(name.size() - std::min(word, name.size())));
-        return hash;
-    }
-
-    std::vector<entry> entries_;
-    name_facts uncommon_{};
-    std::uint64_t reports_ = 0;
-    std::uint64_t replaced_ = 0;
 };
 
 } // namespace lucity::detail

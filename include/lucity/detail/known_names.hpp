@@ -1,0 +1,187 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_DETAIL_KNOWN_NAMES_HPP
+#define LUCITY_DETAIL_KNOWN_NAMES_HPP
+
+#include <lucity/detail/byte_window.hpp>
+#include <lucity/detail/seen_names.hpp>
+#include <lucity/exposure.hpp>
+#include <lucity/name_context.hpp>
+#include <lucity/rules.hpp>
+#include <lucity/table_name.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace lucity::detail {
+
+/// What is known of the key of a map by itself.
+struct name_facts {
+    action what = action::keep;
+    rule why = rule::none;
+    name_context context;
+    /// Whether the name alone makes its text worth a closer look.
+    bool telling = false;
+    /// The same for all names that may not stand in one object with it.
+    std::uint64_t identity = 0;
+};
+
+[[nodiscard]] inline name_facts facts_of_setting(std::string_view name) {
+    const auto judged = judge_setting_name(name);
+    const auto context = context_of(name);
+    return {judged.what, judged.why, context, is_telling(context), canonical_hash(name)};
+}
+
+[[nodiscard]] inline name_facts facts_of_counted_table(std::string_view name) {
+    byte_hash identity;
+    identity.add(name);
+    name_facts facts;
+    facts.what = is_counted_table(name) ? judge_key(name).what : action::drop;
+    facts.identity = identity.value();
+    return facts;
+}
+
+/// A fingerprint of a short text for a table in which the text itself is compared as well: by words
+/// of eight bytes, of which the last one overlaps.
+[[nodiscard]] inline std::uint64_t quick_hash(std::string_view text) noexcept {
+    constexpr std::size_t word = sizeof(std::uint64_t);
+    constexpr std::uint64_t odd = 0x9e37'79b9'7f4a'7c15;
+    std::uint64_t hash = text.size() * odd;
+    const auto mix = [&](std::uint64_t bytes) {
+        hash = (hash ^ bytes) * odd;
+        hash ^= hash >> 32;
+    };
+    const auto mix_word = [&](const char* from) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, from, word);
+        mix(bytes);
+    };
+    if (text.size() < word) {
+        for (char c : text)
+            mix(static_cast<unsigned char>(c));
+        return hash;
+    }
+    for (std::size_t at = 0; at + word < text.size(); at += word)
+        mix_word(text.data() + at);
+    mix_word(text.data() + text.size() - word);
+    return hash;
+}
+
+/// The name of a setting or table as it stands in a report.
+struct known_name {
+    static constexpr std::size_t longest = 61;
+
+    /// The name between quotation marks, and a colon.
+    alignas(32) std::array<char, 64> key{};
+    /// Of the key.
+    std::uint32_t size = 0;
+    /// Its place among the names.
+    std::uint32_t index = 0;
+    /// The place of the name that stood behind it the last time.
+    std::uint32_t next = 0;
+    name_facts facts{};
+
+    [[nodiscard]] std::string_view name() const noexcept { return {key.data() + 1, size - 3}; }
+    [[nodiscard]] bool is(std::string_view text) const noexcept {
+        return size == text.size() + 3 &&
+               std::memcmp(key.data() + 1, text.data(), text.size()) == 0;
+    }
+};
+
+/// Remembers what is known of names, since the reports of all cities name the same settings every
+/// month, and in the same order: so that a name needs not even be read, only compared with the one
+/// that is expected. Once it is full, it begins anew with the next report.
+class known_names {
+public:
+    explicit known_names(name_facts (*facts_of)(std::string_view)) noexcept : facts_of_(facts_of) {}
+
+    /// The first report is read without remembering: there may be no other.
+    void start_report() {
+        if (reports_ != 2)
+            ++reports_;
+        if (names_.size() == room || (reports_ == 2 && places_.empty())) {
+            places_.assign(2 * room, 0);
+            // One that stands before the first name of a report.
+            names_.assign(1, no_name);
+        }
+        if (!names_.empty())
+            go_on_from(names_.front());
+    }
+
+    /// The name that is likely to come next, or one that never does.
+    [[nodiscard]] const known_name& expected() const noexcept { return *expected_; }
+    /// The expected name did come.
+    void advance() noexcept { go_on_from(*expected_); }
+
+    /// What is known of a name that may be any. Good until the next call.
+    /// Complexity: linear in the name.
+    [[nodiscard]] const name_facts& find(std::string_view name) {
+        auto* const place =
+            name.size() > known_name::longest || names_.empty() ? nullptr : place_of(name);
+        if (!place || (*place == 0 && names_.size() == room)) {
+            unknown_ = facts_of_(name);
+            return unknown_;
+        }
+        if (*place == 0) {
+            names_.push_back(made_of(name));
+            *place = names_.back().index;
+        }
+        names_[previous_].next = *place;
+        go_on_from(names_[*place]);
+        return names_[*place].facts;
+    }
+
+private:
+    static constexpr std::size_t room = 4096;
+    /// Starts with a byte that no JSON text holds.
+    static constexpr known_name no_name{.key{'\1'}, .size = 3};
+
+    /// Where the index of a name stands, or where it should; null if too many others are in the
+    /// way.
+    [[nodiscard]] std::uint32_t* place_of(std::string_view name) noexcept {
+        constexpr std::size_t most_probes = 64;
+        auto at = static_cast<std::size_t>(quick_hash(name)) % places_.size();
+        for (std::size_t probes = 0; probes != most_probes; ++probes) {
+            auto& place = places_[at];
+            if (place == 0 || names_[place].is(name))
+                return &place;
+            at = (at + 1) % places_.size();
+        }
+        return nullptr;
+    }
+
+    void go_on_from(const known_name& name) noexcept {
+        previous_ = name.index;
+        expected_ = &names_[name.next];
+    }
+
+    [[nodiscard]] known_name made_of(std::string_view name) const {
+        known_name made{.index = static_cast<std::uint32_t>(names_.size())};
+        made.facts = facts_of_(name);
+        made.key[0] = '"';
+        std::ranges::copy(name, made.key.begin() + 1);
+        made.key[name.size() + 1] = '"';
+        made.key[name.size() + 2] = ':';
+        made.size = static_cast<std::uint32_t>(name.size()) + 3;
+        return made;
+    }
+
+    name_facts (*facts_of_)(std::string_view);
+    std::vector<known_name> names_;
+    /// A table of hashes: the index of a name, or 0 for none.
+    std::vector<std::uint32_t> places_;
+    std::uint32_t previous_ = 0;
+    const known_name* expected_ = &no_name;
+    name_facts unknown_{};
+    int reports_ = 0;
+};
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,75 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_DETAIL_KNOWN_TEXTS_HPP
+#define LUCITY_DETAIL_KNOWN_TEXTS_HPP
+
+#include <lucity/detail/byte_window.hpp>
+#include <lucity/detail/known_names.hpp>
+#include <lucity/name_context.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace lucity::detail {
+
+/// Remembers texts that have a telling sign and expose nothing all the same, such as versions and
+/// paths, as they stand in JSON: they are the same in the reports of many cities. Texts that expose
+/// something are not remembered: what must not be kept isn't.
+class known_texts {
+public:
+    /// The first report is read without remembering: there may be no other.
+    void start_report() {
+        if (reports_ != 2 && ++reports_ == 2)
+            texts_.resize(room);
+    }
+
+    /// Copies the string that starts behind the quotation mark at `in`, as `copy_short` does, and
+    /// gives its size if it is known to be kept in a context, or `not_short`.
+    [[nodiscard]] std::size_t copy_known(const char* in, char* out,
+                                         name_context context) const noexcept {
+        if (texts_.empty())
+            return not_short;
+        const auto size = copy_short(in, out);
+        if (size == not_short || size == 0)
+            return not_short;
+        const auto& known = texts_[place_of({in, size})];
+        const bool same = known.size == size && known.context == context &&
+                          copy_if_same(in, known.text.data(), size, out);
+        return same ? size : not_short;
+    }
+
+    /// Remembers a text, as it is canonical in JSON.
+    void remember(std::string_view text, name_context context) noexcept {
+        if (text.size() >= not_short || texts_.empty())
+            return;
+        auto& known = texts_[place_of(text)];
+        std::ranges::copy(text, known.text.begin());
+        known.size = static_cast<std::uint8_t>(text.size());
+        known.context = context;
+    }
+
+private:
+    static constexpr std::size_t room = 2048;
+
+    struct known_text {
+        alignas(32) std::array<char, 64> text{};
+        std::uint8_t size = 0;
+        name_context context{};
+    };
+
+    [[nodiscard]] static std::size_t place_of(std::string_view text) noexcept {
+        return static_cast<std::size_t>(quick_hash(text)) % room;
+    }
+
+    std::vector<known_text> texts_;
+    int reports_ = 0;
+};
+
+} // namespace lucity::detail
+
+#endif
