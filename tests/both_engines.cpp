@@ -9,6 +9,7 @@
 #include <lucity/detail/reference.hpp>
 
 #include "support/random_reports.hpp"
+#include "support/report_bytes.hpp"
 
 #include <lucity/detail/encoder.hpp>
 #include <lucity/redact.hpp>
@@ -199,6 +200,20 @@ BOOST_AUTO_TEST_CASE(the_scanner_takes_what_encoders_write) {
         BOOST_TEST(engines.agree_on(lucity::detail::encoded(lucity::redact(report).report())));
     }
     BOOST_TEST(engines.accepted() == 500u);
+}
+
+BOOST_AUTO_TEST_CASE(an_escaped_name_is_not_taken_for_the_name_that_looks_like_it) {
+    pair_of_engines engines;
+    const auto report = [](std::string_view name) {
+        return test::with_settings("\"" + std::string(name) + "\":\"http://planted\",\"b\":1");
+    };
+    for (auto name : {"a\\\\nb", "a\\nb", "a\\\\\\\"b", "a\\\"b", "a\\\\u0062", "a\\u0062", "ab"})
+        for (auto other :
+             {"a\\\\nb", "a\\nb", "a\\\\\\\"b", "a\\\"b", "a\\\\u0062", "a\\u0062", "ab"}) {
+            BOOST_TEST(engines.agree_on(report(name)));
+            BOOST_TEST(engines.agree_on(report(other)));
+        }
+    BOOST_TEST(engines.accepted() == 98u);
 }
 
 BOOST_AUTO_TEST_CASE(they_agree_at_every_limit) {

@@ -122,8 +122,7 @@ public:
     /// What is known of a name that may be any. Good until the next call.
     /// Complexity: linear in the name.
     [[nodiscard]] const name_facts& find(std::string_view name) {
-        auto* const place =
-            name.size() > known_name::longest || names_.empty() ? nullptr : place_of(name);
+        auto* const place = names_.empty() || !can_be_known(name) ? nullptr : place_of(name);
         if (!place || (*place == 0 && names_.size() == room)) {
             unknown_ = facts_of_(name);
             return unknown_;
@@ -141,6 +140,13 @@ private:
     static constexpr std::size_t room = 4096;
     /// Starts with a byte that no JSON text holds.
     static constexpr known_name no_name{.key{'\1'}, .size = 3};
+
+    /// A name that JSON escapes would look like another one.
+    [[nodiscard]] static bool can_be_known(std::string_view name) noexcept {
+        return name.size() <= known_name::longest && std::ranges::none_of(name, [](char c) {
+                   return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+               });
+    }
 
     /// Where the index of a name stands, or where it should; null if too many others are in the
     /// way.
