@@ -32,7 +32,9 @@ namespace lucity::detail {
 /// What a scan works in; reused, it isn't allocated anew.
 struct scan_memory {
     json_buffers json;
-    seen_names seen;
+    /// Of the map that is scanned, and of the option tables around it.
+    seen_names entries;
+    seen_names tables;
     known_names settings{facts_of_setting};
     known_names counted_tables{facts_of_counted_table};
     known_texts texts;
@@ -62,7 +64,6 @@ public:
     [[nodiscard]] std::string_view scan(std::string_view bytes) {
         if (bytes.size() > limits_.bytes)
             return {};
-        memory_.seen.start_report();
         memory_.settings.start_report();
         memory_.counted_tables.start_report();
         memory_.texts.start_report();
@@ -321,7 +322,7 @@ private:
         at = open(at, '{');
         if (!at)
             return {};
-        const auto object = memory_.seen.start_object();
+        memory_.entries.start();
         if (*at.in == '}')
             return close(at, '}');
         const auto* const first = at.out;
@@ -331,7 +332,7 @@ private:
                 *at.out++ = ',';
             map_key key;
             at = copy_map_key(at, known, key);
-            if (!at || !memory_.seen.add(object, key.facts->identity))
+            if (!at || !memory_.entries.add(key.facts->identity))
                 return {};
             at = scan(json::skip_space(at), key);
             if (!at)
@@ -378,12 +379,12 @@ private:
             return {};
         if (*at.in == '}')
             return close(at, '}');
-        const auto object = memory_.seen.start_object();
+        memory_.tables.start();
         for (std::size_t tables = 1; tables <= limits_.members; ++tables) {
             const auto key = json_.copy_key(at, limits_.key);
             // A name that was unescaped would be gone with the next key.
             if (!key.behind || json_.is_unescaped_key(key.text) || !is_option_table(key.text) ||
-                !is_new(object, key.text))
+                !is_new_table(key.text))
                 return {};
             const path_step here(*this, key.text);
             at = json::skip_space(json::copy_sign(key.behind, ':'));
@@ -397,11 +398,11 @@ private:
         return {};
     }
 
-    /// Whether a key, letter for letter, stands in an object for the first time.
-    [[nodiscard]] bool is_new(std::uint64_t object, std::string_view key) {
+    /// Whether an option table, letter for letter, is there for the first time.
+    [[nodiscard]] bool is_new_table(std::string_view name) {
         byte_hash hash;
-        hash.add(key);
-        return memory_.seen.add(object, hash.value());
+        hash.add(name);
+        return memory_.tables.add(hash.value());
     }
 
     /// Adds a violation of the object that is scanned, or of a member of it.

@@ -54,56 +54,53 @@ private:
     return hash.value();
 }
 
-/// The hashes of the names in the objects of one report, to find out that one stands in an object
-/// twice. It may say so of two names that only share a hash, and never misses one.
+/// The hashes of the names in one object, to find out that one stands there twice. It may say so of
+/// two names that only share a hash, and never misses one.
 class seen_names {
 public:
-    /// Forgets all names. Complexity: constant.
-    void start_report() {
+    /// Forgets all names, for another object. Complexity: constant.
+    void start() {
         constexpr std::size_t fewest = 256;
         if (memory_.empty()) {
             memory_.resize(fewest);
             use_memory();
         }
-        ++report_;
+        ++object_;
         size_ = 0;
     }
-    /// A number for an object, to add its names with.
-    [[nodiscard]] std::uint64_t start_object() noexcept { return objects_ += 0x9e3779b97f4a7c15u; }
 
-    /// Adds a name to an object's. False if it is there already, or collides with too many others.
+    /// Adds a name. False if it is there already, or collides with too many others.
     /// Complexity: constant.
-    [[nodiscard]] bool add(std::uint64_t object, std::uint64_t hash) {
-        const auto value = hash ^ object;
+    [[nodiscard]] bool add(std::uint64_t hash) {
         // Most names find their slot empty.
-        if (auto* const first = slots_ + (value & mask_); first->report != report_) {
-            *first = {value, report_};
+        if (auto* const first = slots_ + (hash & mask_); first->object != object_) {
+            *first = {hash, object_};
             return ++size_ < most_ || grow();
         }
-        return add_elsewhere(value);
+        return add_elsewhere(hash);
     }
 
 private:
     static constexpr std::size_t most_probes = 64;
 
-    /// What another report left in a slot doesn't count.
+    /// What another object left in a slot doesn't count.
     struct slot {
-        std::uint64_t value = 0;
-        std::uint64_t report = 0;
+        std::uint64_t hash = 0;
+        std::uint64_t object = 0;
     };
 
-    [[nodiscard]] bool add_elsewhere(std::uint64_t value) {
-        return insert(value) && (++size_ < most_ || grow());
+    [[nodiscard]] bool add_elsewhere(std::uint64_t hash) {
+        return insert(hash) && (++size_ < most_ || grow());
     }
 
-    [[nodiscard]] bool insert(std::uint64_t value) noexcept {
-        auto at = value & mask_;
+    [[nodiscard]] bool insert(std::uint64_t hash) noexcept {
+        auto at = hash & mask_;
         for (std::size_t probes = 0; probes != most_probes; ++probes, at = (at + 1) & mask_) {
-            if (slots_[at].report != report_) {
-                slots_[at] = {value, report_};
+            if (slots_[at].object != object_) {
+                slots_[at] = {hash, object_};
                 return true;
             }
-            if (slots_[at].value == value)
+            if (slots_[at].hash == hash)
                 return false;
         }
         return false;
@@ -114,7 +111,7 @@ private:
         old.swap(memory_);
         use_memory();
         return std::ranges::all_of(
-            old, [&](const slot& each) { return each.report != report_ || insert(each.value); });
+            old, [&](const slot& each) { return each.object != object_ || insert(each.hash); });
     }
 
     void use_memory() noexcept {
@@ -128,8 +125,7 @@ private:
     std::uint64_t mask_ = 0;
     std::size_t most_ = 0;
     std::size_t size_ = 0;
-    std::uint64_t objects_ = 0;
-    std::uint64_t report_ = 0;
+    std::uint64_t object_ = 0;
 };
 
 } // namespace lucity::detail
