@@ -264,9 +264,12 @@ private:
         const auto copied = json_.copy_text(at, limits_.text);
         if (!copied.behind)
             return {};
+        const std::string_view written(at.out + 1, copied.behind.out - 1);
+        if (built_in_ && memory_.texts.knows(written, context))
+            return copied.behind;
         if (rules_.judge_text(name, copied.text, context).what == action::keep) {
             if (built_in_)
-                memory_.texts.remember({at.out + 1, copied.behind.out - 1}, context);
+                memory_.texts.remember(written, context);
             return copied.behind;
         }
         add_leak(violation_code::exposed, at.in, name);

@@ -12,6 +12,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -43,9 +44,18 @@ public:
         return same ? size : not_short;
     }
 
+    /// The same for a text that was copied already, as it is canonical in JSON.
+    [[nodiscard]] bool knows(std::string_view text, name_context context) const noexcept {
+        if (text.size() > longest || texts_.empty())
+            return false;
+        const auto& known = texts_[place_of(text)];
+        return known.size == text.size() && known.context == context &&
+               std::memcmp(known.text.data(), text.data(), text.size()) == 0;
+    }
+
     /// Remembers a text, as it is canonical in JSON.
     void remember(std::string_view text, name_context context) noexcept {
-        if (text.size() >= not_short || texts_.empty())
+        if (text.size() > longest || texts_.empty())
             return;
         auto& known = texts_[place_of(text)];
         std::ranges::copy(text, known.text.begin());
@@ -55,9 +65,10 @@ public:
 
 private:
     static constexpr std::size_t room = 2048;
+    static constexpr std::size_t longest = 120;
 
     struct known_text {
-        alignas(32) std::array<char, 64> text{};
+        alignas(32) std::array<char, longest> text{};
         std::uint8_t size = 0;
         name_context context{};
     };
