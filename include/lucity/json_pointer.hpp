@@ -4,7 +4,6 @@
 #ifndef LUCITY_JSON_POINTER_HPP
 #define LUCITY_JSON_POINTER_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -40,8 +39,8 @@ public:
     /// Goes on to a member, or an element.
     void append(std::string_view name) {
         text_ += '/';
-        const bool plain = std::ranges::none_of(name, [](char c) { return c == '~' || c == '/'; });
-        if (plain) {
+        constexpr auto none = std::string_view::npos;
+        if (name.find('~') == none && name.find('/') == none) {
             text_ += name;
             return;
         }

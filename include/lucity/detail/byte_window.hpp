@@ -15,6 +15,8 @@
 #if defined(__x86_64__) && defined(__SSE2__) && !defined(LUCITY_PORTABLE_SCANNER)
 #include <immintrin.h>
 #define LUCITY_DETAIL_VECTORS 1
+#else
+#define LUCITY_DETAIL_VECTORS 0
 #endif
 
 // The scanner looks at JSON strings through windows of 32 bytes. A window is loaded once; the same
@@ -81,136 +83,136 @@ inline constexpr std::size_t not_short = 64;
     return not_short;
 }
 
-namespace portable {
-
-/// Copies 32 bytes and gives their masks.
-inline window_masks copy_window(const char* in, char* out) noexcept {
-    window_masks masks{0, 0, 0, 0};
-    std::uint32_t letter_l = 0;
-    std::uint32_t letter_t = 0;
-    for (unsigned at = 0; at != 32; ++at) {
-        const char c = out[at] = in[at];
-        const auto byte = static_cast<unsigned char>(c);
-        const auto mask = [at](bool is) {
-            return static_cast<std::uint32_t>(is) << at;
-        };
-        masks.stop |= mask(c == '"' || c == '\\' || byte < 0x20);
-        masks.non_ascii |= mask(byte >= 0x80);
-        masks.telling |= mask(is_any(c, byte_class::telling));
-        letter_l |= mask((c | 0x20) == 'l');
-        letter_t |= mask((c | 0x20) == 't');
+/// Windows byte by byte.
+struct portable {
+    /// Copies 32 bytes and gives their masks.
+    static window_masks copy_window(const char* in, char* out) noexcept {
+        window_masks masks{0, 0, 0, 0};
+        std::uint32_t letter_l = 0;
+        std::uint32_t letter_t = 0;
+        for (unsigned at = 0; at != 32; ++at) {
+            const char c = out[at] = in[at];
+            const auto byte = static_cast<unsigned char>(c);
+            const auto mask = [at](bool is) {
+                return static_cast<std::uint32_t>(is) << at;
+            };
+            masks.stop |= mask(c == '"' || c == '\\' || byte < 0x20);
+            masks.non_ascii |= mask(byte >= 0x80);
+            masks.telling |= mask(is_any(c, byte_class::telling));
+            letter_l |= mask((c | 0x20) == 'l');
+            letter_t |= mask((c | 0x20) == 't');
+        }
+        masks.loopback = letter_l & (letter_t >> 8);
+        return masks;
     }
-    masks.loopback = letter_l & (letter_t >> 8);
-    return masks;
-}
 
-/// Copies 32 bytes and gives their `harmless_size`.
-inline std::size_t copy_harmless(const char* in, char* out) noexcept {
-    return harmless_size(copy_window(in, out), in);
-}
-
-/// Copies 64 bytes and gives their `short_size`.
-inline std::size_t copy_short(const char* in, char* out) noexcept {
-    quote_masks masks{0, 0};
-    for (unsigned at = 0; at != 64; ++at) {
-        out[at] = in[at];
-        masks.quotes |= std::uint64_t{in[at] == '"'} << at;
-        masks.backslashes |= std::uint64_t{in[at] == '\\'} << at;
+    /// Copies 32 bytes and gives their `harmless_size`.
+    static std::size_t copy_harmless(const char* in, char* out) noexcept {
+        return harmless_size(copy_window(in, out), in);
     }
-    return short_size(masks);
-}
 
-/// Copies 64 bytes of `in` and tells whether its first ones are those of `other`.
-/// Precondition: 0 < size <= 64.
-inline bool copy_if_same(const char* in, const char* other, std::size_t size, char* out) noexcept {
-    std::copy_n(in, 64, out);
-    return std::equal(in, in + size, other);
-}
+    /// Copies 64 bytes and gives their `short_size`.
+    static std::size_t copy_short(const char* in, char* out) noexcept {
+        quote_masks masks{0, 0};
+        for (unsigned at = 0; at != 64; ++at) {
+            out[at] = in[at];
+            masks.quotes |= std::uint64_t{in[at] == '"'} << at;
+            masks.backslashes |= std::uint64_t{in[at] == '\\'} << at;
+        }
+        return short_size(masks);
+    }
 
-} // namespace portable
-
-#ifdef LUCITY_DETAIL_VECTORS
-
-namespace sse2 {
-
-inline __m128i load(const char* at) noexcept {
-    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-}
-inline void store(char* at, __m128i bytes) noexcept {
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(at), bytes);
-}
-inline std::uint32_t mask_of(__m128i bytes) noexcept {
-    return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
-}
-inline __m128i is(__m128i bytes, char c) noexcept {
-    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
-}
-/// Whether each byte lies in a range: what is below its first byte wraps around to something large.
-inline __m128i is_in(__m128i bytes, char first, char last) noexcept {
-    const auto above = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
-    const auto most = _mm_set1_epi8(static_cast<char>(last - first));
-    return _mm_cmpeq_epi8(_mm_min_epu8(above, most), above);
-}
-
-struct half_masks {
-    std::uint32_t stop;
-    std::uint32_t non_ascii;
-    std::uint32_t plain;
-    std::uint32_t letter_l;
-    std::uint32_t letter_t;
+    /// Copies 64 bytes of `in` and tells whether its first ones are those of `other`.
+    /// Precondition: 0 < size <= 64.
+    static bool copy_if_same(const char* in, const char* other, std::size_t size,
+                             char* out) noexcept {
+        std::copy_n(in, 64, out);
+        return std::equal(in, in + size, other);
+    }
 };
 
-inline half_masks copy_half(const char* in, char* out) noexcept {
-    const auto bytes = load(in);
-    store(out, bytes);
-    const auto lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-    const auto stop =
-        _mm_or_si128(is_in(bytes, 0, 0x1f), _mm_or_si128(is(bytes, '"'), is(bytes, '\\')));
-    const auto plain = _mm_or_si128(_mm_or_si128(is_in(lower, 'a', 'z'), is_in(bytes, '0', '9')),
-                                    _mm_or_si128(is_in(bytes, ' ', '$'), is(bytes, '-')));
-    return {mask_of(stop), mask_of(bytes), mask_of(plain), mask_of(is(lower, 'l')),
-            mask_of(is(lower, 't'))};
-}
+#if LUCITY_DETAIL_VECTORS
 
-inline window_masks copy_window(const char* in, char* out) noexcept {
-    const auto first = copy_half(in, out);
-    const auto second = copy_half(in + 16, out + 16);
-    const auto join = [](std::uint32_t low, std::uint32_t high) {
-        return low | high << 16;
+/// Windows in registers of 16 bytes.
+struct sse2 {
+    static __m128i load(const char* at) noexcept {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    }
+    static void store(char* at, __m128i bytes) noexcept {
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(at), bytes);
+    }
+    static std::uint32_t mask_of(__m128i bytes) noexcept {
+        return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
+    }
+    static __m128i is(__m128i bytes, char c) noexcept {
+        return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
+    }
+    /// Whether each byte lies in a range: what is below its first byte wraps around to something
+    /// large.
+    static __m128i is_in(__m128i bytes, char first, char last) noexcept {
+        const auto above = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
+        const auto most = _mm_set1_epi8(static_cast<char>(last - first));
+        return _mm_cmpeq_epi8(_mm_min_epu8(above, most), above);
+    }
+
+    struct half_masks {
+        std::uint32_t stop;
+        std::uint32_t non_ascii;
+        std::uint32_t plain;
+        std::uint32_t letter_l;
+        std::uint32_t letter_t;
     };
-    return {join(first.stop, second.stop), join(first.non_ascii, second.non_ascii),
-            ~join(first.plain, second.plain),
-            join(first.letter_l, second.letter_l) & join(first.letter_t, second.letter_t) >> 8};
-}
 
-inline std::size_t copy_harmless(const char* in, char* out) noexcept {
-    return harmless_size(copy_window(in, out), in);
-}
-
-inline std::size_t copy_short(const char* in, char* out) noexcept {
-    quote_masks masks{0, 0};
-    for (unsigned at = 0; at != 64; at += 16) {
-        const auto bytes = load(in + at);
-        store(out + at, bytes);
-        masks.quotes |= std::uint64_t{mask_of(is(bytes, '"'))} << at;
-        masks.backslashes |= std::uint64_t{mask_of(is(bytes, '\\'))} << at;
+    static half_masks copy_half(const char* in, char* out) noexcept {
+        const auto bytes = load(in);
+        store(out, bytes);
+        const auto lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+        const auto stop =
+            _mm_or_si128(is_in(bytes, 0, 0x1f), _mm_or_si128(is(bytes, '"'), is(bytes, '\\')));
+        const auto plain =
+            _mm_or_si128(_mm_or_si128(is_in(lower, 'a', 'z'), is_in(bytes, '0', '9')),
+                         _mm_or_si128(is_in(bytes, ' ', '$'), is(bytes, '-')));
+        return {mask_of(stop), mask_of(bytes), mask_of(plain), mask_of(is(lower, 'l')),
+                mask_of(is(lower, 't'))};
     }
-    return short_size(masks);
-}
 
-inline bool copy_if_same(const char* in, const char* other, std::size_t size, char* out) noexcept {
-    std::uint64_t same = 0;
-    for (unsigned at = 0; at != 64; at += 16) {
-        const auto bytes = load(in + at);
-        store(out + at, bytes);
-        same |= std::uint64_t{mask_of(_mm_cmpeq_epi8(bytes, load(other + at)))} << at;
+    static window_masks copy_window(const char* in, char* out) noexcept {
+        const auto first = copy_half(in, out);
+        const auto second = copy_half(in + 16, out + 16);
+        const auto join = [](std::uint32_t low, std::uint32_t high) {
+            return low | high << 16;
+        };
+        return {join(first.stop, second.stop), join(first.non_ascii, second.non_ascii),
+                ~join(first.plain, second.plain),
+                join(first.letter_l, second.letter_l) & join(first.letter_t, second.letter_t) >> 8};
     }
-    return ~same << (64 - size) == 0;
-}
 
-} // namespace sse2
+    static std::size_t copy_harmless(const char* in, char* out) noexcept {
+        return harmless_size(copy_window(in, out), in);
+    }
 
-namespace avx2 {
+    static std::size_t copy_short(const char* in, char* out) noexcept {
+        quote_masks masks{0, 0};
+        for (unsigned at = 0; at != 64; at += 16) {
+            const auto bytes = load(in + at);
+            store(out + at, bytes);
+            masks.quotes |= std::uint64_t{mask_of(is(bytes, '"'))} << at;
+            masks.backslashes |= std::uint64_t{mask_of(is(bytes, '\\'))} << at;
+        }
+        return short_size(masks);
+    }
+
+    static bool copy_if_same(const char* in, const char* other, std::size_t size,
+                             char* out) noexcept {
+        std::uint64_t same = 0;
+        for (unsigned at = 0; at != 64; at += 16) {
+            const auto bytes = load(in + at);
+            store(out + at, bytes);
+            same |= std::uint64_t{mask_of(_mm_cmpeq_epi8(bytes, load(other + at)))} << at;
+        }
+        return ~same << (64 - size) == 0;
+    }
+};
 
 /// Tells a byte's class by its two halves, as one instruction can look up 16 bytes at once: the
 /// bits that the tables have in common for its low and its high half. The four high bits are of the
@@ -259,72 +261,70 @@ static_assert([] {
     return true;
 }());
 
-#define LUCITY_DETAIL_AVX2 __attribute__((target("avx2")))
+/// Windows in registers of 32 bytes.
+struct avx2 {
+    [[gnu::target("avx2")]] static __m256i load(const char* at) noexcept {
+        return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+    }
+    [[gnu::target("avx2")]] static void store(char* at, __m256i bytes) noexcept {
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), bytes);
+    }
+    [[gnu::target("avx2")]] static std::uint32_t mask_of(__m256i bytes) noexcept {
+        return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes));
+    }
+    [[gnu::target("avx2")]] static __m256i is(__m256i bytes, char c) noexcept {
+        return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(c));
+    }
+    [[gnu::target("avx2")]] static __m256i look_up(const std::array<std::uint8_t, 16>& table,
+                                                   __m256i halves) noexcept {
+        const auto row = _mm_load_si128(reinterpret_cast<const __m128i*>(table.data()));
+        return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(row), halves);
+    }
 
-LUCITY_DETAIL_AVX2 inline __m256i load(const char* at) noexcept {
-    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
-}
-LUCITY_DETAIL_AVX2 inline void store(char* at, __m256i bytes) noexcept {
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), bytes);
-}
-LUCITY_DETAIL_AVX2 inline std::uint32_t mask_of(__m256i bytes) noexcept {
-    return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes));
-}
-LUCITY_DETAIL_AVX2 inline __m256i is(__m256i bytes, char c) noexcept {
-    return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(c));
-}
-LUCITY_DETAIL_AVX2 inline __m256i look_up(const std::array<std::uint8_t, 16>& table,
-                                          __m256i halves) noexcept {
-    const auto row = _mm_load_si128(reinterpret_cast<const __m128i*>(table.data()));
-    return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(row), halves);
-}
+    [[gnu::target("avx2")]] static window_masks copy_window(const char* in, char* out) noexcept {
+        const auto bytes = load(in);
+        store(out, bytes);
+        const auto half = _mm256_set1_epi8(0x0f);
+        // For bytes outside ASCII, the look-up of the low half gives 0.
+        const auto found = _mm256_and_si256(
+            look_up(half_bytes.low, bytes),
+            look_up(half_bytes.high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half)));
+        // Adding carries into the highest bit of each byte in which a bit of the group is set.
+        const auto stop = _mm256_add_epi8(found, _mm256_set1_epi8(0x80 - (1 << first_stop_bit)));
+        const auto telling =
+            _mm256_add_epi8(_mm256_and_si256(found, half), _mm256_set1_epi8(0x80 - 1));
+        const auto lower = _mm256_or_si256(bytes, _mm256_set1_epi8(0x20));
+        return {mask_of(stop), mask_of(bytes), mask_of(telling),
+                mask_of(is(lower, 'l')) & mask_of(is(lower, 't')) >> 8};
+    }
 
-LUCITY_DETAIL_AVX2 inline window_masks copy_window(const char* in, char* out) noexcept {
-    const auto bytes = load(in);
-    store(out, bytes);
-    const auto half = _mm256_set1_epi8(0x0f);
-    // For bytes outside ASCII, the look-up of the low half gives 0.
-    const auto found = _mm256_and_si256(
-        look_up(half_bytes.low, bytes),
-        look_up(half_bytes.high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half)));
-    // Adding carries into the highest bit of each byte in which a bit of the group is set.
-    const auto stop = _mm256_add_epi8(found, _mm256_set1_epi8(0x80 - (1 << first_stop_bit)));
-    const auto telling = _mm256_add_epi8(_mm256_and_si256(found, half), _mm256_set1_epi8(0x80 - 1));
-    const auto lower = _mm256_or_si256(bytes, _mm256_set1_epi8(0x20));
-    return {mask_of(stop), mask_of(bytes), mask_of(telling),
-            mask_of(is(lower, 'l')) & mask_of(is(lower, 't')) >> 8};
-}
+    [[gnu::target("avx2")]] static std::size_t copy_harmless(const char* in, char* out) noexcept {
+        return harmless_size(copy_window(in, out), in);
+    }
 
-LUCITY_DETAIL_AVX2 inline std::size_t copy_harmless(const char* in, char* out) noexcept {
-    return harmless_size(copy_window(in, out), in);
-}
+    [[gnu::target("avx2")]] static std::size_t copy_short(const char* in, char* out) noexcept {
+        const auto first = load(in);
+        const auto second = load(in + 32);
+        store(out, first);
+        store(out + 32, second);
+        const auto both = [](std::uint64_t low, std::uint64_t high) {
+            return low | high << 32;
+        };
+        return short_size({both(mask_of(is(first, '"')), mask_of(is(second, '"'))),
+                           both(mask_of(is(first, '\\')), mask_of(is(second, '\\')))});
+    }
 
-LUCITY_DETAIL_AVX2 inline std::size_t copy_short(const char* in, char* out) noexcept {
-    const auto first = load(in);
-    const auto second = load(in + 32);
-    store(out, first);
-    store(out + 32, second);
-    const auto both = [](std::uint64_t low, std::uint64_t high) {
-        return low | high << 32;
-    };
-    return short_size({both(mask_of(is(first, '"')), mask_of(is(second, '"'))),
-                       both(mask_of(is(first, '\\')), mask_of(is(second, '\\')))});
-}
-
-LUCITY_DETAIL_AVX2 inline bool copy_if_same(const char* in, const char* other, std::size_t size,
-                                            char* out) noexcept {
-    const auto first = load(in);
-    const auto second = load(in + 32);
-    store(out, first);
-    store(out + 32, second);
-    const std::uint64_t low = mask_of(_mm256_cmpeq_epi8(first, load(other)));
-    const std::uint64_t high = mask_of(_mm256_cmpeq_epi8(second, load(other + 32)));
-    return ~(low | high << 32) << (64 - size) == 0;
-}
-
-#undef LUCITY_DETAIL_AVX2
-
-} // namespace avx2
+    [[gnu::target("avx2")]] static bool copy_if_same(const char* in, const char* other,
+                                                     std::size_t size, char* out) noexcept {
+        const auto first = load(in);
+        const auto second = load(in + 32);
+        store(out, first);
+        store(out + 32, second);
+        const std::uint64_t low = mask_of(_mm256_cmpeq_epi8(first, load(other)));
+        const std::uint64_t high = mask_of(_mm256_cmpeq_epi8(second, load(other + 32)));
+        return ~(low | high << 32) << (64 - size) == 0;
+    }
+};
 
 /// Whether the processor has 32-byte registers. Until it was asked, at the program's start, it is
 /// taken for one without.
@@ -352,10 +352,21 @@ inline bool copy_if_same(const char* in, const char* other, std::size_t size, ch
 
 #else
 
-using portable::copy_harmless;
-using portable::copy_if_same;
-using portable::copy_short;
-using portable::copy_window;
+inline window_masks copy_window(const char* in, char* out) noexcept {
+    return portable::copy_window(in, out);
+}
+
+inline std::size_t copy_harmless(const char* in, char* out) noexcept {
+    return portable::copy_harmless(in, out);
+}
+
+inline std::size_t copy_short(const char* in, char* out) noexcept {
+    return portable::copy_short(in, out);
+}
+
+inline bool copy_if_same(const char* in, const char* other, std::size_t size, char* out) noexcept {
+    return portable::copy_if_same(in, other, size, out);
+}
 
 #endif
 
@@ -390,7 +401,5 @@ inline plain_part copy_plain(const char* in, char* out) noexcept {
 }
 
 } // namespace lucity::detail
-
-#undef LUCITY_DETAIL_VECTORS
 
 #endif

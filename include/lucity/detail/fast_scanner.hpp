@@ -212,9 +212,8 @@ private:
         const path_step here(*this, row.name);
         switch (row.kind) {
         case kind::counts:
-            return scan_counts(at);
         case kind::settings:
-            return scan_settings(at);
+            return scan_map(at, row.kind);
         case kind::options:
             return scan_options(at);
         case kind::object:
@@ -296,21 +295,81 @@ private:
     /// A key that stood in the input, and what is known of it.
     struct map_key {
         std::string_view name;
-        const name_facts* facts = nullptr;
+        const name_facts* facts;
     };
 
-    /// Copies a key of a map and its colon.
-    [[nodiscard, gnu::always_inline]] cursor copy_map_key(cursor at, known_names& known,
-                                                          map_key& key) {
-        const auto& expected = known.expected();
-        if (guesses_ && copy_if_same(at.in, expected.key.data(), expected.size, at.out)) {
-            known.advance();
-            key = {expected.name(), &expected.facts};
-            return {at.in + expected.size, at.out + expected.size};
-        }
-        return copy_other_map_key(at, known, key);
+    /// Settings, or counts by table.
+    [[nodiscard]] cursor scan_map(cursor at, kind values) {
+#if LUCITY_DETAIL_VECTORS
+        return has_avx2 ? scan_map_avx2(at, values) : scan_entries<sse2>(at, values);
+#else
+        return scan_entries<portable>(at, values);
+#endif
     }
-    [[nodiscard]] cursor copy_other_map_key(cursor at, known_names& known, map_key& key) {
+
+#if LUCITY_DETAIL_VECTORS
+    [[nodiscard, gnu::target("avx2")]] cursor scan_map_avx2(cursor at, kind values) {
+        return scan_entries<avx2>(at, values);
+    }
+#endif
+
+    /// The loop that most of the time goes into. What most entries are is copied right here, so
+    /// that what windows are compared with stays in registers: a name that is expected, and that
+    /// makes no difference to a text; a short text without a telling sign, or a short integer.
+    template <class Vectors>
+    [[nodiscard, gnu::always_inline]] cursor scan_entries(cursor at, kind values) {
+        at = open(at, '{');
+        if (!at)
+            return {};
+        auto& known = values == kind::counts ? memory_.counted_tables : memory_.settings;
+        auto& seen = memory_.entries;
+        seen.start();
+        if (*at.in == '}')
+            return close(at, '}');
+        const bool plain_texts = quick_ && values == kind::settings;
+        const auto* const first = at.out;
+        for (std::size_t entries = 1; entries <= limits_.members; ++entries) {
+            auto* const begin = at.out;
+            *at.out = ',';
+            at.out += begin == first ? 0 : 1;
+            auto place = known.place();
+            const auto& expected = place.expected();
+            map_key key{expected.name(), &expected.facts};
+            if (guesses_ &&
+                Vectors::copy_if_same(at.in, expected.key.data(), expected.size, at.out)) {
+                place.advance();
+                known.resume(place);
+                at = {at.in + expected.size, at.out + expected.size};
+            } else {
+                at = copy_other_key(at, known, key);
+                if (!at)
+                    return {};
+            }
+            const auto& facts = *key.facts;
+            if (!seen.add_quickly(facts.identity) && !seen.add(facts.identity))
+                return {};
+            at.in = json::skip_space(at.in);
+            std::size_t size = not_harmless;
+            if (facts.plain && plain_texts && *at.in == '"')
+                size = Vectors::copy_harmless(at.in + 1, at.out + 1);
+            if (size != not_harmless) {
+                *at.out = at.out[size + 1] = '"';
+                at = {at.in + size + 2, at.out + size + 2};
+            } else {
+                at = scan_entry(at, key, values);
+                if (!at)
+                    return {};
+                if (!at.out)
+                    at.out = begin;
+            }
+            if (!take_comma(at))
+                return close(at, '}');
+        }
+        return {};
+    }
+
+    [[nodiscard, gnu::noinline]] cursor copy_other_key(cursor at, known_names& known,
+                                                       map_key& key) {
         const auto copied = json_.copy_key(at, limits_.key);
         if (!copied.behind)
             return {};
@@ -318,52 +377,17 @@ private:
         return json::copy_sign(copied.behind, ':');
     }
 
-    /// Calls `scan(at, key)` for the value of each entry of a map. What gives the cursor back with
-    /// an output of null has dropped its entry.
-    template <class Scan>
-    [[nodiscard]] cursor scan_map(cursor at, known_names& known, Scan scan) {
-        at = open(at, '{');
-        if (!at)
-            return {};
-        memory_.entries.start();
-        if (*at.in == '}')
-            return close(at, '}');
-        const auto* const first = at.out;
-        for (std::size_t entries = 1; entries <= limits_.members; ++entries) {
-            auto* const begin = at.out;
-            if (begin != first)
-                *at.out++ = ',';
-            map_key key;
-            at = copy_map_key(at, known, key);
-            if (!at || !memory_.entries.add(key.facts->identity))
-                return {};
-            at = scan(json::skip_space(at), key);
-            if (!at)
-                return {};
-            if (!at.out)
-                at.out = begin;
-            if (!take_comma(at))
-                return close(at, '}');
-        }
-        return {};
-    }
-
-    [[nodiscard]] cursor scan_counts(cursor at) {
-        return scan_map(at, memory_.counted_tables, [&](cursor value, const map_key& key) {
-            return key.facts->what == action::keep ? scan_count(value) : cursor();
-        });
-    }
-
-    [[nodiscard]] cursor scan_settings(cursor at) {
-        return scan_map(at, memory_.settings, [&](cursor value, const map_key& key) {
-            const auto& facts = *key.facts;
-            const bool kept = facts.what == action::keep &&
-                              (built_in_ || rules_.judge_added_name(key.name).what == action::keep);
-            if (!kept)
-                return drop_setting(value, facts);
-            return *value.in == '"' ? scan_text(value, key.name, facts.context, facts.telling)
-                                    : json::copy_scalar(value, limits_.text);
-        });
+    /// The value of an entry; an output of null says that the entry is dropped.
+    [[nodiscard, gnu::noinline]] cursor scan_entry(cursor at, const map_key& key, kind values) {
+        const auto& facts = *key.facts;
+        if (values == kind::counts)
+            return facts.what == action::keep ? scan_count(at) : cursor();
+        const bool kept = facts.what == action::keep &&
+                          (built_in_ || rules_.judge_added_name(key.name).what == action::keep);
+        if (!kept)
+            return drop_setting(at, facts);
+        return *at.in == '"' ? scan_text(at, key.name, facts.context, facts.telling)
+                             : json::copy_scalar(at, limits_.text);
     }
 
     /// Reads a value that is dropped: it has to be good all the same.
@@ -391,7 +415,7 @@ private:
                 return {};
             const path_step here(*this, key.text);
             at = json::skip_space(json::copy_sign(key.behind, ':'));
-            at = at ? scan_settings(at) : cursor();
+            at = at ? scan_map(at, kind::settings) : cursor();
             if (!at)
                 return {};
             if (!take_comma(at))

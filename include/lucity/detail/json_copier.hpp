@@ -140,8 +140,8 @@ public:
         }
     }
 
-    /// Copies a number of at most 19 digits and nothing else, and gives its value; the largest
-    /// there is if it has more. Precondition: as of `copy_key`.
+    /// Copies an integer of at most 19 digits without a sign, and gives its value. What follows may
+    /// make it another number. Precondition: as of `copy_key`.
     [[nodiscard]] static cursor copy_digits(cursor at, std::uint64_t& value) noexcept {
         constexpr int most_digits = 19;
         const char first = *at.in;
@@ -175,10 +175,18 @@ private:
         return {at.in + word.size(), at.out + word.size()};
     }
 
+    [[nodiscard]] static bool is_part_of_number(char c) noexcept {
+        return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+    }
+
     [[nodiscard]] static cursor copy_number(cursor at, std::size_t most) noexcept {
+        std::uint64_t value = 0;
+        // Most are short integers. What goes on behind the digits is judged as a whole.
+        if (const auto behind = most >= 19 ? copy_digits(at, value) : cursor();
+            behind && !is_part_of_number(*behind.in))
+            return behind;
         const char* end = at.in;
-        while (is_digit(*end) || *end == '-' || *end == '+' || *end == '.' || *end == 'e' ||
-               *end == 'E')
+        while (is_part_of_number(*end))
             ++end;
         const std::string_view token(at.in, static_cast<std::size_t>(end - at.in));
         if (token.size() > most || !is_json_number(token))

@@ -28,6 +28,8 @@ struct name_facts {
     name_context context;
     /// Whether the name alone makes its text worth a closer look.
     bool telling = false;
+    /// Whether the name is kept, and makes no difference to its text.
+    bool plain = false;
     /// The same for all names that may not stand in one object with it.
     std::uint64_t identity = 0;
 };
@@ -35,7 +37,10 @@ struct name_facts {
 [[nodiscard]] inline name_facts facts_of_setting(std::string_view name) {
     const auto judged = judge_setting_name(name);
     const auto context = context_of(name);
-    return {judged.what, judged.why, context, is_telling(context), canonical_hash(name)};
+    const bool telling = is_telling(context);
+    return {
+        judged.what,         judged.why, context, telling, !telling && judged.what == action::keep,
+        canonical_hash(name)};
 }
 
 [[nodiscard]] inline name_facts facts_of_counted_table(std::string_view name) {
@@ -94,6 +99,24 @@ struct known_name {
     }
 };
 
+/// A name in the order in which names came the last time.
+class known_place {
+public:
+    constexpr known_place(const known_name* names, const known_name* previous) noexcept
+        : names_(names), previous_(previous) {}
+
+    /// The name that is likely to come next, or one that never does.
+    [[nodiscard]] const known_name& expected() const noexcept { return names_[previous_->next]; }
+    /// The expected name did come.
+    void advance() noexcept { previous_ = &expected(); }
+    /// The index of the name before.
+    [[nodiscard]] std::uint32_t previous() const noexcept { return previous_->index; }
+
+private:
+    const known_name* names_;
+    const known_name* previous_;
+};
+
 /// Remembers what is known of names, since the reports of all cities name the same settings every
 /// month, and in the same order: so that a name needs not even be read, only compared with the one
 /// that is expected. Once it is full, it begins anew with the next report.
@@ -105,35 +128,35 @@ public:
     void start_report() {
         if (reports_ != 2)
             ++reports_;
-        if (names_.size() == room || (reports_ == 2 && places_.empty())) {
-            places_.assign(2 * room, 0);
+        if (names_.size() == room || (reports_ == 2 && indexes_.empty())) {
+            indexes_.assign(2 * room, 0);
             // One that stands before the first name of a report.
             names_.assign(1, no_name);
         }
         if (!names_.empty())
-            go_on_from(names_.front());
+            place_ = known_place(names_.data(), names_.data());
     }
 
-    /// The name that is likely to come next, or one that never does.
-    [[nodiscard]] const known_name& expected() const noexcept { return *expected_; }
-    /// The expected name did come.
-    void advance() noexcept { go_on_from(*expected_); }
+    [[nodiscard]] known_place place() const noexcept { return place_; }
+    /// Goes on from a place that `place` was advanced to.
+    void resume(known_place place) noexcept { place_ = place; }
 
     /// What is known of a name that may be any. Good until the next call.
     /// Complexity: linear in the name.
     [[nodiscard]] const name_facts& find(std::string_view name) {
-        auto* const place = names_.empty() || !can_be_known(name) ? nullptr : place_of(name);
-        if (!place || (*place == 0 && names_.size() == room)) {
+        auto* const index = names_.empty() || !can_be_known(name) ? nullptr : index_of(name);
+        if (!index || (*index == 0 && names_.size() == room)) {
             unknown_ = facts_of_(name);
             return unknown_;
         }
-        if (*place == 0) {
+        const auto previous = place_.previous();
+        if (*index == 0) {
             names_.push_back(made_of(name));
-            *place = names_.back().index;
+            *index = names_.back().index;
         }
-        names_[previous_].next = *place;
-        go_on_from(names_[*place]);
-        return names_[*place].facts;
+        names_[previous].next = *index;
+        place_ = known_place(names_.data(), &names_[*index]);
+        return names_[*index].facts;
     }
 
 private:
@@ -148,23 +171,18 @@ private:
                });
     }
 
-    /// Where the index of a name stands, or where it should; null if too many others are in the
-    /// way.
-    [[nodiscard]] std::uint32_t* place_of(std::string_view name) noexcept {
+    /// Where the index of a name stands, or where it should; a null pointer if too many others are
+    /// in the way.
+    [[nodiscard]] std::uint32_t* index_of(std::string_view name) noexcept {
         constexpr std::size_t most_probes = 64;
-        auto at = static_cast<std::size_t>(quick_hash(name)) % places_.size();
+        auto at = static_cast<std::size_t>(quick_hash(name)) % indexes_.size();
         for (std::size_t probes = 0; probes != most_probes; ++probes) {
-            auto& place = places_[at];
-            if (place == 0 || names_[place].is(name))
-                return &place;
-            at = (at + 1) % places_.size();
+            auto& index = indexes_[at];
+            if (index == 0 || names_[index].is(name))
+                return &index;
+            at = (at + 1) % indexes_.size();
         }
         return nullptr;
-    }
-
-    void go_on_from(const known_name& name) noexcept {
-        previous_ = name.index;
-        expected_ = &names_[name.next];
     }
 
     [[nodiscard]] known_name made_of(std::string_view name) const {
@@ -181,9 +199,8 @@ private:
     name_facts (*facts_of_)(std::string_view);
     std::vector<known_name> names_;
     /// A table of hashes: the index of a name, or 0 for none.
-    std::vector<std::uint32_t> places_;
-    std::uint32_t previous_ = 0;
-    const known_name* expected_ = &no_name;
+    std::vector<std::uint32_t> indexes_;
+    known_place place_{&no_name, &no_name};
     name_facts unknown_{};
     int reports_ = 0;
 };

@@ -72,12 +72,18 @@ public:
     /// Adds a name. False if it is there already, or collides with too many others.
     /// Complexity: constant.
     [[nodiscard]] bool add(std::uint64_t hash) {
-        // Most names find their slot empty.
-        if (auto* const first = slots_ + (hash & mask_); first->object != object_) {
-            *first = {hash, object_};
-            return ++size_ < most_ || grow();
-        }
-        return add_elsewhere(hash);
+        return insert(hash) && (++size_ < most_ || grow());
+    }
+
+    /// Adds a name as long as that takes no search, as with most names; else changes nothing, and
+    /// gives false.
+    [[nodiscard]] bool add_quickly(std::uint64_t hash) noexcept {
+        auto& first = slots_[hash & mask_];
+        if (first.object == object_ || size_ + 1 >= most_)
+            return false;
+        first = {hash, object_};
+        ++size_;
+        return true;
     }
 
 private:
@@ -88,10 +94,6 @@ private:
         std::uint64_t hash = 0;
         std::uint64_t object = 0;
     };
-
-    [[nodiscard]] bool add_elsewhere(std::uint64_t hash) {
-        return insert(hash) && (++size_ < most_ || grow());
-    }
 
     [[nodiscard]] bool insert(std::uint64_t hash) noexcept {
         auto at = hash & mask_;
