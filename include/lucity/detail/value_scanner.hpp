@@ -1,0 +1,307 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_DETAIL_VALUE_SCANNER_HPP
+#define LUCITY_DETAIL_VALUE_SCANNER_HPP
+
+#include <lucity/detail/byte_window.hpp>
+#include <lucity/detail/json_copier.hpp>
+#include <lucity/detail/json_number.hpp>
+#include <lucity/detail/known_names.hpp>
+#include <lucity/detail/known_texts.hpp>
+#include <lucity/detail/scan_path.hpp>
+#include <lucity/detail/seen_names.hpp>
+#include <lucity/limits.hpp>
+#include <lucity/release.hpp>
+#include <lucity/rules.hpp>
+#include <lucity/schema.hpp>
+#include <lucity/table_name.hpp>
+#include <lucity/tier.hpp>
+#include <lucity/violation.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// What a scan works in; reused, it isn't allocated anew.
+struct scan_memory {
+    json_buffers json;
+    /// Of the map that is scanned, and of the option tables around it.
+    seen_names entries;
+    seen_names tables;
+    known_names settings{facts_of_setting};
+    known_names counted_tables{facts_of_counted_table};
+    known_texts texts;
+};
+
+/// Scans the values of a report's members, all but structs and lists: texts, counts, and maps. Each
+/// is copied and checked, and redacted as it has to be; what leaks is told. A cursor is empty where
+/// a value is none that the scanner takes (`fast_scanner`).
+class value_scanner {
+public:
+    value_scanner(const limits& most, const redaction_rules& rules, scan_memory& memory,
+                  violation_list& violations) noexcept
+        : limits_(most), rules_(rules), memory_(memory), violations_(violations),
+          json_(memory.json), built_in_(rules.only_built_in()),
+          quick_(built_in_ && most.text >= not_short), guesses_(most.key >= known_name::longest) {}
+
+    [[nodiscard]] cursor start(std::string_view bytes) {
+        memory_.settings.start_report();
+        memory_.counted_tables.start_report();
+        memory_.texts.start_report();
+        return json_.start(bytes);
+    }
+    [[nodiscard]] bool at_end(cursor at) const noexcept { return json_.at_end(at); }
+
+    /// The way to the value that is scanned next.
+    [[nodiscard]] scan_path& path() noexcept { return path_; }
+    /// Whether names are compared with what is expected: not where a known one might be too long.
+    [[nodiscard]] bool guesses() const noexcept { return guesses_; }
+
+    /// Takes the bracket of an object or array, and white space. Deeper ones than a path can tell
+    /// are the reference's.
+    [[nodiscard]] cursor open(cursor at, char bracket) noexcept {
+        if (++depth_ > std::min(limits_.depth, scan_path::deepest))
+            return {};
+        return json::skip_space(json::copy_sign(at, bracket));
+    }
+    [[nodiscard]] cursor close(cursor at, char bracket) noexcept {
+        --depth_;
+        return json::copy_sign(at, bracket);
+    }
+    /// Takes the comma behind a member or element, and white space, if another one follows.
+    [[nodiscard]] static bool take_comma(cursor& at) noexcept {
+        at = json::skip_space(at);
+        if (*at.in != ',')
+            return false;
+        at.in = json::skip_space(at.in + 1);
+        return true;
+    }
+
+    [[nodiscard]] copied_text copy_key(cursor at) { return json_.copy_key(at, limits_.key); }
+    /// A text that isn't judged.
+    [[nodiscard]] copied_text copy_text(cursor at) { return json_.copy_text(at, limits_.text); }
+
+    /// A text, which is replaced if it has to be.
+    [[nodiscard, gnu::always_inline]] cursor scan_text(cursor at, std::string_view name,
+                                                       name_context context, bool telling_name) {
+        if (quick_ && !telling_name)
+            if (const auto behind = json::copy_harmless_text(at))
+                return behind;
+        return scan_telling_text(at, name, context);
+    }
+
+    /// A release that allows a tier. It is the reference's if it has to be replaced.
+    [[nodiscard]] cursor scan_release(cursor at, const member& row, tier least) {
+        const auto copied = json_.copy_text(at, limits_.text);
+        const auto version = copied.behind ? release::parse(copied.text) : std::nullopt;
+        const bool good =
+            version && *version >= first_release_of(least) &&
+            rules_.judge_text(row.name, copied.text, row.context).what == action::keep;
+        return good ? copied.behind : cursor();
+    }
+
+    [[nodiscard]] cursor scan_count(cursor at) const noexcept {
+        std::uint64_t value = 0;
+        const auto behind = json::copy_digits(at, value);
+        const bool good = behind && value <= largest_count &&
+                          static_cast<std::size_t>(behind.in - at.in) <= limits_.text;
+        return good ? behind : cursor();
+    }
+
+    /// Settings, or counts by table.
+    [[nodiscard]] cursor scan_map(cursor at, kind values) {
+#if LUCITY_DETAIL_VECTORS
+        return has_avx2 ? scan_map_avx2(at, values) : scan_entries<sse2>(at, values);
+#else
+        return scan_entries<portable>(at, values);
+#endif
+    }
+
+    [[nodiscard]] cursor scan_options(cursor at) {
+        at = open(at, '{');
+        if (!at)
+            return {};
+        if (*at.in == '}')
+            return close(at, '}');
+        memory_.tables.start();
+        for (std::size_t tables = 1; tables <= limits_.members; ++tables) {
+            const auto key = json_.copy_key(at, limits_.key);
+            // A name that was unescaped would be gone with the next key.
+            if (!key.behind || json_.is_unescaped_key(key.text) || !is_option_table(key.text) ||
+                !is_new_table(key.text))
+                return {};
+            const scan_path::step here(path_, key.text);
+            at = json::skip_space(json::copy_sign(key.behind, ':'));
+            at = at ? scan_map(at, kind::settings) : cursor();
+            if (!at)
+                return {};
+            if (!take_comma(at))
+                return close(at, '}');
+            *at.out++ = ',';
+        }
+        return {};
+    }
+
+private:
+    using json = json_copier;
+
+    /// A key that stood in the input, and what is known of it.
+    struct map_key {
+        std::string_view name;
+        const name_facts* facts;
+    };
+
+#if LUCITY_DETAIL_VECTORS
+    [[nodiscard, gnu::target("avx2")]] cursor scan_map_avx2(cursor at, kind values) {
+        return scan_entries<avx2>(at, values);
+    }
+#endif
+
+    /// The loop that most of the time goes into. What most entries are is copied right here, so
+    /// that what windows are compared with stays in registers: a name that is expected, and a short
+    /// text to which the name makes no difference, without a telling sign.
+    template <class Vectors>
+    [[nodiscard, gnu::always_inline]] cursor scan_entries(cursor at, kind values) {
+        at = open(at, '{');
+        if (!at)
+            return {};
+        auto& known = values == kind::counts ? memory_.counted_tables : memory_.settings;
+        auto& seen = memory_.entries;
+        seen.start();
+        if (*at.in == '}')
+            return close(at, '}');
+        const bool plain_texts = quick_ && values == kind::settings;
+        const auto* const first = at.out;
+        for (std::size_t entries = 1; entries <= limits_.members; ++entries) {
+            auto* const begin = at.out;
+            *at.out = ',';
+            at.out += begin == first ? 0 : 1;
+            auto place = known.place();
+            const auto& expected = place.expected();
+            map_key key{expected.name(), &expected.facts};
+            if (guesses_ &&
+                Vectors::copy_if_same(at.in, expected.key.data(), expected.size, at.out)) {
+                place.advance();
+                known.resume(place);
+                at = {at.in + expected.size, at.out + expected.size};
+            } else {
+                at = copy_other_key(at, known, key);
+                if (!at)
+                    return {};
+            }
+            const auto& facts = *key.facts;
+            if (!seen.add_quickly(facts.identity) && !seen.add(facts.identity))
+                return {};
+            at.in = json::skip_space(at.in);
+            std::size_t size = not_harmless;
+            if (facts.plain && plain_texts && *at.in == '"')
+                size = Vectors::copy_harmless(at.in + 1, at.out + 1);
+            if (size != not_harmless) {
+                *at.out = at.out[size + 1] = '"';
+                at = {at.in + size + 2, at.out + size + 2};
+            } else {
+                at = scan_entry(at, key, values);
+                if (!at)
+                    return {};
+                if (!at.out)
+                    at.out = begin;
+            }
+            if (!take_comma(at))
+                return close(at, '}');
+        }
+        return {};
+    }
+
+    [[nodiscard, gnu::noinline]] cursor copy_other_key(cursor at, known_names& known,
+                                                       map_key& key) {
+        const auto copied = json_.copy_key(at, limits_.key);
+        if (!copied.behind)
+            return {};
+        key = {copied.text, &known.find(copied.text)};
+        return json::copy_sign(copied.behind, ':');
+    }
+
+    /// The value of any other entry; an output of null says that the entry is dropped.
+    [[nodiscard, gnu::noinline]] cursor scan_entry(cursor at, const map_key& key, kind values) {
+        const auto& facts = *key.facts;
+        if (values == kind::counts)
+            return facts.what == action::keep ? scan_count(at) : cursor();
+        const bool kept = facts.what == action::keep &&
+                          (built_in_ || rules_.judge_added_name(key.name).what == action::keep);
+        if (!kept)
+            return drop_setting(at, facts);
+        return *at.in == '"' ? scan_telling_text(at, key.name, facts.context)
+                             : json::copy_scalar(at, limits_.text);
+    }
+
+    /// Reads a value that is dropped: it has to be good all the same.
+    [[nodiscard]] cursor drop_setting(cursor at, const name_facts& facts) {
+        add_leak(facts.why == rule::secret_setting ? violation_code::secret
+                                                   : violation_code::exposed,
+                 at.in);
+        const auto behind = *at.in == '"' ? json_.copy_text(at, limits_.text).behind
+                                          : json::copy_scalar(at, limits_.text);
+        return {behind.in, nullptr};
+    }
+
+    [[nodiscard]] cursor scan_telling_text(cursor at, std::string_view name, name_context context) {
+        if (quick_ && *at.in == '"')
+            if (const auto size = memory_.texts.copy_known(at.in + 1, at.out + 1, context);
+                size != not_short) {
+                *at.out = at.out[size + 1] = '"';
+                return {at.in + size + 2, at.out + size + 2};
+            }
+        const auto copied = json_.copy_text(at, limits_.text);
+        if (!copied.behind)
+            return {};
+        const std::string_view written(at.out + 1, copied.behind.out - 1);
+        if (built_in_ && memory_.texts.knows(written, context))
+            return copied.behind;
+        if (rules_.judge_text(name, copied.text, context).what == action::keep) {
+            if (built_in_)
+                memory_.texts.remember(written, context);
+            return copied.behind;
+        }
+        add_leak(violation_code::exposed, at.in, name);
+        return json::write({copied.behind.in, at.out}, "\"in use\"");
+    }
+
+    /// Whether an option table, letter for letter, is there for the first time.
+    [[nodiscard]] bool is_new_table(std::string_view name) {
+        byte_hash hash;
+        hash.add(name);
+        return memory_.tables.add(hash.value());
+    }
+
+    /// Adds a violation of the object that is scanned, or of a member of it.
+    void add_leak(violation_code code, const char* value, std::string_view name = {}) {
+        auto* kept = violations_.add(code);
+        if (!kept)
+            return;
+        path_.append_to(kept->path);
+        if (name.data())
+            kept->path.append(name);
+        kept->offset = json_.offset_of(value);
+    }
+
+    const limits& limits_;
+    const redaction_rules& rules_;
+    scan_memory& memory_;
+    violation_list& violations_;
+    json_copier json_;
+    const bool built_in_;
+    /// Whether a short text without a telling sign needs no closer look.
+    const bool quick_;
+    const bool guesses_;
+    std::size_t depth_ = 0;
+    scan_path path_;
+};
+
+} // namespace lucity::detail
+
+#endif
