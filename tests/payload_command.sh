@@ -296,6 +296,76 @@ claim_output_that_cannot_be_written_fails_with_2() {
     "$program" redact <in >/dev/full 2>err || status=$?
     is_status 2 && holds err "lucity-payload: standard output"
 }
+many_reports() {
+    payload sample monthly_batch/2016 --count 40
+    for i in $(seq 8); do cat out; printf '%s\n' "$clean" "$leaky" "$invalid" '[' ''; done >"$1"
+}
+claim_jobs_give_the_same_bytes_in_the_same_order() {
+    many_reports file
+    for call in redact validate; do
+        payload "$call" file
+        mv out one
+        mv err one_err
+        one=$status
+        for jobs in 0 1 2 7; do
+            payload "$call" --jobs "$jobs" file
+            is_status "$one" && cmp one out && cmp one_err err
+        done
+    done
+    refuses redact --jobs
+    refuses redact --jobs=-1
+    refuses redact --jobs many
+    refuses preview --jobs 2
+}
+claim_jobs_end_when_nobody_reads() {
+    many_reports file
+    for i in $(seq 20); do cat file; done >in
+    { "$program" redact --jobs 3 <in 2>/dev/null || echo $? >code; } | head -c 1 >/dev/null
+    [[ $(cat code) -eq 2 ]]
+}
+claim_progress_is_shown_on_a_terminal_and_nowhere_else() {
+    many_reports file
+    payload redact --progress file
+    mv err plain
+    payload redact file
+    cmp plain err
+    script -qec "'$program' validate --progress file 2>&1 >/dev/null" /dev/null </dev/null >out || true
+    grep -q -E '[0-9.]+ MB, [0-9]+ reports, [0-9]+ a second, [0-9]+:[0-9][0-9] left' out
+    holds out $'\r\033[K'
+    holds out '352 reports: '
+    script -qec "cat file | '$program' validate --progress 2>&1 >/dev/null" /dev/null </dev/null >out || true
+    grep -q -E 'MB, [0-9]+ reports, [0-9]+ a second' out
+    lacks out left
+}
+claim_an_interrupt_ends_the_output_with_a_whole_line() {
+    mkfifo input output
+    # A script's jobs in the background ignore the signal unless they are told not to.
+    env --default-signal=INT "$program" redact <input >output 2>err &
+    child=$!
+    exec 8>input 9<output
+    printf '%s\n%s' "$clean" "${clean:0:20}" >&8
+    read -r first <&9
+    kill -INT "$child"
+    status=0
+    wait "$child" || status=$?
+    exec 8>&-
+    is_status 130 && is_empty err && [[ $first == "$clean" ]] && [[ -z $(cat <&9) ]]
+    exec 9<&-
+}
+claim_reports_are_answered_before_more_come() {
+    mkfifo input output
+    "$program" redact <input >output 2>err &
+    exec 8>input 9<output
+    for i in 1 2 3; do
+        printf '%s\n' "$leaky" >&8
+        read -r answer <&9
+        [[ $answer == "$stripped" ]]
+    done
+    exec 8>&-
+    wait $!
+    exec 9<&-
+    lines err 3
+}
 claim_a_broken_pipe_is_quiet() {
     { "$program" sample monthly_batch/2016 --count 100000 2>err || echo $? >code; } | head -c 1 >/dev/null
     is_empty err && [[ $(cat code) -eq 2 ]]

@@ -3,8 +3,6 @@
 
 #include "bounded_lines.hpp"
 
-#include <algorithm>
-
 namespace payload_command {
 
 bool bounded_lines::append_next(std::string& to) {
@@ -25,13 +23,7 @@ bool bounded_lines::append_next(std::string& to) {
 }
 
 bool bounded_lines::fill() {
-    // Takes what is there: reading a whole chunk would hold back lines that have arrived in a pipe.
-    if (from_.peek() == std::istream::traits_type::eof())
-        return false;
-    constexpr auto room = static_cast<std::streamsize>(std::tuple_size_v<decltype(chunk_)>);
-    const auto at_hand = std::clamp<std::streamsize>(from_.rdbuf()->in_avail(), 1, room);
-    from_.read(chunk_.data(), at_hand);
-    unread_ = {chunk_.data(), static_cast<std::size_t>(from_.gcount())};
+    unread_ = {chunk_.data(), from_.read(chunk_)};
     return !unread_.empty();
 }
 

@@ -4,9 +4,10 @@
 #ifndef PAYLOAD_BOUNDED_LINES_HPP
 #define PAYLOAD_BOUNDED_LINES_HPP
 
+#include "input_file.hpp"
+
 #include <array>
 #include <cstddef>
-#include <istream>
 #include <string>
 #include <string_view>
 
@@ -16,18 +17,18 @@ namespace payload_command {
 class bounded_lines {
 public:
     /// `from` has to outlive this.
-    bounded_lines(std::istream& from, std::size_t most_bytes) noexcept
+    bounded_lines(input_file& from, std::size_t most_bytes) noexcept
         : from_(from), most_(most_bytes) {}
 
     /// Appends the next line and a line feed, also when the input ends without one. Of a line that
     /// is longer, only the first `most_bytes` are kept. Returns false at the end of the input, and
-    /// when it can't be read any further; then the stream is `bad()`.
+    /// when it can't be read any further; then the file is `bad()`.
     bool append_next(std::string& to);
 
 private:
-    bool fill();
+    [[nodiscard]] bool fill();
 
-    std::istream& from_;
+    input_file& from_;
     std::size_t most_;
     std::array<char, 64 * 1024> chunk_;
     std::string_view unread_{};

@@ -39,6 +39,8 @@ struct sub_command {
 };
 
 constexpr option rules_options[]{{"rules", true}, {"base64", false}};
+constexpr option inspection_options[]{
+    {"rules", true}, {"base64", false}, {"jobs", true}, {"progress", false}};
 constexpr option explain_options[]{
     {"rules", true}, {"base64", false}, {"name", true}, {"show", false}};
 
@@ -50,14 +52,6 @@ rule_choice chosen_rules_of(const arguments& given) {
     if (given.options.count("rules") != 0 && text(given, "rules").empty())
         throw po::invalid_option_value("");
     return {text(given, "rules"), given.options.count("base64") != 0};
-}
-
-request read_redact(arguments given) {
-    return redact_files{std::move(given.places), chosen_rules_of(given)};
-}
-
-request read_validate(arguments given) {
-    return validate_files{std::move(given.places), chosen_rules_of(given)};
 }
 
 request read_explain(arguments given) {
@@ -89,6 +83,23 @@ std::uint64_t number(const arguments& given, const char* option, std::uint64_t o
     return value;
 }
 
+inspected_files read_inspected(const arguments& given) {
+    constexpr std::uint64_t most_jobs = 1024;
+    const auto jobs = number(given, "jobs", 1);
+    if (jobs > most_jobs)
+        throw po::invalid_option_value("");
+    return {given.places, chosen_rules_of(given), static_cast<std::size_t>(jobs),
+            given.options.count("progress") != 0};
+}
+
+request read_redact(arguments given) {
+    return redact_files{read_inspected(given)};
+}
+
+request read_validate(arguments given) {
+    return validate_files{read_inspected(given)};
+}
+
 constexpr option sample_options[]{{"seed", true}, {"count", true}};
 
 request read_sample(arguments given) {
@@ -102,8 +113,10 @@ request read_sample(arguments given) {
 }
 
 constexpr sub_command sub_commands[]{
-    {"redact", "redact [--rules FILE] [--base64] [FILE...]", rules_options, read_redact},
-    {"validate", "validate [--rules FILE] [--base64] [FILE...]", rules_options, read_validate},
+    {"redact", "redact [--jobs N] [--progress] [--rules FILE] [--base64] [FILE...]",
+     inspection_options, read_redact},
+    {"validate", "validate [--jobs N] [--progress] [--rules FILE] [--base64] [FILE...]",
+     inspection_options, read_validate},
     {"preview", "preview [--rules FILE] [--base64] [FILE]", rules_options, read_preview},
     {"explain", "explain --name NAME [--show] [--rules FILE] [--base64]", explain_options,
      read_explain},
@@ -188,6 +201,10 @@ Without FILE, and for -, standard input is read. Reports are JSON, one a line; o
 several lines. Violations are JSON, one a line, with the line that the report starts in, counted
 through all files.
 
+redact and validate also take
+  --jobs N      to inspect on N threads (default: 1; 0: one a core); the output stays in order
+  --progress    to show how far they have got while standard error is a terminal
+
 All but sample also take
   --rules FILE  the rules of the site, as patterns in JSON; the README tells how
   --base64      to judge what texts hold in base64, too
@@ -199,6 +216,7 @@ Exit status
   0  redact, preview: all reports are valid; validate: all are clean
   1  redact, preview: a report is invalid; validate: one is not clean
   2  the command line or a file of rules is wrong, or something can't be read or written
+After an interrupt (SIGINT) the command writes what it has read whole, and ends by the signal.
 )";
 }
 

@@ -8,6 +8,7 @@
 
 #include <lucity/report_list.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <stdexcept>
 #include <string>
@@ -19,13 +20,19 @@ namespace payload_command {
 struct help {};
 struct version {};
 
-struct redact_files {
+/// What `redact` and `validate` are called with.
+struct inspected_files {
     std::vector<std::string> files;
     rule_choice rules;
+    /// How many threads; 0 for one a core.
+    std::size_t jobs;
+    bool progress;
+};
+struct redact_files {
+    inspected_files inputs;
 };
 struct validate_files {
-    std::vector<std::string> files;
-    rule_choice rules;
+    inspected_files inputs;
 };
 struct preview_file {
     std::string file;

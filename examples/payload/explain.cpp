@@ -3,13 +3,13 @@
 
 #include "bounded_lines.hpp"
 #include "commands.hpp"
+#include "input_file.hpp"
 
 #include <lucity/audit.hpp>
 #include <lucity/limits.hpp>
 #include <lucity/name_context.hpp>
 
 #include <cstddef>
-#include <iostream>
 #include <string>
 #include <string_view>
 
@@ -44,7 +44,8 @@ exit_status explain(const values_to_explain& what, outputs& to) {
     const auto name = rules.judge_setting_name(what.name);
     const auto context = lucity::context_of(what.name);
     const auto longest = lucity::limits().text;
-    bounded_lines lines(std::cin, longest + 1);
+    input_file input("-");
+    bounded_lines lines(input, longest + 1);
     std::string line;
     for (std::size_t number = 1; line.clear(), lines.append_next(line); ++number) {
         line.pop_back();
@@ -58,7 +59,7 @@ exit_status explain(const values_to_explain& what, outputs& to) {
                      deciding_class(judged) + '\t' + lucity::explain(judged) +
                      (what.show ? '\t' + shown(line) : "") + '\n');
     }
-    if (!std::cin.bad())
+    if (!input.bad())
         return fine;
     to.complain("standard input: can't be read");
     return failed;

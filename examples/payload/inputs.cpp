@@ -3,64 +3,56 @@
 
 #include "inputs.hpp"
 
+#include "input_file.hpp"
+#include "interrupts.hpp"
+
 #include <lucity/limits.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <fstream>
-#include <iostream>
-#include <string_view>
 
 namespace payload_command {
 namespace {
 
-class report_files {
-public:
-    report_files(outputs& to, const std::function<void(const framed_report&)>& use) noexcept
-        : to_(to), use_(use) {}
-
-    exit_status read(const std::string& file) {
-        if (file == "-")
-            return read(std::cin, "standard input");
-        std::ifstream stream(file, std::ios::binary);
-        return read(stream, file);
-    }
-
-private:
-    exit_status read(std::istream& from, std::string_view name) {
-        // Asked for before reading: a stream that ended or failed has failbit set, too.
-        const bool opened = !from.fail() || from.eof();
-        if (opened)
-            read_reports(from);
-        if (opened && !from.bad())
-            return fine;
-        to_.complain(std::string(name) + ": can't be read");
-        return failed;
-    }
-
-    void read_reports(std::istream& from) {
-        report_reader reader(from, lucity::limits().bytes, line_);
-        while (const auto report = reader.next())
-            use_(*report);
-        line_ = reader.line();
-    }
-
-    outputs& to_;
-    const std::function<void(const framed_report&)>& use_;
-    std::size_t line_ = 1;
-};
+std::vector<std::string> or_standard_input(const std::vector<std::string>& files) {
+    return files.empty() ? std::vector<std::string>{"-"} : files;
+}
 
 } // namespace
 
 exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
-                            const std::function<void(const framed_report&)>& use) {
-    report_files inputs(to, use);
-    if (files.empty())
-        return inputs.read("-");
+                            const report_uses& use) {
     auto status = fine;
-    for (const auto& file : files)
-        status = std::max(status, inputs.read(file));
+    std::size_t line = 1;
+    for (const auto& file : or_standard_input(files)) {
+        input_file input(file, use.before_waiting);
+        report_reader reader(input, lucity::limits().bytes, line);
+        while (const auto report = reader.next()) {
+            // Then it may be cut off.
+            if (interrupted())
+                break;
+            use.each(*report);
+        }
+        line = reader.line();
+        if (!input.bad())
+            continue;
+        // What was read before comes first.
+        use.before_waiting();
+        to.complain((file == "-" ? "standard input" : file) + ": can't be read");
+        status = failed;
+    }
     return status;
+}
+
+std::optional<std::uint64_t> size_of(const std::vector<std::string>& files) {
+    std::uint64_t sum = 0;
+    for (const auto& file : or_standard_input(files)) {
+        const auto size = input_file(file).size();
+        if (!size)
+            return std::nullopt;
+        sum += *size;
+    }
+    return sum;
 }
 
 } // namespace payload_command

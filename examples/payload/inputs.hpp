@@ -8,19 +8,32 @@
 #include "output.hpp"
 #include "report_reader.hpp"
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace payload_command {
 
-/// Calls `use` with each report of the files, in order; with no file, of standard input, which "-"
-/// stands for as well. Lines are counted through all files.
+/// What is done with the reports of files.
+struct report_uses {
+    std::function<void(const framed_report&)> each;
+    /// Called before what may be a long wait for the next report.
+    std::function<void()> before_waiting = [] {
+    };
+};
+
+/// Calls `use.each` with each report of the files, in order; with no file, of standard input, which
+/// "-" stands for as well. Lines are counted through all files.
 ///
 /// A file that can't be read is complained about, and the next one is gone on with. Returns
 /// `failed` then, else `fine`.
 [[nodiscard]] exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
-                                          const std::function<void(const framed_report&)>& use);
+                                          const report_uses& use);
+
+/// How many bytes the files have, where that is known of all.
+[[nodiscard]] std::optional<std::uint64_t> size_of(const std::vector<std::string>& files);
 
 } // namespace payload_command
 

@@ -4,13 +4,13 @@
 #include "command_line.hpp"
 #include "commands.hpp"
 #include "exit_status.hpp"
+#include "interrupts.hpp"
 #include "output.hpp"
 
 #include <lucity/version.hpp>
 
 #include <csignal>
 #include <exception>
-#include <ios>
 #include <new>
 #include <string>
 #include <string_view>
@@ -59,11 +59,11 @@ int main(int argc, char** argv) {
     // Writing to a closed pipe is an error like any other then, with an exit status of ours.
     std::signal(SIGPIPE, SIG_IGN);
 #endif
-    std::ios::sync_with_stdio(false);
     pc::outputs to;
     try {
         const auto status = std::visit(follow{to}, pc::read_command_line(argc, argv));
         to.out.flush();
+        pc::end_if_interrupted();
         return status;
     } catch (const pc::usage_error& error) {
         return fail(to, error.what());

@@ -21,20 +21,23 @@ exit_status preview(const preview_file& what, outputs& to) {
     const auto rules = chosen.rules();
     auto status = fine;
     std::string_view between = "";
-    const auto read = for_each_report({what.file}, to, [&](const framed_report& framed) {
-        auto [report, violations] = lucity::decode_any(framed.bytes);
-        if (report) {
-            to.out.write(between);
-            between = "\n";
-            to.out.write(std::visit(
-                [&](auto& raw) { return lucity::preview(lucity::redact(std::move(raw), rules)); },
-                *report));
-        }
-        if (violations.valid())
-            return;
-        to.err.write(violation_records(framed.line, violations));
-        status = found;
-    });
+    const auto read = for_each_report(
+        {what.file}, to, {.each = [&](const framed_report& framed) {
+            auto [report, violations] = lucity::decode_any(framed.bytes);
+            if (report) {
+                to.out.write(between);
+                between = "\n";
+                to.out.write(std::visit(
+                    [&](auto& raw) {
+                        return lucity::preview(lucity::redact(std::move(raw), rules));
+                    },
+                    *report));
+            }
+            if (violations.valid())
+                return;
+            to.err.write(violation_records(framed.line, violations));
+            status = found;
+        }});
     return std::max(status, read);
 }
 

@@ -2,30 +2,25 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "commands.hpp"
-#include "inputs.hpp"
+#include "inspection.hpp"
 #include "violation_records.hpp"
-
-#include <lucity/inspect.hpp>
 
 #include <algorithm>
 
 namespace payload_command {
+namespace {
+
+void render(report_batch& to, std::size_t line, const lucity::verdict& verdict) {
+    if (!verdict.fatal())
+        to.out.append(verdict.redacted()) += '\n';
+    to.err += violation_records(line, verdict.violations());
+}
+
+} // namespace
 
 exit_status redact(const redact_files& what, outputs& to) {
-    const chosen_rules chosen(what.rules);
-    const lucity::inspector inspector({}, lucity::standard_reports::schemas, chosen.rules());
-    auto status = fine;
-    const auto read = for_each_report(what.files, to, [&](const framed_report& report) {
-        const auto verdict = inspector.inspect(report.bytes);
-        if (!verdict.fatal()) {
-            to.out.write(verdict.redacted());
-            to.out.write("\n");
-        }
-        to.err.write(violation_records(report.line, verdict.violations()));
-        if (!verdict.valid())
-            status = found;
-    });
-    return std::max(status, read);
+    const auto [counted, status] = inspect_files(what.inputs, to, render);
+    return std::max(counted.invalid == 0 ? fine : found, status);
 }
 
 } // namespace payload_command

@@ -23,7 +23,7 @@ bool is_blank(std::string_view line) noexcept {
 
 } // namespace
 
-report_reader::report_reader(std::istream& from, std::size_t most_bytes, std::size_t first_line)
+report_reader::report_reader(input_file& from, std::size_t most_bytes, std::size_t first_line)
     : lines_(from, most_bytes + line_break), most_(most_bytes), line_(first_line) {}
 
 std::optional<framed_report> report_reader::next() {

@@ -8,7 +8,6 @@
 #include "json_progress.hpp"
 
 #include <cstddef>
-#include <istream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,7 +34,7 @@ class report_reader {
 public:
     /// `from` has to outlive this. A report with more than `most_bytes` comes with that many and at
     /// least one more, so that an inspector with this limit refuses it.
-    report_reader(std::istream& from, std::size_t most_bytes, std::size_t first_line);
+    report_reader(input_file& from, std::size_t most_bytes, std::size_t first_line);
 
     /// The next report; empty at the end of the input.
     std::optional<framed_report> next();

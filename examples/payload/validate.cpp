@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "commands.hpp"
-#include "inputs.hpp"
+#include "inspection.hpp"
 #include "violation_records.hpp"
-
-#include <lucity/inspect.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -14,37 +12,23 @@
 namespace payload_command {
 namespace {
 
-struct tally {
-    std::size_t clean = 0;
-    std::size_t leaky = 0;
-    std::size_t invalid = 0;
+void render(report_batch& to, std::size_t line, const lucity::verdict& verdict) {
+    to.out += violation_records(line, verdict.violations());
+}
 
-    void count(const lucity::verdict& verdict) noexcept {
-        ++(verdict.clean() ? clean : verdict.valid() ? leaky : invalid);
-    }
-
-    std::string text() const {
-        const auto reports = clean + leaky + invalid;
-        return std::to_string(reports) + (reports == 1 ? " report: " : " reports: ") +
-               std::to_string(clean) + " clean, " + std::to_string(leaky) + " leaky, " +
-               std::to_string(invalid) + " invalid\n";
-    }
-};
+std::string summary(const tally& of) {
+    return std::to_string(of.sum()) + (of.sum() == 1 ? " report: " : " reports: ") +
+           std::to_string(of.clean) + " clean, " + std::to_string(of.leaky) + " leaky, " +
+           std::to_string(of.invalid) + " invalid\n";
+}
 
 } // namespace
 
 exit_status validate(const validate_files& what, outputs& to) {
-    const chosen_rules chosen(what.rules);
-    const lucity::inspector inspector({}, lucity::standard_reports::schemas, chosen.rules());
-    tally reports;
-    const auto read = for_each_report(what.files, to, [&](const framed_report& report) {
-        const auto verdict = inspector.inspect(report.bytes);
-        to.out.write(violation_records(report.line, verdict.violations()));
-        reports.count(verdict);
-    });
+    const auto [counted, status] = inspect_files(what.inputs, to, render);
     to.out.flush();
-    to.err.write(reports.text());
-    return std::max(reports.leaky + reports.invalid == 0 ? fine : found, read);
+    to.err.write(summary(counted));
+    return std::max(counted.clean == counted.sum() ? fine : found, status);
 }
 
 } // namespace payload_command

@@ -1,0 +1,55 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "inspection.hpp"
+
+#include "batch_workers.hpp"
+#include "inputs.hpp"
+#include "interrupts.hpp"
+#include "progress.hpp"
+
+#include <algorithm>
+#include <thread>
+
+namespace payload_command {
+
+inspection_result inspect_files(const inspected_files& what, outputs& to,
+                                report_rendering& render) {
+    const chosen_rules chosen(what.rules);
+    catch_interrupts();
+    const lucity::inspector inspector({}, lucity::standard_reports::schemas, chosen.rules());
+    progress shown(to, what.progress, what.progress ? size_of(what.files) : std::nullopt);
+    inspection_result result{{}, fine};
+
+    const auto inspect = [&](report_batch& batch, lucity::verdict& verdict) {
+        for (const auto& report : batch.reports) {
+            inspector.inspect(batch.bytes_of(report), verdict);
+            batch.counted.count(verdict);
+            render(batch, report.line, verdict);
+        }
+    };
+    const auto write = [&](const report_batch& batch) {
+        to.out.write(batch.out);
+        if (!batch.err.empty()) {
+            shown.hide();
+            to.err.write(batch.err);
+        }
+        result.counted.add(batch.counted);
+        shown.add(batch.bytes.size(), batch.reports.size());
+    };
+
+    const auto cores = std::max(1u, std::thread::hardware_concurrency());
+    batch_workers workers(what.jobs == 0 ? cores : what.jobs, inspect, write);
+    result.status = for_each_report(what.files, to,
+                                    {.each = [&](const auto& report) { workers.add(report); },
+                                     .before_waiting =
+                                         [&] {
+                                             workers.finish();
+                                             to.out.flush();
+                                         }});
+    workers.finish();
+    shown.hide();
+    return result;
+}
+
+} // namespace payload_command

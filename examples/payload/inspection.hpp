@@ -1,0 +1,32 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef PAYLOAD_INSPECTION_HPP
+#define PAYLOAD_INSPECTION_HPP
+
+#include "command_line.hpp"
+#include "exit_status.hpp"
+#include "output.hpp"
+#include "report_batch.hpp"
+
+#include <cstddef>
+
+namespace payload_command {
+
+/// What a command appends to a batch about the report in a line. Called by any thread.
+using report_rendering = void(report_batch& to, std::size_t line, const lucity::verdict& verdict);
+
+struct inspection_result {
+    tally counted;
+    /// `failed` if something couldn't be read.
+    exit_status status;
+};
+
+/// Inspects all reports of the files, on as many threads as asked for, and writes what `render`
+/// makes of each, in the order of the input. Throws `std::system_error` when writing fails.
+[[nodiscard]] inspection_result inspect_files(const inspected_files& what, outputs& to,
+                                              report_rendering& render);
+
+} // namespace payload_command
+
+#endif

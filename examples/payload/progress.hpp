@@ -1,0 +1,47 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef PAYLOAD_PROGRESS_HPP
+#define PAYLOAD_PROGRESS_HPP
+
+#include "output.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace payload_command {
+
+/// A line on the terminal of standard error that tells how far a command has got: bytes, reports a
+/// second, and the time that is left where the size of the input is known.
+class progress {
+public:
+    using clock = std::chrono::steady_clock;
+
+    /// Shows nothing if it isn't wanted, or standard error is no terminal.
+    progress(outputs& to, bool wanted, std::optional<std::uint64_t> total_bytes);
+
+    /// Adds what was done since the last time.
+    void add(std::uint64_t bytes, std::uint64_t reports);
+    /// Takes the line off the terminal, for something else to be written there.
+    void hide();
+
+private:
+    outputs& to_;
+    bool shown_;
+    std::optional<std::uint64_t> total_;
+    std::uint64_t bytes_ = 0;
+    std::uint64_t reports_ = 0;
+    bool visible_ = false;
+    clock::time_point start_ = clock::now();
+    clock::time_point last_ = start_;
+};
+
+/// The line for what was done in a time.
+[[nodiscard]] std::string progress_line(std::uint64_t bytes, std::uint64_t reports,
+                                        std::optional<std::uint64_t> total_bytes, double seconds);
+
+} // namespace payload_command
+
+#endif
