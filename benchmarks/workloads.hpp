@@ -6,6 +6,7 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <random>
@@ -112,6 +113,29 @@ public:
             text += std::string(device == 0 ? "" : ",") +
                     R"({"model":"iPad5,3","os_version":"9.3.2","app_version":"2.0"})";
         return text + "]}";
+    }
+
+    /// A monthly batch of about so many bytes, from 1 kB on. All its tables have the same options,
+    /// as many names as a real one.
+    std::string batch_of(std::size_t bytes) {
+        std::string text =
+            R"({"schema":"monthly_batch/2016","application":{"name":"Lucity Services",)"
+            R"("version":"2016r2"},"os_version":"Microsoft Windows NT 6.3.9600.0",)"
+            R"("database":{"version":"12.0.5000.0","edition":"Standard Edition"},)"
+            R"("client":{"id":"LUC-004711","name":"Town of Happyville"},"record_counts":{},)"
+            R"("system_settings":{},"user_info_count":61,"mobile_devices":[],"options":{)";
+        constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+        for (std::size_t table = 0; text.size() < bytes; ++table) {
+            text += table == 0 ? "\"" : ",\"";
+            text += letters[table / letters.size()];
+            text += letters[table % letters.size()];
+            text += "OPTIONS\":{";
+            // A setting takes about 43 bytes.
+            const auto left = (bytes - std::min(bytes, text.size())) / 43;
+            settings(text, 0, static_cast<int>(std::clamp<std::size_t>(left, 1, 400)));
+            text += '}';
+        }
+        return text + "}}";
     }
 
     /// One report a line: of 1000, 900 of an installer, 90 of Client Maintenance, 10 batches.

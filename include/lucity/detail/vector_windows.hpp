@@ -15,35 +15,36 @@
 
 #if LUCITY_DETAIL_VECTORS
 
-#include <immintrin.h>
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 
 namespace lucity::detail {
 
+// Registers are GCC's and Clang's vectors, whose operators go byte by byte; a comparison gives 255
+// or 0 for each byte. <immintrin.h> has all this under names of its own, and takes longer to
+// compile than the rest of the scanner.
+
 /// Windows in registers of 16 bytes.
 struct sse2 {
-    static __m128i load(const char* at) noexcept {
-        return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    using bytes = std::uint8_t __attribute__((vector_size(16)));
+    using chars = char __attribute__((vector_size(16)));
+
+    static bytes load(const char* at) noexcept {
+        bytes loaded;
+        std::memcpy(&loaded, at, sizeof(loaded));
+        return loaded;
     }
-    static void store(char* at, __m128i bytes) noexcept {
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(at), bytes);
+    static void store(char* at, bytes stored) noexcept { std::memcpy(at, &stored, sizeof(stored)); }
+    /// The highest bit of each byte.
+    static std::uint32_t mask_of(auto of) noexcept {
+        return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<chars>(of)));
     }
-    static std::uint32_t mask_of(__m128i bytes) noexcept {
-        return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
-    }
-    static __m128i is(__m128i bytes, char c) noexcept {
-        return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
-    }
-    /// Whether each byte lies in a range: what is below its first byte wraps around to something
-    /// large.
-    static __m128i is_in(__m128i bytes, char first, char last) noexcept {
-        const auto above = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
-        const auto most = _mm_set1_epi8(static_cast<char>(last - first));
-        return _mm_cmpeq_epi8(_mm_min_epu8(above, most), above);
+    /// What is below the first byte of a range wraps around to something large.
+    static auto is_in(bytes each, std::uint8_t first, std::uint8_t last) noexcept {
+        return each - first <= static_cast<std::uint8_t>(last - first);
     }
 
     struct half_masks {
@@ -55,16 +56,13 @@ struct sse2 {
     };
 
     static half_masks copy_half(const char* in, char* out) noexcept {
-        const auto bytes = load(in);
-        store(out, bytes);
-        const auto lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-        const auto stop =
-            _mm_or_si128(is_in(bytes, 0, 0x1f), _mm_or_si128(is(bytes, '"'), is(bytes, '\\')));
-        const auto plain =
-            _mm_or_si128(_mm_or_si128(is_in(lower, 'a', 'z'), is_in(bytes, '0', '9')),
-                         _mm_or_si128(is_in(bytes, ' ', '$'), is(bytes, '-')));
-        return {mask_of(stop), mask_of(bytes), mask_of(plain), mask_of(is(lower, 'l')),
-                mask_of(is(lower, 't'))};
+        const auto each = load(in);
+        store(out, each);
+        const auto lower = each | 0x20;
+        return {mask_of((each < 0x20) | (each == '"') | (each == '\\')), mask_of(each),
+                mask_of(is_in(lower, 'a', 'z') | is_in(each, '0', '9') | is_in(each, ' ', '$') |
+                        (each == '-')),
+                mask_of(lower == 'l'), mask_of(lower == 't')};
     }
 
     static window_masks copy_window(const char* in, char* out) noexcept {
@@ -85,10 +83,10 @@ struct sse2 {
     static std::size_t copy_short(const char* in, char* out) noexcept {
         quote_masks masks{0, 0};
         for (unsigned at = 0; at != 64; at += 16) {
-            const auto bytes = load(in + at);
-            store(out + at, bytes);
-            masks.quotes |= std::uint64_t{mask_of(is(bytes, '"'))} << at;
-            masks.backslashes |= std::uint64_t{mask_of(is(bytes, '\\'))} << at;
+            const auto each = load(in + at);
+            store(out + at, each);
+            masks.quotes |= std::uint64_t{mask_of(each == '"')} << at;
+            masks.backslashes |= std::uint64_t{mask_of(each == '\\')} << at;
         }
         return short_size(masks);
     }
@@ -97,20 +95,21 @@ struct sse2 {
                              char* out) noexcept {
         std::uint64_t same = 0;
         for (unsigned at = 0; at != 64; at += 16) {
-            const auto bytes = load(in + at);
-            store(out + at, bytes);
-            same |= std::uint64_t{mask_of(_mm_cmpeq_epi8(bytes, load(other + at)))} << at;
+            const auto each = load(in + at);
+            store(out + at, each);
+            same |= std::uint64_t{mask_of(each == load(other + at))} << at;
         }
         return ~same << (64 - size) == 0;
     }
 };
 
 /// Tells a byte's class by its two halves, as one instruction can look up 16 bytes at once: the
-/// bits that the tables have in common for its low and its high half. The four high bits are of the
-/// stop bytes, those below of telling ones.
+/// bits that the tables have in common for its low and its high half. Each half of a register has a
+/// table of its own, so that both are there twice. The bits from `first_stop_bit` on are of stop
+/// bytes, those below of telling ones.
 struct half_byte_tables {
-    alignas(16) std::array<std::uint8_t, 16> low{};
-    alignas(16) std::array<std::uint8_t, 16> high{};
+    std::array<std::uint8_t, 32> low{};
+    std::array<std::uint8_t, 32> high{};
 
     [[nodiscard]] constexpr std::uint8_t of(unsigned byte) const noexcept {
         return low[byte & 15] & high[byte >> 4];
@@ -124,9 +123,11 @@ inline constexpr auto half_bytes = [] {
     std::uint8_t bit = 1;
     const auto add = [&](const auto& rows, const auto& columns) {
         for (unsigned row : rows)
-            tables.high[row] |= bit;
+            tables.high[row] = tables.high[row + 16] =
+                static_cast<std::uint8_t>(tables.high[row] | bit);
         for (unsigned column : columns)
-            tables.low[column] |= bit;
+            tables.low[column] = tables.low[column + 16] =
+                static_cast<std::uint8_t>(tables.low[column] | bit);
         bit = static_cast<std::uint8_t>(bit << 1);
     };
     using list = std::initializer_list<unsigned>;
@@ -154,39 +155,39 @@ static_assert([] {
 
 /// Windows in registers of 32 bytes.
 struct avx2 {
-    [[gnu::target("avx2")]] static __m256i load(const char* at) noexcept {
-        return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+    using bytes = std::uint8_t __attribute__((vector_size(32)));
+    using chars = char __attribute__((vector_size(32)));
+
+    [[gnu::target("avx2")]] static bytes load(const char* at) noexcept {
+        bytes loaded;
+        std::memcpy(&loaded, at, sizeof(loaded));
+        return loaded;
     }
-    [[gnu::target("avx2")]] static void store(char* at, __m256i bytes) noexcept {
-        _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), bytes);
+    [[gnu::target("avx2")]] static void store(char* at, bytes stored) noexcept {
+        std::memcpy(at, &stored, sizeof(stored));
     }
-    [[gnu::target("avx2")]] static std::uint32_t mask_of(__m256i bytes) noexcept {
-        return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes));
+    [[gnu::target("avx2")]] static std::uint32_t mask_of(auto of) noexcept {
+        return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<chars>(of)));
     }
-    [[gnu::target("avx2")]] static __m256i is(__m256i bytes, char c) noexcept {
-        return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(c));
-    }
-    [[gnu::target("avx2")]] static __m256i look_up(const std::array<std::uint8_t, 16>& table,
-                                                   __m256i halves) noexcept {
-        const auto row = _mm_load_si128(reinterpret_cast<const __m128i*>(table.data()));
-        return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(row), halves);
+    /// Looks up the low half of each byte; gives 0 for one whose highest bit is set.
+    [[gnu::target("avx2")]] static bytes look_up(const std::array<std::uint8_t, 32>& table,
+                                                 bytes each) noexcept {
+        chars loaded;
+        std::memcpy(&loaded, table.data(), sizeof(loaded));
+        return reinterpret_cast<bytes>(
+            __builtin_ia32_pshufb256(loaded, reinterpret_cast<chars>(each)));
     }
 
     [[gnu::target("avx2")]] static window_masks copy_window(const char* in, char* out) noexcept {
-        const auto bytes = load(in);
-        store(out, bytes);
-        const auto half = _mm256_set1_epi8(0x0f);
-        // For bytes outside ASCII, the look-up of the low half gives 0.
-        const auto found = _mm256_and_si256(
-            look_up(half_bytes.low, bytes),
-            look_up(half_bytes.high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half)));
+        const auto each = load(in);
+        store(out, each);
+        const auto found = look_up(half_bytes.low, each) & look_up(half_bytes.high, each >> 4);
         // Adding carries into the highest bit of each byte in which a bit of the group is set.
-        const auto stop = _mm256_add_epi8(found, _mm256_set1_epi8(0x80 - (1 << first_stop_bit)));
-        const auto telling =
-            _mm256_add_epi8(_mm256_and_si256(found, half), _mm256_set1_epi8(0x80 - 1));
-        const auto lower = _mm256_or_si256(bytes, _mm256_set1_epi8(0x20));
-        return {mask_of(stop), mask_of(bytes), mask_of(telling),
-                mask_of(is(lower, 'l')) & mask_of(is(lower, 't')) >> 8};
+        const auto stop = found + (0x80 - (1 << first_stop_bit));
+        const auto telling = (found & ((1 << first_stop_bit) - 1)) + (0x80 - 1);
+        const auto lower = each | 0x20;
+        return {mask_of(stop), mask_of(each), mask_of(telling),
+                mask_of(lower == 'l') & mask_of(lower == 't') >> 8};
     }
 
     [[gnu::target("avx2")]] static std::size_t copy_harmless(const char* in, char* out) noexcept {
@@ -198,11 +199,8 @@ struct avx2 {
         const auto second = load(in + 32);
         store(out, first);
         store(out + 32, second);
-        const auto both = [](std::uint64_t low, std::uint64_t high) {
-            return low | high << 32;
-        };
-        return short_size({both(mask_of(is(first, '"')), mask_of(is(second, '"'))),
-                           both(mask_of(is(first, '\\')), mask_of(is(second, '\\')))});
+        return short_size({both(mask_of(first == '"'), mask_of(second == '"')),
+                           both(mask_of(first == '\\'), mask_of(second == '\\'))});
     }
 
     [[gnu::target("avx2")]] static bool copy_if_same(const char* in, const char* other,
@@ -211,9 +209,12 @@ struct avx2 {
         const auto second = load(in + 32);
         store(out, first);
         store(out + 32, second);
-        const std::uint64_t low = mask_of(_mm256_cmpeq_epi8(first, load(other)));
-        const std::uint64_t high = mask_of(_mm256_cmpeq_epi8(second, load(other + 32)));
-        return ~(low | high << 32) << (64 - size) == 0;
+        const auto same = both(mask_of(first == load(other)), mask_of(second == load(other + 32)));
+        return ~same << (64 - size) == 0;
+    }
+
+    static std::uint64_t both(std::uint64_t low, std::uint64_t high) noexcept {
+        return low | high << 32;
     }
 };
 
