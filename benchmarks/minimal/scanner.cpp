@@ -1,0 +1,20 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// The scanner alone, without the reference behind it: for what including it costs, and nothing
+// else.
+
+#include <lucity/detail/fast_scanner.hpp>
+
+#include <cstdio>
+
+int main(int argc, char** argv) {
+    const lucity::limits limits;
+    const lucity::redaction_rules rules;
+    lucity::detail::scan_memory memory;
+    lucity::violation_list violations;
+    lucity::detail::fast_scanner scanner(limits, lucity::standard_reports::schemas, rules, memory,
+                                         violations);
+    const auto kept = scanner.scan(argv[argc - 1]);
+    return std::fwrite(kept.data(), 1, kept.size(), stdout) != kept.size();
+}
