@@ -8,6 +8,7 @@
 #include <lucity/detail/fast_scanner.hpp>
 #include <lucity/detail/reference.hpp>
 
+#include "support/page_edge.hpp"
 #include "support/random_reports.hpp"
 #include "support/report_bytes.hpp"
 
@@ -200,6 +201,60 @@ BOOST_AUTO_TEST_CASE(the_scanner_takes_what_encoders_write) {
         BOOST_TEST(engines.agree_on(lucity::detail::encoded(lucity::redact(report).report())));
     }
     BOOST_TEST(engines.accepted() == 500u);
+}
+
+BOOST_AUTO_TEST_CASE(they_agree_on_reports_at_the_edge_of_what_can_be_read) {
+    const test::page_edge edge;
+    pair_of_engines engines;
+    // What can be long: it begins before the last bytes of the report, or among them, and ends
+    // there.
+    const std::string_view open[]{"\"a\":\"", "\"a\":\"\\n", "\"a\":1",
+                                  "\"a\":",   "\"",          "\"a\" :\"http://planted/"};
+    const std::string_view fill[]{"x",    " ",       "7",  "\\n", "\\\\", "\xc3\xa9",
+                                  "\n\t", "\\u00e9", "\"", "{",   ","};
+    const std::string_view close[]{"\"", "", "\",\"b\":1", ",\"b\":[]", "\":1", "}}", " \n "};
+    for (auto first : open)
+        for (auto piece : fill)
+            for (auto last : close)
+                for (std::size_t size :
+                     {1u, 60u, 200u, 250u, 256u, 300u, 3800u, 4090u, 4100u, 9000u}) {
+                    std::string members =
+                        "\"pad\":\"" + std::string(5000, 'p') + "\"," + std::string(first);
+                    for (std::size_t i = 0; i < size; i += piece.size())
+                        members += piece;
+                    members += last;
+                    const auto report = test::with_settings(members);
+                    BOOST_TEST_CONTEXT(first << '|' << piece << '|' << last << '|' << size) {
+                        BOOST_TEST(engines.agree_on(edge.place(report)));
+                        BOOST_TEST(engines.agree_on(edge.place(report + std::string(size, ' '))));
+                        BOOST_TEST(engines.agree_on(
+                            edge.place(std::string_view(report).substr(0, report.size() - 1))));
+                    }
+                }
+    BOOST_TEST(engines.accepted() > 500u);
+}
+
+BOOST_AUTO_TEST_CASE(they_agree_on_mutants_of_large_reports_at_the_edge) {
+    const test::page_edge edge;
+    pair_of_engines engines;
+    for (std::uint64_t seed = 0; seed != 600; ++seed) {
+        test::random_source source(seed);
+        auto bytes = random_bytes_of_a_report(seed);
+        std::string more = "{";
+        for (std::size_t i = 0, count = 100 + source.below(100); i != count; ++i)
+            more += "\"Setting " + std::to_string(i) + "\":\"value " +
+                    std::string(source.below(60), 'v') + "\",";
+        if (const auto at = bytes.find("\"system_settings\":{"); at != std::string::npos)
+            bytes.insert(at + 19, more.substr(1));
+        BOOST_TEST(engines.agree_on(edge.place(bytes)));
+        for (int variant = 0; variant != 8; ++variant) {
+            auto mutant = bytes;
+            for (auto left = source.below(3); left != 0; --left)
+                mutate(mutant, source);
+            BOOST_TEST(engines.agree_on(edge.place(mutant)), "seed " << seed);
+        }
+    }
+    BOOST_TEST(engines.accepted() > 600u);
 }
 
 BOOST_AUTO_TEST_CASE(an_escaped_name_is_not_taken_for_the_name_that_looks_like_it) {

@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(a_plain_part_ends_where_it_has_to) {
         for (char end : {'"', '\\', '\0', '\x1f'}) {
             const auto in = padded(std::string(size, 'x') + end);
             std::string out(in.size() + d::window_padding, '\0');
-            const auto part = d::copy_plain(in.data(), out.data());
+            const auto part = d::copy_plain(in.data(), in.data() + in.size(), out.data());
             BOOST_TEST(part.end - in.data() == static_cast<std::ptrdiff_t>(size));
             BOOST_TEST(out.substr(0, size) == in.substr(0, size));
             BOOST_TEST(!part.non_ascii);
@@ -101,8 +101,16 @@ BOOST_AUTO_TEST_CASE(a_plain_part_ends_where_it_has_to) {
         auto in = padded(std::string(70, 'x') + '"');
         in[at] = '\xc3';
         std::string out(in.size() + d::window_padding, '\0');
-        BOOST_TEST(d::copy_plain(in.data(), out.data()).non_ascii);
+        BOOST_TEST(d::copy_plain(in.data(), in.data() + in.size(), out.data()).non_ascii);
     }
+}
+
+BOOST_AUTO_TEST_CASE(no_window_begins_out_of_reach) {
+    const auto in = padded(std::string(100, 'x'));
+    std::string out(in.size() + d::window_padding, '\0');
+    BOOST_TEST(d::copy_plain(in.data(), in.data() + 65, out.data()).end == nullptr);
+    BOOST_TEST(d::copy_plain(in.data(), in.data() + 97, out.data()).end == in.data() + 100);
+    BOOST_TEST(d::copy_plain(in.data() + 90, in.data(), out.data()).end == in.data() + 100);
 }
 
 BOOST_AUTO_TEST_CASE(a_harmless_text_is_short_plain_and_has_no_telling_sign) {
@@ -155,7 +163,8 @@ BOOST_AUTO_TEST_CASE(windows_stay_within_the_padding) {
     for (std::size_t size = 0; size != 130; ++size) {
         const auto in = edge.place(padded(std::string(size, 'x')));
         std::string out(in.size() + d::window_padding, '\0');
-        BOOST_TEST(d::copy_plain(in.data(), out.data()).end == in.data() + size);
+        BOOST_TEST(d::copy_plain(in.data(), in.data() + in.size(), out.data()).end ==
+                   in.data() + size);
         const char* const last = in.data() + size;
         BOOST_TEST(d::copy_short(last, out.data()) == d::not_short);
         BOOST_TEST(d::copy_if_same(last, last, 64, out.data()));

@@ -37,18 +37,19 @@ inline bool copy_if_same(const char* in, const char* other, std::size_t size, ch
 
 /// The plain part of a JSON string: its bytes that stand for themselves.
 struct plain_part {
-    /// Where it ends, at a byte of `window_masks::stop`.
+    /// Where it ends, at a byte of `window_masks::stop`; a null pointer if that is out of reach.
     const char* end;
     bool non_ascii;
     /// Whether it has a telling sign, or may hold "localhost".
     bool telling;
 };
 
-/// Copies the plain part of the string that starts at `in` to `out`.
+/// Copies the plain part of the string that starts at `in` to `out`. Windows begin before `reach`,
+/// all but the first one.
 ///
 /// The last window is written as a whole; whoever writes next goes over what is too much.
-/// Precondition: `in` holds a stop byte, with `window_padding` bytes behind it.
-inline plain_part copy_plain(const char* in, char* out) noexcept {
+/// Precondition: `window_padding` bytes can be read from `in` and from `reach` on.
+inline plain_part copy_plain(const char* in, const char* reach, char* out) noexcept {
     auto masks = copy_window(in, out);
     std::uint32_t non_ascii = 0;
     // The windows of a longer text aren't looked through for words that cross them.
@@ -57,6 +58,8 @@ inline plain_part copy_plain(const char* in, char* out) noexcept {
         non_ascii |= masks.non_ascii;
         in += 32;
         out += 32;
+        if (in >= reach)
+            return {nullptr, false, true};
         masks = copy_window(in, out);
     }
     const auto below = (masks.stop & (0 - masks.stop)) - 1;

@@ -44,7 +44,7 @@ public:
     /// The redacted report, which views the memory; empty for "not mine", and then the violations
     /// are of no meaning.
     [[nodiscard]] std::string_view scan(std::string_view bytes) {
-        if (bytes.size() > limits_.bytes)
+        if (bytes.empty() || bytes.size() > limits_.bytes)
             return {};
         const auto start = values_.start(bytes);
         const auto end = scan_report(start);
@@ -65,11 +65,11 @@ private:
     };
 
     [[nodiscard]] cursor scan_report(cursor at) {
-        at = values_.open(json::skip_space(at), '{');
+        at = values_.open(values_.skip_space(at), '{');
         const auto key = at ? values_.copy_key(at) : copied_text();
         if (!key.behind || key.text != "schema")
             return {};
-        at = json::skip_space(json::copy_sign(key.behind, ':'));
+        at = values_.copy_colon(key.behind);
         at = at ? scan_schema(at) : cursor();
         if (!at)
             return {};
@@ -130,7 +130,7 @@ private:
         present.bits |= bit;
         present.next = index + 1;
         ++present.count;
-        return scan_value(json::skip_space(at), *row);
+        return scan_value(values_.skip_space(at), *row);
     }
 
     /// The name of a member and its colon; `row` is the member.
@@ -143,7 +143,7 @@ private:
         }
         const auto key = values_.copy_key(at);
         row = key.behind ? table.find(key.text) : nullptr;
-        return row ? json::copy_sign(key.behind, ':') : cursor();
+        return row ? values_.copy_colon(key.behind) : cursor();
     }
 
     [[nodiscard]] static cursor copy_expected_name(cursor at, std::string_view name) noexcept {

@@ -11,6 +11,7 @@
 #include <lucity/detail/undisguise.hpp>
 #include <lucity/detail/utf8.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -21,8 +22,8 @@ namespace lucity::detail {
 
 /// What a copier works in; reused, it isn't allocated anew.
 struct json_buffers {
-    /// The input with zeros behind it.
-    std::vector<char> input;
+    /// The end of the input with zeros behind it.
+    std::vector<char> tail;
     std::vector<char> output;
     /// A key and a text with escapes in them, unescaped.
     std::vector<char> key;
@@ -51,40 +52,58 @@ struct copied_text {
 /// Reads JSON token by token and writes it as canonical JSON while it reads. What it can't read it
 /// doesn't judge: it only says no.
 ///
-/// No function looks for the end of the input: the zero behind it is no part of any token.
+/// Windows look behind what they are meant for, and the input may end at a page that can't be read.
+/// So its last bytes are read from a copy that has zeros behind it: a zero is part of no token, and
+/// no function has to look for the end. `go_on`, which is called in front of every member and
+/// element, changes over to the copy. In between, whatever can be long stops short of the input's
+/// end, and then is none that can be read.
 class json_copier {
 public:
     explicit json_copier(json_buffers& buffers) noexcept : buffers_(buffers) {}
 
     /// A text that is replaced by `in use` may get longer, by less than its key and punctuation are
-    /// long.
+    /// long. Precondition: `input` stays where it is.
     [[nodiscard]] cursor start(std::string_view input) {
         room_ = 2 * input.size() + window_padding;
         if (buffers_.output.size() < room_)
             buffers_.output.resize(room_);
-        if (buffers_.input.size() < input.size() + window_padding)
-            buffers_.input.resize(input.size() + window_padding);
-        auto* const begin = buffers_.input.data();
-        if (!input.empty())
-            std::memcpy(begin, input.data(), input.size());
-        std::memset(begin + input.size(), 0, window_padding);
-        end_ = begin + input.size();
-        return {begin, buffers_.output.data()};
+        if (buffers_.tail.empty())
+            buffers_.tail.resize(most_tail + 2 * window_padding);
+        const auto tail = std::min(input.size(), most_tail);
+        tail_offset_ = input.size() - tail;
+        if (tail != 0)
+            std::memcpy(buffers_.tail.data(), input.data() + tail_offset_, tail);
+        std::memset(buffers_.tail.data() + tail, 0, 2 * window_padding);
+        begin_ = input.data();
+        end_ = input.data() + input.size();
+        reach_ = end_ - std::min(input.size(), out_of_reach);
+        tail_begin_ = reinterpret_cast<std::uintptr_t>(input.data()) + tail_offset_;
+        tail_size_ = tail;
+        return go_on({input.data(), buffers_.output.data()});
+    }
+
+    /// Changes over to the copy of the input's end, once a place in there has come.
+    [[nodiscard]] cursor go_on(cursor at) noexcept {
+        const auto behind = reinterpret_cast<std::uintptr_t>(at.in) - tail_begin_;
+        return behind < tail_size_ ? change_over(at, behind) : at;
     }
 
     /// Whether nothing but white space is left.
-    [[nodiscard]] bool at_end(cursor at) const noexcept { return skip_space(at.in) == end_; }
+    [[nodiscard]] bool at_end(cursor at) const noexcept {
+        return tail_size_ == 0 && skip_space(at.in) == end_;
+    }
     [[nodiscard]] std::size_t offset_of(const char* in) const noexcept {
-        return static_cast<std::size_t>(in - buffers_.input.data());
+        return tail_size_ != 0 ? static_cast<std::size_t>(in - begin_)
+                               : tail_offset_ + static_cast<std::size_t>(in - buffers_.tail.data());
     }
 
-    [[nodiscard]] static const char* skip_space(const char* in) noexcept {
+    [[nodiscard]] const char* skip_space(const char* in) const noexcept {
         // Most tokens have none in front.
         while (*in == ' ' || *in == '\n' || *in == '\r' || *in == '\t')
             in = skip_indent(in + 1);
         return in;
     }
-    [[nodiscard]] static cursor skip_space(cursor at) noexcept {
+    [[nodiscard]] cursor skip_space(cursor at) const noexcept {
         return at ? cursor{skip_space(at.in), at.out} : at;
     }
 
@@ -94,7 +113,7 @@ public:
     }
     /// Takes a sign, with white space in front of it, and writes it. Precondition: `at` isn't
     /// empty.
-    [[nodiscard]] static cursor copy_sign(cursor at, char sign) noexcept {
+    [[nodiscard]] cursor copy_sign(cursor at, char sign) const noexcept {
         at.in = skip_space(at.in);
         if (*at.in != sign)
             return {};
@@ -127,7 +146,7 @@ public:
     }
 
     /// Copies a number, `true`, `false` or `null`. Precondition: as of `copy_key`.
-    [[nodiscard]] static cursor copy_scalar(cursor at, std::size_t most) noexcept {
+    [[nodiscard]] cursor copy_scalar(cursor at, std::size_t most) const noexcept {
         switch (*at.in) {
         case 't':
             return copy_word(at, "true");
@@ -158,10 +177,25 @@ public:
     }
 
 private:
-    /// Eight spaces at once.
-    [[nodiscard]] static const char* skip_indent(const char* in) noexcept {
+    static constexpr std::size_t most_tail = 4096;
+    /// More than what is read, without a look at `reach_`, behind a place that is in reach.
+    static constexpr std::size_t out_of_reach = 4 * window_padding;
+
+    [[nodiscard]] cursor change_over(cursor at, std::size_t behind) noexcept {
+        const auto* const tail = buffers_.tail.data();
+        end_ = tail + tail_size_;
+        // The zeros stop everything.
+        reach_ = end_ + window_padding;
+        tail_size_ = 0;
+        return {tail + behind, at.out};
+    }
+
+    /// Eight spaces at once. What is out of reach is taken for a zero.
+    [[nodiscard]] const char* skip_indent(const char* in) const noexcept {
         constexpr std::uint64_t spaces = 0x2020'2020'2020'2020;
         for (std::uint64_t next = 0;; in += sizeof(next)) {
+            if (in >= reach_)
+                return "";
             std::memcpy(&next, in, sizeof(next));
             if (next != spaces)
                 return in;
@@ -179,14 +213,14 @@ private:
         return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
     }
 
-    [[nodiscard]] static cursor copy_number(cursor at, std::size_t most) noexcept {
+    [[nodiscard]] cursor copy_number(cursor at, std::size_t most) const noexcept {
         std::uint64_t value = 0;
         // Most are short integers. What goes on behind the digits is judged as a whole.
         if (const auto behind = most >= 19 ? copy_digits(at, value) : cursor();
             behind && !is_part_of_number(*behind.in))
             return behind;
         const char* end = at.in;
-        while (is_part_of_number(*end))
+        while (is_part_of_number(*end) && end < reach_)
             ++end;
         const std::string_view token(at.in, static_cast<std::size_t>(end - at.in));
         if (token.size() > most || !is_json_number(token))
@@ -200,7 +234,9 @@ private:
         if (*at.in != '"')
             return {};
         *at.out++ = '"';
-        const auto plain = copy_plain(++at.in, at.out);
+        const auto plain = copy_plain(++at.in, reach_, at.out);
+        if (!plain.end)
+            return {};
         const auto size = static_cast<std::size_t>(plain.end - at.in);
         if (*plain.end != '"')
             return copy_escaped_string(at, buffer, most);
@@ -226,7 +262,9 @@ private:
         char* decoded = buffer.data();
         bool non_ascii = false;
         for (;;) {
-            const auto plain = copy_plain(at.in, at.out);
+            const auto plain = copy_plain(at.in, reach_, at.out);
+            if (!plain.end || plain.end >= reach_)
+                return {};
             const auto size = static_cast<std::size_t>(plain.end - at.in);
             copy_windows(at.out, size, decoded);
             non_ascii = non_ascii || plain.non_ascii;
@@ -255,7 +293,15 @@ private:
     }
 
     json_buffers& buffers_;
+    /// Of the input.
+    const char* begin_ = nullptr;
+    /// Of the input, or of the copy of its end.
     const char* end_ = nullptr;
+    const char* reach_ = nullptr;
+    /// The address of what there is a copy of, and its size; 0 from when the copy is read.
+    std::uintptr_t tail_begin_ = 0;
+    std::size_t tail_size_ = 0;
+    std::size_t tail_offset_ = 0;
     std::size_t room_ = 0;
 };
 

@@ -55,6 +55,11 @@ public:
         memory_.texts.start_report();
         return json_.start(bytes);
     }
+    /// White space, and a colon.
+    [[nodiscard]] cursor copy_colon(cursor at) const noexcept {
+        return json_.skip_space(json_.copy_sign(at, ':'));
+    }
+    [[nodiscard]] cursor skip_space(cursor at) const noexcept { return json_.skip_space(at); }
     [[nodiscard]] bool at_end(cursor at) const noexcept { return json_.at_end(at); }
 
     /// The way to the value that is scanned next.
@@ -67,18 +72,20 @@ public:
     [[nodiscard]] cursor open(cursor at, char bracket) noexcept {
         if (++depth_ > std::min(limits_.depth, scan_path::deepest))
             return {};
-        return json::skip_space(json::copy_sign(at, bracket));
+        at = json_.skip_space(json_.copy_sign(at, bracket));
+        return json_.go_on(at);
     }
     [[nodiscard]] cursor close(cursor at, char bracket) noexcept {
         --depth_;
-        return json::copy_sign(at, bracket);
+        return json_.copy_sign(at, bracket);
     }
     /// Takes the comma behind a member or element, and white space, if another one follows.
-    [[nodiscard]] static bool take_comma(cursor& at) noexcept {
-        at = json::skip_space(at);
+    [[nodiscard]] bool take_comma(cursor& at) noexcept {
+        at.in = json_.skip_space(at.in);
         if (*at.in != ',')
             return false;
-        at.in = json::skip_space(at.in + 1);
+        at.in = json_.skip_space(at.in + 1);
+        at = json_.go_on(at);
         return true;
     }
 
@@ -136,7 +143,7 @@ public:
                 !is_new_table(key.text))
                 return {};
             const scan_path::step here(path_, key.text);
-            at = json::skip_space(json::copy_sign(key.behind, ':'));
+            at = copy_colon(key.behind);
             at = at ? scan_map(at, kind::settings) : cursor();
             if (!at)
                 return {};
@@ -197,7 +204,7 @@ private:
             const auto& facts = *key.facts;
             if (!seen.add_quickly(facts.identity) && !seen.add(facts.identity))
                 return {};
-            at.in = json::skip_space(at.in);
+            at.in = json_.skip_space(at.in);
             std::size_t size = not_harmless;
             if (facts.plain && plain_texts && *at.in == '"')
                 size = Vectors::copy_harmless(at.in + 1, at.out + 1);
@@ -223,7 +230,7 @@ private:
         if (!copied.behind)
             return {};
         key = {copied.text, &known.find(copied.text)};
-        return json::copy_sign(copied.behind, ':');
+        return json_.copy_sign(copied.behind, ':');
     }
 
     /// The value of any other entry; an output of null says that the entry is dropped.
@@ -236,7 +243,7 @@ private:
         if (!kept)
             return drop_setting(at, facts);
         return *at.in == '"' ? scan_telling_text(at, key.name, facts.context)
-                             : json::copy_scalar(at, limits_.text);
+                             : json_.copy_scalar(at, limits_.text);
     }
 
     /// Reads a value that is dropped: it has to be good all the same.
@@ -245,7 +252,7 @@ private:
                                                    : violation_code::exposed,
                  at.in);
         const auto behind = *at.in == '"' ? json_.copy_text(at, limits_.text).behind
-                                          : json::copy_scalar(at, limits_.text);
+                                          : json_.copy_scalar(at, limits_.text);
         return {behind.in, nullptr};
     }
 
