@@ -57,8 +57,10 @@ void check_against_bytes() {
             if (d::is_any(in[at], d::byte_class::letter | d::byte_class::digit) || in[at] == ' ' ||
                 in[at] == '-')
                 BOOST_REQUIRE_EQUAL(masks.telling >> at & 1, 0u);
-        BOOST_REQUIRE_EQUAL(Way::copy_short(in.data(), out.data()),
-                            d::portable::copy_short(in.data(), copy.data()));
+        const auto text = Way::copy_short(in.data(), out.data());
+        const auto wanted_text = d::portable::copy_short(in.data(), copy.data());
+        BOOST_REQUIRE_EQUAL(text.size, wanted_text.size);
+        BOOST_REQUIRE_EQUAL(text.plain, wanted_text.plain);
         BOOST_REQUIRE(out == copy);
         for (std::size_t size = 1; size != 65; ++size)
             BOOST_REQUIRE_EQUAL(
@@ -143,18 +145,30 @@ BOOST_AUTO_TEST_CASE(a_short_text_ends_at_a_quotation_mark_that_is_not_escaped) 
     struct {
         std::string_view in;
         std::size_t size;
+        bool plain;
     } constexpr rows[]{
-        {"\"", 0},           {"a\"b\"", 1},     {"a\\\"b\"", 4},     {"a\\\\\"b\"", 3},
-        {"a\\\\\\\"b\"", 6}, {"\\\\\\\\\"", 4}, {"a", d::not_short}, {"a\\", d::not_short},
+        {"\"", 0, true},
+        {"a\"b\"\x01\xc3", 1, true},
+        {"a\\\"b\"", 4, false},
+        {"a\\\\\"b\"", 3, false},
+        {"a\\\\\\\"b\"", 6, false},
+        {"\\\\\\\\\"", 4, false},
+        {"a\x1f\"", 2, false},
+        {"\xc3\xa9\"", 2, false},
+        {"a b.c\x7f\"", 6, true},
+        {"a", d::not_short, false},
+        {"a\\", d::not_short, false},
     };
     for (const auto& row : rows) {
         std::array<char, 64> out;
-        BOOST_TEST(d::copy_short(padded(row.in).data(), out.data()) == row.size, row.in);
+        const auto found = d::copy_short(padded(row.in).data(), out.data());
+        BOOST_TEST(found.size == row.size, row.in);
+        BOOST_TEST(found.plain == row.plain, row.in);
     }
     for (std::size_t size : {62u, 63u, 64u, 65u}) {
         std::array<char, 64> out;
         const auto in = padded(std::string(size, 'x') + '"');
-        BOOST_TEST(d::copy_short(in.data(), out.data()) == (size < 64 ? size : d::not_short));
+        BOOST_TEST(d::copy_short(in.data(), out.data()).size == (size < 64 ? size : d::not_short));
     }
 }
 
@@ -166,7 +180,7 @@ BOOST_AUTO_TEST_CASE(windows_stay_within_the_padding) {
         BOOST_TEST(d::copy_plain(in.data(), in.data() + in.size(), out.data()).end ==
                    in.data() + size);
         const char* const last = in.data() + size;
-        BOOST_TEST(d::copy_short(last, out.data()) == d::not_short);
+        BOOST_TEST(d::copy_short(last, out.data()).size == d::not_short);
         BOOST_TEST(d::copy_if_same(last, last, 64, out.data()));
     }
 }

@@ -28,7 +28,7 @@ inline window_masks copy_window(const char* in, char* out) noexcept {
 inline std::size_t copy_harmless(const char* in, char* out) noexcept {
     return with_vectors([&](auto vectors) { return vectors.copy_harmless(in, out); });
 }
-inline std::size_t copy_short(const char* in, char* out) noexcept {
+inline short_text copy_short(const char* in, char* out) noexcept {
     return with_vectors([&](auto vectors) { return vectors.copy_short(in, out); });
 }
 inline bool copy_if_same(const char* in, const char* other, std::size_t size, char* out) noexcept {

@@ -22,7 +22,7 @@ namespace lucity::detail {
 
 /// What a copier works in; reused, it isn't allocated anew.
 struct json_buffers {
-    /// The end of the input with zeros behind it.
+    /// The end of the input with a zero behind it.
     std::vector<char> tail;
     std::vector<char> output;
     /// A key and a text with escapes in them, unescaped.
@@ -43,7 +43,8 @@ struct cursor {
 /// A string that was copied. An escape in it makes it `telling`.
 struct copied_text {
     cursor behind;
-    /// Its characters, unescaped; they view the output, or the buffer. Windows may look behind it.
+    /// Its characters, unescaped; they view the buffer, or the input: reading back what was just
+    /// written to the output would have to wait for it.
     std::string_view text{};
     /// Whether it has to be looked at more closely (`plain_part::telling`).
     bool telling = true;
@@ -53,7 +54,7 @@ struct copied_text {
 /// doesn't judge: it only says no.
 ///
 /// Windows look behind what they are meant for, and the input may end at a page that can't be read.
-/// So its last bytes are read from a copy that has zeros behind it: a zero is part of no token, and
+/// So its last bytes are read from a copy with a zero behind it, which is part of no token, so that
 /// no function has to look for the end. `go_on`, which is called in front of every member and
 /// element, changes over to the copy. In between, whatever can be long stops short of the input's
 /// end, and then is none that can be read.
@@ -73,7 +74,7 @@ public:
         tail_offset_ = input.size() - tail;
         if (tail != 0)
             std::memcpy(buffers_.tail.data(), input.data() + tail_offset_, tail);
-        std::memset(buffers_.tail.data() + tail, 0, 2 * window_padding);
+        buffers_.tail[tail] = '\0';
         begin_ = input.data();
         end_ = input.data() + input.size();
         reach_ = end_ - std::min(input.size(), out_of_reach);
@@ -184,7 +185,7 @@ private:
     [[nodiscard]] cursor change_over(cursor at, std::size_t behind) noexcept {
         const auto* const tail = buffers_.tail.data();
         end_ = tail + tail_size_;
-        // The zeros stop everything.
+        // The zero stops everything.
         reach_ = end_ + window_padding;
         tail_size_ = 0;
         return {tail + behind, at.out};
@@ -240,7 +241,7 @@ private:
         const auto size = static_cast<std::size_t>(plain.end - at.in);
         if (*plain.end != '"')
             return copy_escaped_string(at, buffer, most);
-        const std::string_view text(at.out, size);
+        const std::string_view text(at.in, size);
         if (size > most || (plain.non_ascii && !is_utf8(text)))
             return {};
         at.out[size] = '"';

@@ -21,34 +21,51 @@
 
 namespace lucity::detail {
 
+/// What a name says about its text, with what is asked of it again and again.
+struct text_context {
+    name_context says;
+    /// All of `says` in one number.
+    std::uint8_t bits = 0;
+    /// Whether the name alone makes a text worth a closer look.
+    bool telling = false;
+
+    constexpr text_context() noexcept = default;
+    constexpr explicit text_context(name_context context) noexcept
+        : says(context),
+          bits(static_cast<std::uint8_t>(context.host | context.address << 1 | context.url << 2 |
+                                         context.version << 3 | context.secret << 4 |
+                                         context.account << 5)),
+          telling(is_telling(context)) {}
+};
+
 /// What is known of the key of a map by itself.
 struct name_facts {
-    action what = action::keep;
-    rule why = rule::none;
-    name_context context;
-    /// Whether the name alone makes its text worth a closer look.
-    bool telling = false;
-    /// Whether the name is kept, and makes no difference to its text.
-    bool plain = false;
     /// The same for all names that may not stand in one object with it.
     std::uint64_t identity = 0;
+    text_context context{};
+    action what = action::keep;
+    rule why = rule::none;
+    /// Whether the name is kept, and makes no difference to its text.
+    bool plain = false;
 };
 
 [[nodiscard]] inline name_facts facts_of_setting(std::string_view name) {
     const auto judged = judge_setting_name(name);
-    const auto context = context_of(name);
-    const bool telling = is_telling(context);
-    return {
-        judged.what,         judged.why, context, telling, !telling && judged.what == action::keep,
-        canonical_hash(name)};
+    name_facts facts;
+    facts.identity = canonical_hash(name);
+    facts.context = text_context(context_of(name));
+    facts.what = judged.what;
+    facts.why = judged.why;
+    facts.plain = judged.what == action::keep && !facts.context.telling;
+    return facts;
 }
 
 [[nodiscard]] inline name_facts facts_of_counted_table(std::string_view name) {
     byte_hash identity;
     identity.add(name);
     name_facts facts;
-    facts.what = is_counted_table(name) ? judge_key(name).what : action::drop;
     facts.identity = identity.value();
+    facts.what = is_counted_table(name) ? judge_key(name).what : action::drop;
     return facts;
 }
 

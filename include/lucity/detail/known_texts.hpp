@@ -6,7 +6,6 @@
 
 #include <lucity/detail/byte_window.hpp>
 #include <lucity/detail/known_names.hpp>
-#include <lucity/name_context.hpp>
 
 #include <algorithm>
 #include <array>
@@ -29,38 +28,34 @@ public:
             texts_.resize(room);
     }
 
-    /// Copies the string that starts behind the quotation mark at `in`, as `copy_short` does, and
-    /// gives its size if it is known to be kept in a context, or `not_short`.
-    [[nodiscard]] std::size_t copy_known(const char* in, char* out,
-                                         name_context context) const noexcept {
-        if (texts_.empty())
-            return not_short;
-        const auto size = copy_short(in, out);
-        if (size == not_short || size == 0)
-            return not_short;
-        const auto& known = texts_[place_of({in, size})];
-        const bool same = known.size == size && known.context == context &&
-                          copy_if_same(in, known.text.data(), size, out);
-        return same ? size : not_short;
-    }
-
-    /// The same for a text that was copied already, as it is canonical in JSON.
-    [[nodiscard]] bool knows(std::string_view text, name_context context) const noexcept {
+    /// Whether a text, as it is canonical in JSON, is known to be kept in a context.
+    /// Complexity: linear in the text.
+    [[nodiscard]] bool knows(std::string_view text, const text_context& context) const noexcept {
         if (text.size() > longest || texts_.empty())
             return false;
         const auto& known = texts_[place_of(text)];
-        return known.size == text.size() && known.context == context &&
+        return known.size == text.size() && known.context == context.bits &&
                std::memcmp(known.text.data(), text.data(), text.size()) == 0;
+    }
+    /// The same for a text that `copy_short` has found, and copied to `out`: without a branch for
+    /// its size.
+    [[nodiscard]] bool knows_short(std::string_view text, const text_context& context,
+                                   char* out) const noexcept {
+        if (text.empty() || texts_.empty())
+            return false;
+        const auto& known = texts_[place_of(text)];
+        return known.size == text.size() && known.context == context.bits &&
+               copy_if_same(text.data(), known.text.data(), text.size(), out);
     }
 
     /// Remembers a text, as it is canonical in JSON.
-    void remember(std::string_view text, name_context context) noexcept {
+    void remember(std::string_view text, const text_context& context) noexcept {
         if (text.size() > longest || texts_.empty())
             return;
         auto& known = texts_[place_of(text)];
         std::ranges::copy(text, known.text.begin());
         known.size = static_cast<std::uint8_t>(text.size());
-        known.context = context;
+        known.context = context.bits;
     }
 
 private:
@@ -68,9 +63,9 @@ private:
     static constexpr std::size_t longest = 120;
 
     struct known_text {
-        alignas(32) std::array<char, longest> text{};
+        std::array<char, longest> text{};
         std::uint8_t size = 0;
-        name_context context{};
+        std::uint8_t context = 0;
     };
 
     [[nodiscard]] static std::size_t place_of(std::string_view text) noexcept {

@@ -94,12 +94,11 @@ public:
     [[nodiscard]] copied_text copy_text(cursor at) { return json_.copy_text(at, limits_.text); }
 
     /// A text, which is replaced if it has to be.
-    [[nodiscard, gnu::always_inline]] cursor scan_text(cursor at, std::string_view name,
-                                                       name_context context, bool telling_name) {
-        if (quick_ && !telling_name)
+    [[nodiscard]] cursor scan_text(cursor at, std::string_view name, const text_context& context) {
+        if (quick_ && !context.telling)
             if (const auto behind = json::copy_harmless_text(at))
                 return behind;
-        return scan_telling_text(at, name, context);
+        return scan_telling_text(at.in, at.out, name, context);
     }
 
     /// A release that allows a tier. It is the reference's if it has to be replaced.
@@ -212,7 +211,7 @@ private:
                 *at.out = at.out[size + 1] = '"';
                 at = {at.in + size + 2, at.out + size + 2};
             } else {
-                at = scan_entry(at, key, values);
+                at = scan_entry(at.in, at.out, key, values);
                 if (!at)
                     return {};
                 if (!at.out)
@@ -234,16 +233,17 @@ private:
     }
 
     /// The value of any other entry; an output of null says that the entry is dropped.
-    [[nodiscard, gnu::noinline]] cursor scan_entry(cursor at, const map_key& key, kind values) {
+    [[nodiscard, gnu::noinline]] cursor scan_entry(const char* in, char* out, const map_key& key,
+                                                   kind values) {
         const auto& facts = *key.facts;
         if (values == kind::counts)
-            return facts.what == action::keep ? scan_count(at) : cursor();
+            return facts.what == action::keep ? scan_count({in, out}) : cursor();
         const bool kept = facts.what == action::keep &&
                           (built_in_ || rules_.judge_added_name(key.name).what == action::keep);
         if (!kept)
-            return drop_setting(at, facts);
-        return *at.in == '"' ? scan_telling_text(at, key.name, facts.context)
-                             : json_.copy_scalar(at, limits_.text);
+            return drop_setting({in, out}, facts);
+        return *in == '"' ? scan_telling_text(in, out, key.name, facts.context)
+                          : json_.copy_scalar({in, out}, limits_.text);
     }
 
     /// Reads a value that is dropped: it has to be good all the same.
@@ -256,26 +256,38 @@ private:
         return {behind.in, nullptr};
     }
 
-    [[nodiscard]] cursor scan_telling_text(cursor at, std::string_view name, name_context context) {
-        if (quick_ && *at.in == '"')
-            if (const auto size = memory_.texts.copy_known(at.in + 1, at.out + 1, context);
-                size != not_short) {
-                *at.out = at.out[size + 1] = '"';
-                return {at.in + size + 2, at.out + size + 2};
-            }
-        const auto copied = json_.copy_text(at, limits_.text);
+    [[nodiscard]] cursor scan_telling_text(const char* in, char* out, std::string_view name,
+                                           const text_context& context) {
+        if (!quick_ || *in != '"')
+            return judge_text(in, out, json_.copy_text({in, out}, limits_.text), name, context);
+        const auto found = copy_short(in + 1, out + 1);
+        const std::string_view text(in + 1, found.size);
+        if (found.size != not_short && memory_.texts.knows_short(text, context, out + 1)) {
+            *out = out[found.size + 1] = '"';
+            return {in + found.size + 2, out + found.size + 2};
+        }
+        if (!found.plain)
+            return judge_text(in, out, json_.copy_text({in, out}, limits_.text), name, context);
+        *out = out[found.size + 1] = '"';
+        return judge_text(in, out, {{in + found.size + 2, out + found.size + 2}, text}, name,
+                          context);
+    }
+
+    /// Keeps a text that was copied from a place, or puts `in use` there.
+    [[nodiscard]] cursor judge_text(const char* in, char* out, const copied_text& copied,
+                                    std::string_view name, const text_context& context) {
         if (!copied.behind)
             return {};
-        const std::string_view written(at.out + 1, copied.behind.out - 1);
-        if (built_in_ && memory_.texts.knows(written, context))
+        const std::string_view written(out + 1, copied.behind.out - 1);
+        if (built_in_ && written.size() >= not_short && memory_.texts.knows(written, context))
             return copied.behind;
-        if (rules_.judge_text(name, copied.text, context).what == action::keep) {
+        if (rules_.judge_text(name, copied.text, context.says).what == action::keep) {
             if (built_in_)
                 memory_.texts.remember(written, context);
             return copied.behind;
         }
-        add_leak(violation_code::exposed, at.in, name);
-        return json::write({copied.behind.in, at.out}, "\"in use\"");
+        add_leak(violation_code::exposed, in, name);
+        return json::write({copied.behind.in, out}, "\"in use\"");
     }
 
     /// Whether an option table, letter for letter, is there for the first time.

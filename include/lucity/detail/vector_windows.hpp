@@ -80,15 +80,16 @@ struct sse2 {
         return harmless_size(copy_window(in, out), in);
     }
 
-    static std::size_t copy_short(const char* in, char* out) noexcept {
-        quote_masks masks{0, 0};
+    static short_text copy_short(const char* in, char* out) noexcept {
+        quote_masks masks{0, 0, 0};
         for (unsigned at = 0; at != 64; at += 16) {
             const auto each = load(in + at);
             store(out + at, each);
             masks.quotes |= std::uint64_t{mask_of(each == '"')} << at;
             masks.backslashes |= std::uint64_t{mask_of(each == '\\')} << at;
+            masks.special |= std::uint64_t{mask_of(each < 0x20) | mask_of(each)} << at;
         }
-        return short_size(masks);
+        return find_short(masks);
     }
 
     static bool copy_if_same(const char* in, const char* other, std::size_t size,
@@ -169,6 +170,9 @@ struct avx2 {
     [[gnu::target("avx2")]] static std::uint32_t mask_of(auto of) noexcept {
         return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<chars>(of)));
     }
+    [[gnu::target("avx2")]] static std::uint32_t special_mask(bytes each) noexcept {
+        return mask_of(each < 0x20) | mask_of(each);
+    }
     /// Looks up the low half of each byte; gives 0 for one whose highest bit is set.
     [[gnu::target("avx2")]] static bytes look_up(const std::array<std::uint8_t, 32>& table,
                                                  bytes each) noexcept {
@@ -194,13 +198,14 @@ struct avx2 {
         return harmless_size(copy_window(in, out), in);
     }
 
-    [[gnu::target("avx2")]] static std::size_t copy_short(const char* in, char* out) noexcept {
+    [[gnu::target("avx2")]] static short_text copy_short(const char* in, char* out) noexcept {
         const auto first = load(in);
         const auto second = load(in + 32);
         store(out, first);
         store(out + 32, second);
-        return short_size({both(mask_of(first == '"'), mask_of(second == '"')),
-                           both(mask_of(first == '\\'), mask_of(second == '\\'))});
+        return find_short({both(mask_of(first == '"'), mask_of(second == '"')),
+                           both(mask_of(first == '\\'), mask_of(second == '\\')),
+                           both(special_mask(first), special_mask(second))});
     }
 
     [[gnu::target("avx2")]] static bool copy_if_same(const char* in, const char* other,

@@ -52,26 +52,35 @@ inline constexpr std::size_t not_harmless = 32;
     return tells || in[size] != '"' ? not_harmless : size;
 }
 
-/// Which of 64 bytes are quotation marks, and which backslashes.
+/// What a text is read by that ends among 64 bytes.
 struct quote_masks {
     std::uint64_t quotes;
     std::uint64_t backslashes;
+    /// Control characters, and bytes of code points outside ASCII.
+    std::uint64_t special;
 };
 
-/// The size of the text that 64 bytes begin with, as it stands in JSON, if its closing quotation
-/// mark is among them; else `not_short`.
+/// A text as it stands in JSON.
+struct short_text {
+    /// `not_short` if its closing quotation mark isn't among the bytes.
+    std::size_t size;
+    /// It has neither an escape nor a special byte: it is what it stands for.
+    bool plain;
+};
+
 inline constexpr std::size_t not_short = 64;
 
-[[nodiscard]] inline std::size_t short_size(quote_masks masks) noexcept {
+[[nodiscard]] inline short_text find_short(quote_masks masks) noexcept {
     auto left = masks.quotes | masks.backslashes;
     while (left != 0) {
         const auto lowest = left & (0 - left);
         if ((masks.quotes & lowest) != 0)
-            return static_cast<std::size_t>(__builtin_ctzll(lowest));
+            return {static_cast<std::size_t>(__builtin_ctzll(lowest)),
+                    ((masks.backslashes | masks.special) & (lowest - 1)) == 0};
         // What a backslash escapes is no end.
         left &= ~(lowest | lowest << 1);
     }
-    return not_short;
+    return {not_short, false};
 }
 
 /// Windows byte by byte.
@@ -102,15 +111,16 @@ struct portable {
         return harmless_size(copy_window(in, out), in);
     }
 
-    /// Copies 64 bytes and gives their `short_size`.
-    static std::size_t copy_short(const char* in, char* out) noexcept {
-        quote_masks masks{0, 0};
+    /// Copies 64 bytes and finds the text that they begin with.
+    static short_text copy_short(const char* in, char* out) noexcept {
+        quote_masks masks{0, 0, 0};
         for (unsigned at = 0; at != 64; ++at) {
             out[at] = in[at];
             masks.quotes |= std::uint64_t{in[at] == '"'} << at;
             masks.backslashes |= std::uint64_t{in[at] == '\\'} << at;
+            masks.special |= std::uint64_t{static_cast<signed char>(in[at]) < ' '} << at;
         }
-        return short_size(masks);
+        return find_short(masks);
     }
 
     /// Copies 64 bytes of `in` and tells whether its first ones are those of `other`.
