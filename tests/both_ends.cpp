@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -31,7 +32,11 @@ using test::told;
 
 namespace {
 
-constexpr std::uint64_t rounds = 80;
+/// A number behind "--" is how many reports of each kind and tier are tried.
+std::uint64_t rounds() {
+    const auto& arguments = boost::unit_test::framework::master_test_suite();
+    return arguments.argc > 1 ? std::strtoull(arguments.argv[1], nullptr, 10) : 80;
+}
 
 /// What a receiver would refuse: it is for the typed path alone.
 constexpr test::ingredients as_on_the_wire{.invalid_utf8 = false, .duplicate_names = false};
@@ -49,7 +54,7 @@ auto consent_of(lucity::reporter<Reporter>) {
 template <class Check>
 void for_all(Check check) {
     test::for_each_report_type([&]<class Report>(const Report&) {
-        for (std::uint64_t seed = 0; seed != rounds; ++seed) {
+        for (std::uint64_t seed = 0; seed != rounds(); ++seed) {
             const auto raw = test::report_generator(seed, seed, as_on_the_wire).make<Report>();
             BOOST_TEST_CONTEXT(Report::about.name << ", seed " << seed)
             check(raw, lucity::detail::encoded(raw), seed);
@@ -143,7 +148,7 @@ BOOST_AUTO_TEST_CASE(both_ends_write_the_same_bytes_for_the_same_reasons) {
         BOOST_TEST(told(found.violations()) == told_as_violations(clean.audit()));
         leaks += clean.audit().size();
     });
-    BOOST_TEST(leaks > 10 * rounds);
+    BOOST_TEST(leaks > 10 * rounds());
 }
 
 BOOST_AUTO_TEST_CASE(what_a_reporter_encodes_a_receiver_finds_clean) {
@@ -176,7 +181,7 @@ BOOST_AUTO_TEST_CASE(what_is_decoded_and_redacted_is_what_an_inspector_writes) {
 
 BOOST_AUTO_TEST_CASE(other_secrets_give_the_same_output_and_the_same_violations) {
     test::for_each_report_type([]<class Report>(const Report&) {
-        for (std::uint64_t seed = 0; seed != rounds; ++seed) {
+        for (std::uint64_t seed = 0; seed != rounds(); ++seed) {
             const auto inspected = [&](std::uint64_t secrets) {
                 return inspector().inspect(lucity::detail::encoded(
                     test::report_generator(seed, secrets, as_on_the_wire).make<Report>()));

@@ -6,9 +6,9 @@
 // behind "--" is how many reports are tried.
 
 #include <lucity/detail/fast_scanner.hpp>
-#include <lucity/detail/reference.hpp>
 
 #include "support/page_edge.hpp"
+#include "support/pair_of_engines.hpp"
 #include "support/random_reports.hpp"
 #include "support/report_bytes.hpp"
 
@@ -30,36 +30,6 @@
 namespace {
 
 using boost::unit_test::framework::master_test_suite;
-
-/// Holds one engine against the other.
-class pair_of_engines {
-public:
-    /// False if they differ.
-    bool agree_on(std::string_view bytes, const lucity::limits& most = {}) {
-        scanned_.start(most.violations);
-        lucity::detail::fast_scanner scanner(most, lucity::standard_reports::schemas, rules_,
-                                             memory_, scanned_);
-        const auto fast = scanner.scan(bytes);
-        if (fast.empty())
-            return true;
-        ++accepted_;
-        checked_.start(most.violations);
-        const auto slow = lucity::detail::inspect_by_reference(
-            bytes, most, lucity::standard_reports::schemas, rules_, checked_);
-        return fast == slow && checked_.valid() && scanned_.valid() &&
-               scanned_.count() == checked_.count() &&
-               std::equal(scanned_.begin(), scanned_.end(), checked_.begin(), checked_.end());
-    }
-
-    [[nodiscard]] std::size_t accepted() const noexcept { return accepted_; }
-
-private:
-    lucity::redaction_rules rules_;
-    lucity::detail::scan_memory memory_;
-    lucity::violation_list scanned_;
-    lucity::violation_list checked_;
-    std::size_t accepted_ = 0;
-};
 
 std::string random_bytes_of_a_report(std::uint64_t seed) {
     constexpr test::ingredients encodable{
@@ -172,7 +142,7 @@ BOOST_AUTO_TEST_CASE(they_agree_on_whatever_chance_makes_of_reports) {
     const auto& arguments = master_test_suite();
     const std::uint64_t rounds =
         arguments.argc > 1 ? std::strtoull(arguments.argv[1], nullptr, 10) : 20'000;
-    pair_of_engines engines;
+    test::pair_of_engines engines;
     std::uint64_t differences = 0;
     for (std::uint64_t seed = 0; seed < rounds;) {
         const auto whole = random_bytes_of_a_report(seed);
@@ -192,7 +162,7 @@ BOOST_AUTO_TEST_CASE(they_agree_on_whatever_chance_makes_of_reports) {
 }
 
 BOOST_AUTO_TEST_CASE(the_scanner_takes_what_encoders_write) {
-    pair_of_engines engines;
+    test::pair_of_engines engines;
     for (std::uint64_t seed = 0; seed != 500; ++seed) {
         constexpr test::ingredients encodable{
             .invalid_utf8 = false, .duplicate_names = false, .huge_counts = false};
@@ -205,7 +175,7 @@ BOOST_AUTO_TEST_CASE(the_scanner_takes_what_encoders_write) {
 
 BOOST_AUTO_TEST_CASE(they_agree_on_reports_at_the_edge_of_what_can_be_read) {
     const test::page_edge edge;
-    pair_of_engines engines;
+    test::pair_of_engines engines;
     // What can be long: it begins before the last bytes of the report, or among them, and ends
     // there.
     const std::string_view open[]{"\"a\":\"", "\"a\":\"\\n", "\"a\":1",
@@ -236,7 +206,7 @@ BOOST_AUTO_TEST_CASE(they_agree_on_reports_at_the_edge_of_what_can_be_read) {
 
 BOOST_AUTO_TEST_CASE(they_agree_on_mutants_of_large_reports_at_the_edge) {
     const test::page_edge edge;
-    pair_of_engines engines;
+    test::pair_of_engines engines;
     for (std::uint64_t seed = 0; seed != 600; ++seed) {
         test::random_source source(seed);
         auto bytes = random_bytes_of_a_report(seed);
@@ -258,7 +228,7 @@ BOOST_AUTO_TEST_CASE(they_agree_on_mutants_of_large_reports_at_the_edge) {
 }
 
 BOOST_AUTO_TEST_CASE(an_escaped_name_is_not_taken_for_the_name_that_looks_like_it) {
-    pair_of_engines engines;
+    test::pair_of_engines engines;
     const auto report = [](std::string_view name) {
         return test::with_settings("\"" + std::string(name) + "\":\"http://planted\",\"b\":1");
     };
@@ -271,8 +241,25 @@ BOOST_AUTO_TEST_CASE(an_escaped_name_is_not_taken_for_the_name_that_looks_like_i
     BOOST_TEST(engines.accepted() == 98u);
 }
 
+BOOST_AUTO_TEST_CASE(no_name_is_expected_where_none_is_known) {
+    // Also not one that is made of the bytes that a name could be stored with.
+    using namespace std::string_view_literals;
+    for (auto key : {"\1\0\0"sv, "\0"sv, "\0\0\0"sv, "\1"sv, ""sv, "\"\n\":"sv, "\"a\nb\":"sv})
+        for (std::string_view before : {"", "\"a\\nb\":1,", "\"b\":1,"}) {
+            test::pair_of_engines engines;
+            for (int round = 0; round != 3; ++round) {
+                const auto good = test::with_settings(std::string(before) + "\"c\":1");
+                BOOST_TEST(engines.agree_on(good));
+                std::string bytes(before);
+                bytes.append(key).append("1");
+                BOOST_TEST(engines.agree_on(test::with_settings(bytes)));
+            }
+            BOOST_TEST(engines.accepted() == 3u);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(they_agree_at_every_limit) {
-    pair_of_engines engines;
+    test::pair_of_engines engines;
     for (std::uint64_t seed = 0; seed != 40; ++seed) {
         const auto bytes = random_bytes_of_a_report(seed);
         for (std::size_t limit = 0; limit != 40; ++limit)

@@ -3,12 +3,14 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # Installs what the tests need, builds everything with GCC, with Clang, and under the address and
-# undefined-behaviour sanitizers, and runs all tests with each. Folders under build/tests/ are reused.
+# undefined-behaviour sanitizers, and runs all tests with each. What takes many reports or many bytes
+# runs once more, as much of it as is worth it, on optimised code. Folders under build/tests/ are
+# reused.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash examples/install-packages.sh \
-    "to build" g++ clang cmake ninja-build \
+    "to build" g++ clang libclang-rt-14-dev cmake ninja-build \
     "to test" libboost1.81-dev libboost-json1.81-dev libboost-test1.81-dev \
     "for the programs in examples/" libboost-program-options1.81-dev libsoci-dev sqlite3 \
     "to test ODBC" unixodbc libsqliteodbc
@@ -22,6 +24,20 @@ run() {
     ctest --test-dir "build/tests/$name" --output-on-failure --no-tests=error -j "$(nproc)"
 }
 
+run_at_length() {
+    echo "== at length"
+    cmake -S . -B build/tests/release -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
+    cmake --build build/tests/release \
+        --target test_both_engines test_both_engines_portable test_both_ends lucity-payload-command
+    local tests=build/tests/release/tests
+    "$tests/test_both_engines" -- 2000000
+    "$tests/test_both_engines_portable" -- 500000
+    # Of 11 kinds and tiers.
+    "$tests/test_both_ends" -- 9100
+    bash tests/large_input.sh build/tests/release/examples/lucity-payload
+}
+
 run gcc -DCMAKE_CXX_COMPILER=g++
 run clang -DCMAKE_CXX_COMPILER=clang++
 run sanitizers -DCMAKE_CXX_COMPILER=g++ -DLUCITY_SANITIZE=ON
+run_at_length

@@ -95,25 +95,22 @@ struct name_facts {
     return hash;
 }
 
-/// The name of a setting or table as it stands in a report.
+/// The name of a setting or table.
 struct known_name {
     static constexpr std::size_t longest = 61;
 
-    /// The name between quotation marks, and a colon.
+    /// The name between quotation marks, and a colon: as it stands in a report.
     alignas(32) std::array<char, 64> key{};
-    /// Of the key.
+    /// Of the key; 0 if the name doesn't stand in a report like that, and for no name.
     std::uint32_t size = 0;
+    std::uint32_t name_size = 0;
     /// Its place among the names.
     std::uint32_t index = 0;
     /// The place of the name that stood behind it the last time.
     std::uint32_t next = 0;
     name_facts facts{};
 
-    [[nodiscard]] std::string_view name() const noexcept { return {key.data() + 1, size - 3}; }
-    [[nodiscard]] bool is(std::string_view text) const noexcept {
-        return size == text.size() + 3 &&
-               std::memcmp(key.data() + 1, text.data(), text.size()) == 0;
-    }
+    [[nodiscard]] std::string_view name() const noexcept { return {key.data() + 1, name_size}; }
 };
 
 /// A name in the order in which names came the last time.
@@ -161,7 +158,8 @@ public:
     /// What is known of a name that may be any. Good until the next call.
     /// Complexity: linear in the name.
     [[nodiscard]] const name_facts& find(std::string_view name) {
-        auto* const index = names_.empty() || !can_be_known(name) ? nullptr : index_of(name);
+        auto* const index =
+            names_.empty() || name.size() > known_name::longest ? nullptr : index_of(name);
         if (!index || (*index == 0 && names_.size() == room)) {
             unknown_ = facts_of_(name);
             return unknown_;
@@ -178,15 +176,7 @@ public:
 
 private:
     static constexpr std::size_t room = 4096;
-    /// Starts with a byte that no JSON text holds.
-    static constexpr known_name no_name{.key{'\1'}, .size = 3};
-
-    /// A name that JSON escapes would look like another one.
-    [[nodiscard]] static bool can_be_known(std::string_view name) noexcept {
-        return name.size() <= known_name::longest && std::ranges::none_of(name, [](char c) {
-                   return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
-               });
-    }
+    static constexpr known_name no_name{};
 
     /// Where the index of a name stands, or where it should; a null pointer if too many others are
     /// in the way.
@@ -195,7 +185,7 @@ private:
         auto at = static_cast<std::size_t>(quick_hash(name)) % indexes_.size();
         for (std::size_t probes = 0; probes != most_probes; ++probes) {
             auto& index = indexes_[at];
-            if (index == 0 || names_[index].is(name))
+            if (index == 0 || names_[index].name() == name)
                 return &index;
             at = (at + 1) % indexes_.size();
         }
@@ -203,13 +193,19 @@ private:
     }
 
     [[nodiscard]] known_name made_of(std::string_view name) const {
-        known_name made{.index = static_cast<std::uint32_t>(names_.size())};
+        known_name made;
+        made.index = static_cast<std::uint32_t>(names_.size());
+        made.name_size = static_cast<std::uint32_t>(name.size());
         made.facts = facts_of_(name);
         made.key[0] = '"';
         std::ranges::copy(name, made.key.begin() + 1);
         made.key[name.size() + 1] = '"';
         made.key[name.size() + 2] = ':';
-        made.size = static_cast<std::uint32_t>(name.size()) + 3;
+        // With an escape in it, what stands in a report would look like another name.
+        const bool plain = std::ranges::none_of(name, [](char c) {
+            return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+        });
+        made.size = plain ? made.name_size + 3 : 0;
         return made;
     }
 

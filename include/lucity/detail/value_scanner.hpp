@@ -190,7 +190,7 @@ private:
             auto place = known.place();
             const auto& expected = place.expected();
             map_key key{expected.name(), &expected.facts};
-            if (guesses_ &&
+            if (guesses_ && expected.size != 0 &&
                 Vectors::copy_if_same(at.in, expected.key.data(), expected.size, at.out)) {
                 place.advance();
                 known.resume(place);

@@ -1,0 +1,31 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// Whatever bytes come: the scanner accepts nothing that the reference doesn't, gives the same bytes
+// and violations, and what comes out is clean of what was taken out: inspecting it once more
+// changes nothing. For libFuzzer.
+
+#include "../support/pair_of_engines.hpp"
+
+#include <lucity/inspect.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static test::pair_of_engines engines;
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    if (!engines.agree_on(bytes))
+        std::abort();
+    static const lucity::inspector inspector;
+    const auto first = inspector.inspect(bytes);
+    if (first.fatal())
+        return 0;
+    const auto second = inspector.inspect(first.redacted());
+    if (second.fatal() || second.redacted() != first.redacted())
+        std::abort();
+    return 0;
+}

@@ -1,0 +1,52 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef TEST_SUPPORT_PAIR_OF_ENGINES_HPP
+#define TEST_SUPPORT_PAIR_OF_ENGINES_HPP
+
+#include <lucity/detail/fast_scanner.hpp>
+#include <lucity/detail/reference.hpp>
+#include <lucity/limits.hpp>
+#include <lucity/report_list.hpp>
+#include <lucity/rules.hpp>
+#include <lucity/violation.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace test {
+
+/// Holds the scanner against the reference. The scanner remembers what it can from all reports.
+class pair_of_engines {
+public:
+    /// False if they differ.
+    bool agree_on(std::string_view bytes, const lucity::limits& most = {}) {
+        scanned_.start(most.violations);
+        lucity::detail::fast_scanner scanner(most, lucity::standard_reports::schemas, rules_,
+                                             memory_, scanned_);
+        const auto fast = scanner.scan(bytes);
+        if (fast.empty())
+            return true;
+        ++accepted_;
+        checked_.start(most.violations);
+        const auto slow = lucity::detail::inspect_by_reference(
+            bytes, most, lucity::standard_reports::schemas, rules_, checked_);
+        return fast == slow && checked_.valid() && scanned_.valid() &&
+               scanned_.count() == checked_.count() &&
+               std::equal(scanned_.begin(), scanned_.end(), checked_.begin(), checked_.end());
+    }
+
+    [[nodiscard]] std::size_t accepted() const noexcept { return accepted_; }
+
+private:
+    lucity::redaction_rules rules_;
+    lucity::detail::scan_memory memory_;
+    lucity::violation_list scanned_;
+    lucity::violation_list checked_;
+    std::size_t accepted_ = 0;
+};
+
+} // namespace test
+
+#endif
