@@ -329,6 +329,28 @@ BOOST_AUTO_TEST_CASE(violations_tell_where_in_the_input_their_values_are) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(copies_of_a_verdict_are_used_on_their_own) {
+    const inspector inspector;
+    const auto again = [&](lucity::verdict& verdict) {
+        inspector.inspect(batch, verdict);
+        return verdict.redacted() == batch;
+    };
+    lucity::verdict copy;
+    lucity::verdict target;
+    {
+        lucity::verdict first;
+        for (int round = 0; round != 3; ++round)
+            BOOST_TEST(again(first));
+        copy = first;
+        BOOST_TEST(again(copy));
+        BOOST_TEST(again(first));
+        target = std::move(first);
+        BOOST_TEST(again(first));
+    }
+    BOOST_TEST(again(copy));
+    BOOST_TEST(again(target));
+}
+
 BOOST_AUTO_TEST_CASE(an_inspector_can_be_shared_and_never_throws) {
     static_assert(noexcept(std::declval<const inspector&>().inspect(std::string_view())));
     const inspector shared;

@@ -61,10 +61,10 @@ public:
     /// Forgets all names, for another object. Complexity: constant.
     void start() {
         constexpr std::size_t fewest = 256;
-        if (memory_.empty()) {
+        if (memory_.empty())
             memory_.resize(fewest);
-            use_memory();
-        }
+        // This may be a copy of another one.
+        use_memory();
         ++object_;
         size_ = 0;
     }
