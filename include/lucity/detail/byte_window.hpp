@@ -7,6 +7,7 @@
 #include <lucity/detail/vector_windows.hpp>
 #include <lucity/detail/window_masks.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -64,7 +65,7 @@ inline plain_part copy_plain(const char* in, const char* reach, char* out) noexc
     }
     const auto below = (masks.stop & (0 - masks.stop)) - 1;
     const auto tells = (masks.telling | masks.non_ascii | masks.loopback) & below;
-    return {in + __builtin_ctz(masks.stop), (non_ascii | (masks.non_ascii & below)) != 0,
+    return {in + std::countr_zero(masks.stop), (non_ascii | (masks.non_ascii & below)) != 0,
             is_long || tells != 0};
 }
 

@@ -223,12 +223,17 @@ struct avx2 {
     }
 };
 
+#if defined(_WIN32) && !defined(__clang__)
+/// GCC for Windows doesn't align the stack for 32-byte registers (its bug 54412).
+inline constexpr bool has_avx2 = false;
+#else
 /// Whether the processor has 32-byte registers. Until it was asked, at the program's start, it is
 /// taken for one without.
 inline const bool has_avx2 = [] {
     __builtin_cpu_init();
     return __builtin_cpu_supports("avx2") != 0;
 }();
+#endif
 
 } // namespace lucity::detail
 

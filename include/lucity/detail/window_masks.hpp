@@ -7,6 +7,7 @@
 #include <lucity/detail/ascii.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -46,7 +47,7 @@ inline constexpr std::size_t not_harmless = 32;
 [[nodiscard]] inline std::size_t harmless_size(window_masks masks, const char* in) noexcept {
     if (masks.stop == 0)
         return not_harmless;
-    const auto size = static_cast<std::size_t>(__builtin_ctz(masks.stop));
+    const auto size = static_cast<std::size_t>(std::countr_zero(masks.stop));
     const auto below = (masks.stop & (0 - masks.stop)) - 1;
     const bool tells = ((masks.telling | masks.non_ascii | masks.loopback) & below) != 0;
     return tells || in[size] != '"' ? not_harmless : size;
@@ -75,7 +76,7 @@ inline constexpr std::size_t not_short = 64;
     while (left != 0) {
         const auto lowest = left & (0 - left);
         if ((masks.quotes & lowest) != 0)
-            return {static_cast<std::size_t>(__builtin_ctzll(lowest)),
+            return {static_cast<std::size_t>(std::countr_zero(lowest)),
                     ((masks.backslashes | masks.special) & (lowest - 1)) == 0};
         // What a backslash escapes is no end.
         left &= ~(lowest | lowest << 1);
