@@ -5,6 +5,7 @@
 // else.
 
 #include <lucity/detail/fast_scanner.hpp>
+#include <lucity/report_list.hpp>
 
 #include <cstdio>
 

@@ -10,11 +10,13 @@
 #include <lucity/ordered_map.hpp>
 #include <lucity/report_info.hpp>
 #include <lucity/scalar.hpp>
+#include <lucity/tier.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -100,6 +102,28 @@ struct report_schema {
     std::string_view sentence;
     member_table members;
 };
+
+/// A report and a tier of it, as `schema` names them on the wire.
+struct schema_name {
+    const report_schema* report;
+    lucity::tier tier;
+};
+
+/// Finds the report and tier of a `schema`, such as "monthly_batch/2016", letter for letter; empty
+/// if there is no such report, no such tier, or no such report at that tier.
+[[nodiscard]] constexpr std::optional<schema_name>
+find_schema(std::span<const report_schema> reports, std::string_view name) noexcept {
+    const auto slash = name.find('/');
+    if (slash == std::string_view::npos)
+        return std::nullopt;
+    const auto at = parse_tier(name.substr(slash + 1));
+    if (!at)
+        return std::nullopt;
+    for (const auto& report : reports)
+        if (report.name == name.substr(0, slash) && report.first_tier <= *at)
+            return schema_name{&report, *at};
+    return std::nullopt;
+}
 
 namespace detail {
 

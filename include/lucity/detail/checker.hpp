@@ -8,7 +8,6 @@
 #include <lucity/detail/duplicate_names.hpp>
 #include <lucity/detail/json_number.hpp>
 #include <lucity/detail/value_offsets.hpp>
-#include <lucity/report_list.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
 #include <lucity/table_name.hpp>

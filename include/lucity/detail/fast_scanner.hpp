@@ -9,7 +9,6 @@
 #include <lucity/detail/scan_path.hpp>
 #include <lucity/detail/value_scanner.hpp>
 #include <lucity/limits.hpp>
-#include <lucity/report_list.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
 #include <lucity/violation.hpp>
