@@ -21,6 +21,7 @@ namespace {
 
 namespace d = lucity::detail;
 
+#if LUCITY_DETAIL_VECTORS
 using window = std::array<char, d::window_padding>;
 
 /// Mostly what the masks are about.
@@ -68,6 +69,8 @@ void check_against_bytes() {
                 d::portable::copy_if_same(in.data(), other.data(), size, copy.data()));
     }
 }
+
+#endif
 
 std::string padded(std::string_view text) {
     return std::string(text) + std::string(d::window_padding, '\0');

@@ -105,7 +105,12 @@ public:
 
     /// Complexity: linear in the name.
     [[nodiscard]] constexpr bool is_host(name_surroundings where) const noexcept {
-        if (before_last_.empty() || is_version() || is_date_pattern())
+        if (before_last_.empty() || is_version())
+            return false;
+        // Most hosts are told by this alone; none of these is a pattern of a date.
+        if (is_plain_domain() && std::ranges::none_of(last_, is_upper))
+            return true;
+        if (is_date_pattern())
             return false;
         if (starts_lower(last_, "xn--") || starts_lower(first_, "xn--"))
             return true;
