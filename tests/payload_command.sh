@@ -196,6 +196,36 @@ claim_preview_shows_what_leaves_and_what_does_not() {
     payload preview file
     is_status 1 && holds err missing_member
 }
+claim_diff_tells_what_a_later_tier_adds() {
+    payload diff 2015 2016
+    is_status 0 && is_empty err
+    is out "What 2016 shares that 2015 doesn't
+
+The batch service reports once a month.
+
+  The record count of the USER_INFO table.
+  The mobile devices that run Lucity Mobile.
+    The model of the mobile device.
+    The version of the mobile operating system.
+    The version of the Lucity mobile app."
+    payload diff '2015r2 SP1' 2016 --format markdown
+    is out "# What 2016 shares that 2015r2 SP1 doesn't
+
+## The batch service reports once a month.
+
+- The mobile devices that run Lucity Mobile.
+  - The model of the mobile device.
+  - The version of the mobile operating system.
+  - The version of the Lucity mobile app."
+    payload diff 2015 2015r2_sp1 --format json
+    is out '[{"report":"monthly_batch","member":"user_info_count","since":"2015r2_sp1","sentence":"The record count of the USER_INFO table."}]'
+    payload diff 2016 7.6
+    is_status 0 && holds out "Nothing."
+    for wrong in "" 2016 "2015 2016 2016" "2015 2017" "2015 2016 --format html" "2015 2016 --rules r"; do
+        # shellcheck disable=SC2086  # these are words
+        refuses diff $wrong
+    done
+}
 claim_explain_tells_what_decides_and_never_the_value() {
     printf '%s\n' 'https://canary' canary 'Canary Street' '' >in
     payload explain --name 'SMTP Server'

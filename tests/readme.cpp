@@ -109,6 +109,13 @@ BOOST_AUTO_TEST_CASE(opting_out_leaves_nothing_to_send_with) {
     BOOST_TEST(!given.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_later_tier_shares_more) {
+    for (const auto& added : lucity::tier_difference(lucity::standard_reports::schemas,
+                                                     lucity::tier::v2015, lucity::tier::v2016))
+        std::cout << added.report->name << '/' << added.path() << ": " << added.row().sentence
+                  << '\n';
+}
+
 BOOST_AUTO_TEST_CASE(decoding_gives_a_raw_report_and_violations) {
     std::string_view body =
         R"({"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"}})";

@@ -112,6 +112,29 @@ request read_sample(arguments given) {
     return sample_order{*schema, number(given, "seed", 1), number(given, "count", 1)};
 }
 
+constexpr option diff_options[]{{"format", true}};
+
+/// As on the wire, or as the release that the tier begins with is written.
+lucity::tier read_tier(std::string_view name) {
+    if (const auto tier = lucity::parse_tier(name))
+        return *tier;
+    const auto release = lucity::release::parse(name);
+    for (const auto& row : lucity::tiers)
+        if (release == row.first_release)
+            return row.value;
+    throw usage_error("there is no such TIER; --help lists them");
+}
+
+request read_diff(arguments given) {
+    if (given.places.size() != 2)
+        throw po::too_many_positional_options_error();
+    auto format = given.options.count("format") == 0 ? "text" : text(given, "format");
+    if (format != "text" && format != "markdown" && format != "json")
+        throw po::invalid_option_value("");
+    return tiers_to_compare{read_tier(given.places[0]), read_tier(given.places[1]),
+                            std::move(format)};
+}
+
 constexpr sub_command sub_commands[]{
     {"redact", "redact [--jobs N] [--progress] [--rules FILE] [--base64] [FILE...]",
      inspection_options, read_redact},
@@ -120,6 +143,7 @@ constexpr sub_command sub_commands[]{
     {"preview", "preview [--rules FILE] [--base64] [FILE]", rules_options, read_preview},
     {"explain", "explain --name NAME [--show] [--rules FILE] [--base64]", explain_options,
      read_explain},
+    {"diff", "diff TIER TIER [--format text|markdown|json]", diff_options, read_diff},
     {"sample", "sample REPORT/TIER [--seed N] [--count N]", sample_options, read_sample},
 };
 
@@ -177,7 +201,7 @@ request read_command_line(int argc, const char* const* argv) {
         if (known.name == first)
             return read_sub_command(known, words(argv + 2, argv + argc));
     throw usage_error(
-        "usage: lucity-payload redact|validate|preview|explain|sample ...; see --help");
+        "usage: lucity-payload redact|validate|preview|explain|diff|sample ...; see --help");
 }
 
 std::string help_text() {
@@ -192,6 +216,8 @@ lucity-payload preview [FILE]
 lucity-payload explain --name NAME [--show]
   Reads values of the setting NAME, one a line, and writes for each its line, keep, replace or drop,
   the class that decided, and the reason, with tabs between them. Only with --show the value, too.
+lucity-payload diff TIER TIER [--format text|markdown|json]
+  Writes what reports of the second tier share that those of the first don't.
 lucity-payload sample REPORT/TIER [--seed N] [--count N]
   Writes N made-up reports (default: 1), one a line: raw, with secrets and hosts in them, to try
   the other commands on. The same seed (default: 1) gives the same reports.
@@ -205,7 +231,7 @@ redact and validate also take
   --jobs N      to inspect on N threads (default: 1; 0: one a core); the output stays in order
   --progress    to show how far they have got while standard error is a terminal
 
-All but sample also take
+All but diff and sample also take
   --rules FILE  the rules of the site, as patterns in JSON; the README tells how
   --base64      to judge what texts hold in base64, too
 

@@ -50,10 +50,16 @@ struct sample_order {
     std::uint64_t seed;
     std::uint64_t count;
 };
+struct tiers_to_compare {
+    lucity::tier older;
+    lucity::tier newer;
+    /// "text", "markdown" or "json".
+    std::string format;
+};
 
 /// What a command line asks for.
 using request = std::variant<help, version, redact_files, validate_files, preview_file,
-                             values_to_explain, sample_order>;
+                             values_to_explain, sample_order, tiers_to_compare>;
 
 /// A command line that can't be followed. Says how to call the command, and nothing of how it was
 /// called.

@@ -40,6 +40,9 @@ struct follow {
     pc::exit_status operator()(const pc::values_to_explain& what) const {
         return pc::explain(what, to);
     }
+    pc::exit_status operator()(const pc::tiers_to_compare& what) const {
+        return pc::diff(what, to);
+    }
     pc::exit_status operator()(const pc::sample_order& what) const { return pc::sample(what, to); }
 };
 

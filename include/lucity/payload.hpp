@@ -41,6 +41,7 @@
 #include <lucity/encode_error.hpp>
 
 #include <lucity/encode.hpp>
+#include <lucity/tier_difference.hpp>
 
 #include <lucity/preview.hpp>
 

@@ -1,0 +1,69 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "commands.hpp"
+
+#include <lucity/report_list.hpp>
+#include <lucity/tier_difference.hpp>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace payload_command {
+namespace {
+
+using difference = std::vector<lucity::added_member>;
+
+std::string name_of(lucity::tier value) {
+    return std::string(std::string_view(to_string(lucity::first_release_of(value))));
+}
+
+/// `report` opens the members of a report, `bullet` each member, indented by how deep it is.
+std::string list(const difference& added, std::string_view report, std::string_view bullet) {
+    std::string text;
+    const lucity::report_schema* previous = nullptr;
+    for (const auto& each : added) {
+        if (each.report != previous)
+            text.append("\n").append(report).append(each.report->sentence).append("\n\n");
+        previous = each.report;
+        text.append(2 * (each.rows.size() - 1), ' ').append(bullet).append(each.row().sentence);
+        text += '\n';
+    }
+    return text;
+}
+
+std::string as_text(const tiers_to_compare& what, const difference& added) {
+    const bool markdown = what.format == "markdown";
+    const auto title =
+        "What " + name_of(what.newer) + " shares that " + name_of(what.older) + " doesn't";
+    const std::string head = markdown ? "# " + title + "\n" : title + "\n";
+    if (added.empty())
+        return head + "\nNothing.\n";
+    return head + list(added, markdown ? "## " : "", markdown ? "- " : "  ");
+}
+
+std::string as_json(const difference& added) {
+    boost::json::array members;
+    for (const auto& each : added)
+        members.push_back({{"report", each.report->name},
+                           {"member", each.path()},
+                           {"since", lucity::wire_name(each.row().first_tier)},
+                           {"sentence", each.row().sentence}});
+    return boost::json::serialize(members) + '\n';
+}
+
+} // namespace
+
+exit_status diff(const tiers_to_compare& what, outputs& to) {
+    const auto added =
+        lucity::tier_difference(lucity::standard_reports::schemas, what.older, what.newer);
+    to.out.write(what.format == "json" ? as_json(added) : as_text(what, added));
+    return fine;
+}
+
+} // namespace payload_command
