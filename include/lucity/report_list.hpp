@@ -10,8 +10,10 @@
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -31,6 +33,14 @@ using every_tier = typename every_tier_of<
     Report, std::make_index_sequence<tiers.size() -
                                      static_cast<std::size_t>(schema_of<Report>.first_tier)>>::type;
 
+[[nodiscard]] constexpr bool has_distinct_names(std::span<const report_schema> reports) noexcept {
+    for (const auto& one : reports)
+        for (const auto& other : reports)
+            if (&one != &other && one.name == other.name)
+                return false;
+    return true;
+}
+
 } // namespace detail
 
 /// The reports that somebody receives or inspects. Reporters with reports of their own make a list
@@ -38,6 +48,16 @@ using every_tier = typename every_tier_of<
 template <template <tier> class... Reports>
 struct report_list {
     static constexpr std::array<report_schema, sizeof...(Reports)> schemas{schema_of<Reports>...};
+
+    static_assert(detail::has_distinct_names(schemas),
+                  "lucity: two reports of a list have the same name, so that a schema on the wire "
+                  "could mean either.");
+    static_assert(std::ranges::all_of(schemas, detail::is_snake_case, &report_schema::name),
+                  "lucity: the name of a report is a part of its schema on the wire, so it has to "
+                  "be snake_case: words in lower case, with single underscores between them.");
+    static_assert(std::ranges::all_of(schemas, detail::is_sentence, &report_schema::sentence),
+                  "lucity: what a report says about itself is read by cities. It has to be a "
+                  "sentence, from a capital letter to a full stop.");
 
     /// Every report at every tier at which it exists.
     using types = boost::mp11::mp_append<detail::every_tier<Reports>...>;

@@ -12,6 +12,7 @@
 #include <lucity/scalar.hpp>
 #include <lucity/tier.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -200,11 +201,43 @@ constexpr member row_of(Field) noexcept {
             members_inside<value_type>::table()};
 }
 
+/// Words in lower case, with digits, and single underscores between them.
+[[nodiscard]] constexpr bool is_snake_case(std::string_view name) noexcept {
+    char previous = '_';
+    for (char c : name) {
+        const bool lower = c >= 'a' && c <= 'z';
+        const bool digit = c >= '0' && c <= '9';
+        if (!lower && !digit && (c != '_' || previous == '_'))
+            return false;
+        previous = c;
+    }
+    return !name.empty() && previous != '_' && name.front() >= 'a';
+}
+
+/// From a capital letter to a full stop.
+[[nodiscard]] constexpr bool is_sentence(std::string_view text) noexcept {
+    return text.size() > 2 && text.front() >= 'A' && text.front() <= 'Z' && text.ends_with('.');
+}
+
 /// The rows of a struct, made from its members at `description_tier`.
 template <class Struct>
 struct rows_of {
     static constexpr auto rows = fields_of<Struct>::apply(
         [](auto... field) { return std::array<member, sizeof...(field)>{row_of(field)...}; });
+
+    static_assert(std::ranges::all_of(rows, is_snake_case, &member::name),
+                  "lucity: the name of a member is what it is called on the wire, so it has to be "
+                  "snake_case: words in lower case, with single underscores between them.");
+    static_assert(std::ranges::all_of(rows, is_sentence, &member::sentence),
+                  "lucity: what a field states_as is read by cities. It has to be a sentence, from "
+                  "a capital letter to a full stop.");
+    static_assert(std::ranges::is_sorted(rows, {}, &member::first_tier),
+                  "lucity: a member is collected from an earlier tier on than one that stands "
+                  "before it. Members of a later tier go last, so that a tier adds to the end.");
+    static_assert(std::ranges::find(rows, "schema", &member::name) == rows.end(),
+                  "lucity: a member can't be called schema: that is the name of the report's own "
+                  "first member on the wire.");
+
     static constexpr member_table table{rows.data(), rows.size()};
 };
 

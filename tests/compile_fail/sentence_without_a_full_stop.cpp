@@ -1,0 +1,30 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// EXPECT: It has to be a sentence, from a capital letter to a full stop
+
+#include <lucity/schema.hpp>
+
+#include <boost/describe/class.hpp>
+
+#include <string>
+
+template <lucity::tier T>
+struct kiosk {
+    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports."};
+    using consented_by = lucity::reporter<kiosk>;
+
+#ifdef MISTAKE
+    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
+                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model">>
+        model{};
+#else
+    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
+                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
+        model{};
+#endif
+
+    BOOST_DESCRIBE_CLASS(kiosk, (), (model), (), ())
+};
+
+[[maybe_unused]] constexpr auto& schema = lucity::schema_of<kiosk>;
