@@ -65,11 +65,8 @@ private:
 
     [[nodiscard]] cursor scan_report(cursor at) {
         at = values_.open(values_.skip_space(at), '{');
-        const auto key = at ? values_.copy_key(at) : copied_text();
-        if (!key.behind || key.text != "schema")
-            return {};
-        at = values_.copy_colon(key.behind);
-        at = at ? scan_schema(at) : cursor();
+        at = at ? copy_schema_key(at) : cursor();
+        at = at ? scan_schema(values_.skip_space(at)) : cursor();
         if (!at)
             return {};
         present_members present{.count = 1};
@@ -81,9 +78,18 @@ private:
         return has_all(at_.report->members, present) ? values_.close(at, '}') : cursor();
     }
 
+    [[nodiscard]] cursor copy_schema_key(cursor at) {
+        if (values_.guesses())
+            if (const auto behind = copy_expected_name(at, "schema"))
+                return behind;
+        const auto key = values_.copy_key(at);
+        return key.behind && key.text == "schema" ? values_.copy_colon(key.behind) : cursor();
+    }
+
     [[nodiscard]] cursor scan_schema(cursor at) {
         const auto name = values_.copy_text(at);
-        const auto found = name.behind ? find_schema(reports_, name.text) : std::nullopt;
+        const auto found =
+            name.behind ? values_.heads().find_schema(reports_, name.text) : std::nullopt;
         if (!found || found->report->members.size() > present_members::room)
             return {};
         at_ = *found;

@@ -7,6 +7,7 @@
 #include <lucity/detail/byte_window.hpp>
 #include <lucity/detail/json_copier.hpp>
 #include <lucity/detail/json_number.hpp>
+#include <lucity/detail/known_heads.hpp>
 #include <lucity/detail/known_names.hpp>
 #include <lucity/detail/known_texts.hpp>
 #include <lucity/detail/scan_path.hpp>
@@ -36,6 +37,7 @@ struct scan_memory {
     known_names settings{facts_of_setting};
     known_names counted_tables{facts_of_counted_table};
     known_texts texts;
+    known_heads heads;
 };
 
 /// Scans the values of a report's members, all but structs and lists: texts, counts, and maps. Each
@@ -62,6 +64,7 @@ public:
     [[nodiscard]] cursor skip_space(cursor at) const noexcept { return json_.skip_space(at); }
     [[nodiscard]] bool at_end(cursor at) const noexcept { return json_.at_end(at); }
 
+    [[nodiscard]] known_heads& heads() noexcept { return memory_.heads; }
     /// The way to the value that is scanned next.
     [[nodiscard]] scan_path& path() noexcept { return path_; }
     /// Whether names are compared with what is expected: not where a known one might be too long.
@@ -104,7 +107,8 @@ public:
     /// A release that allows a tier. It is the reference's if it has to be replaced.
     [[nodiscard]] cursor scan_release(cursor at, const member& row, tier least) {
         const auto copied = json_.copy_text(at, limits_.text);
-        const auto version = copied.behind ? release::parse(copied.text) : std::nullopt;
+        const auto version =
+            copied.behind ? memory_.heads.parse_release(copied.text) : std::nullopt;
         const bool good =
             version && *version >= first_release_of(least) &&
             rules_.judge_text(row.name, copied.text, row.context).what == action::keep;
