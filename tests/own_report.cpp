@@ -37,8 +37,8 @@ struct pump {
 
 template <tier T>
 struct fountain {
-    static constexpr lucity::report_info about{"fountain", tier::v2015,
-                                               "Each fountain reports at night."};
+    static constexpr lucity::report_info about{
+        "fountain", tier::v2015, "Each fountain reports at night.", "Its switch stops it."};
     using consented_by = lucity::reporter<fountain>;
 
     field<fountain, std::string, since<tier::v2015>, treated_as<treatment::release>,
@@ -88,7 +88,8 @@ struct basins<0> {
 
 template <tier T>
 struct cascade {
-    static constexpr lucity::report_info about{"cascade", tier::v2015, "Basins within basins."};
+    static constexpr lucity::report_info about{"cascade", tier::v2015, "Basins within basins.",
+                                               "Its switch stops it."};
     using consented_by = lucity::reporter<cascade>;
 
     field<cascade, typename basins<6>::basin<T>, since<tier::v2015>,

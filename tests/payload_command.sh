@@ -196,6 +196,18 @@ claim_preview_shows_what_leaves_and_what_does_not() {
     payload preview file
     is_status 1 && holds err missing_member
 }
+claim_policy_states_what_would_be_shared() {
+    payload policy
+    is_status 0 && is_empty err && holds out "What data would I be sharing?" && holds out "From release 2016 on"
+    payload policy --tier 2015 --report monthly_batch --format markdown
+    is_status 0 && holds out "## From release 2015 on" && lacks out '2016|web installer'
+    payload policy --format html
+    is_status 0 && holds out '<!DOCTYPE html>'
+    for wrong in "2016" "--tier 2017" "--report kiosk" "--format json" "--tier" "--rules r"; do
+        # shellcheck disable=SC2086  # these are words
+        refuses policy $wrong
+    done
+}
 claim_diff_tells_what_a_later_tier_adds() {
     payload diff 2015 2016
     is_status 0 && is_empty err

@@ -17,8 +17,8 @@
 /// A report of a kiosk in a town hall.
 template <lucity::tier T>
 struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", lucity::tier::v2015,
-                                               "Each kiosk reports once a day."};
+    static constexpr lucity::report_info about{
+        "kiosk", lucity::tier::v2015, "Each kiosk reports once a day.", "Its switch stops it."};
     using consented_by = lucity::reporter<kiosk>;
 
     lucity::field<kiosk, std::string, lucity::since<lucity::tier::v2015>,
@@ -107,6 +107,13 @@ BOOST_AUTO_TEST_CASE(opting_out_leaves_nothing_to_send_with) {
     auto given = lucity::consent<lucity::web_installer>::from(lucity::choice::opted_out,
                                                               2026y / 11 / 1, lucity::tier::v7_60);
     BOOST_TEST(!given.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_statement_comes_from_the_structs) {
+    auto statement = lucity::statement_of(lucity::standard_reports::schemas, lucity::tier::v2016);
+    std::cout << to_text(statement); // or to_markdown, to_html
+
+    BOOST_TEST(statement.title == "What data would I be sharing?");
 }
 
 BOOST_AUTO_TEST_CASE(a_later_tier_shares_more) {

@@ -125,14 +125,40 @@ lucity::tier read_tier(std::string_view name) {
     throw usage_error("there is no such TIER; --help lists them");
 }
 
+/// "text", "markdown", or another one that a sub-command knows.
+std::string read_format(const arguments& given, std::string_view other) {
+    const auto format = given.options.count("format") == 0 ? "text" : text(given, "format");
+    if (format != "text" && format != "markdown" && format != other)
+        throw po::invalid_option_value("");
+    return format;
+}
+
 request read_diff(arguments given) {
     if (given.places.size() != 2)
         throw po::too_many_positional_options_error();
-    auto format = given.options.count("format") == 0 ? "text" : text(given, "format");
-    if (format != "text" && format != "markdown" && format != "json")
-        throw po::invalid_option_value("");
     return tiers_to_compare{read_tier(given.places[0]), read_tier(given.places[1]),
-                            std::move(format)};
+                            read_format(given, "json")};
+}
+
+constexpr option policy_options[]{{"tier", true}, {"report", true}, {"format", true}};
+
+std::span<const lucity::report_schema> read_report(std::string_view name) {
+    const std::span all = lucity::standard_reports::schemas;
+    for (std::size_t i = 0; i != all.size(); ++i)
+        if (all[i].name == name)
+            return all.subspan(i, 1);
+    throw usage_error("there is no such REPORT; --help lists them");
+}
+
+request read_policy(arguments given) {
+    if (!given.places.empty())
+        throw po::too_many_positional_options_error();
+    const bool one = given.options.count("report") != 0;
+    return policy_to_state{one ? read_report(text(given, "report"))
+                               : lucity::standard_reports::schemas,
+                           given.options.count("tier") != 0 ? read_tier(text(given, "tier"))
+                                                            : lucity::tiers.back().value,
+                           read_format(given, "html")};
 }
 
 constexpr sub_command sub_commands[]{
@@ -143,6 +169,8 @@ constexpr sub_command sub_commands[]{
     {"preview", "preview [--rules FILE] [--base64] [FILE]", rules_options, read_preview},
     {"explain", "explain --name NAME [--show] [--rules FILE] [--base64]", explain_options,
      read_explain},
+    {"policy", "policy [--tier TIER] [--report REPORT] [--format text|markdown|html]",
+     policy_options, read_policy},
     {"diff", "diff TIER TIER [--format text|markdown|json]", diff_options, read_diff},
     {"sample", "sample REPORT/TIER [--seed N] [--count N]", sample_options, read_sample},
 };
@@ -201,7 +229,7 @@ request read_command_line(int argc, const char* const* argv) {
         if (known.name == first)
             return read_sub_command(known, words(argv + 2, argv + argc));
     throw usage_error(
-        "usage: lucity-payload redact|validate|preview|explain|diff|sample ...; see --help");
+        "usage: lucity-payload redact|validate|preview|explain|policy|diff|sample ...; see --help");
 }
 
 std::string help_text() {
@@ -216,6 +244,9 @@ lucity-payload preview [FILE]
 lucity-payload explain --name NAME [--show]
   Reads values of the setting NAME, one a line, and writes for each its line, keep, replace or drop,
   the class that decided, and the reason, with tabs between them. Only with --show the value, too.
+lucity-payload policy [--tier TIER] [--report REPORT] [--format text|markdown|html]
+  Writes the policy statement, "What data would I be sharing?", up to a tier (default: the latest),
+  of one report or of all.
 lucity-payload diff TIER TIER [--format text|markdown|json]
   Writes what reports of the second tier share that those of the first don't.
 lucity-payload sample REPORT/TIER [--seed N] [--count N]
@@ -231,7 +262,7 @@ redact and validate also take
   --jobs N      to inspect on N threads (default: 1; 0: one a core); the output stays in order
   --progress    to show how far they have got while standard error is a terminal
 
-All but diff and sample also take
+All but policy, diff and sample also take
   --rules FILE  the rules of the site, as patterns in JSON; the README tells how
   --base64      to judge what texts hold in base64, too
 

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <variant>
@@ -56,10 +57,16 @@ struct tiers_to_compare {
     /// "text", "markdown" or "json".
     std::string format;
 };
+struct policy_to_state {
+    std::span<const lucity::report_schema> reports;
+    lucity::tier most;
+    /// "text", "markdown" or "html".
+    std::string format;
+};
 
 /// What a command line asks for.
 using request = std::variant<help, version, redact_files, validate_files, preview_file,
-                             values_to_explain, sample_order, tiers_to_compare>;
+                             values_to_explain, sample_order, tiers_to_compare, policy_to_state>;
 
 /// A command line that can't be followed. Says how to call the command, and nothing of how it was
 /// called.

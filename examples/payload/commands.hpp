@@ -17,6 +17,7 @@ namespace payload_command {
 [[nodiscard]] exit_status validate(const validate_files& what, outputs& to);
 [[nodiscard]] exit_status preview(const preview_file& what, outputs& to);
 [[nodiscard]] exit_status explain(const values_to_explain& what, outputs& to);
+[[nodiscard]] exit_status policy(const policy_to_state& what, outputs& to);
 [[nodiscard]] exit_status diff(const tiers_to_compare& what, outputs& to);
 [[nodiscard]] exit_status sample(const sample_order& what, outputs& to);
 

@@ -40,6 +40,9 @@ struct follow {
     pc::exit_status operator()(const pc::values_to_explain& what) const {
         return pc::explain(what, to);
     }
+    pc::exit_status operator()(const pc::policy_to_state& what) const {
+        return pc::policy(what, to);
+    }
     pc::exit_status operator()(const pc::tiers_to_compare& what) const {
         return pc::diff(what, to);
     }

@@ -44,6 +44,7 @@
 #include <lucity/tier_difference.hpp>
 
 #include <lucity/preview.hpp>
+#include <lucity/statement.hpp>
 
 #include <lucity/decode.hpp>
 #include <lucity/inspect.hpp>

@@ -13,8 +13,9 @@ namespace lucity {
 
 /// What a report says about itself in its static member `about`. Nothing has a default.
 struct report_info {
-    consteval report_info(std::string_view wire_name, tier first, std::string_view told) noexcept
-        : name(wire_name), first_tier(first), sentence(told) {}
+    consteval report_info(std::string_view wire_name, tier first, std::string_view told,
+                          std::string_view told_of_choice) noexcept
+        : name(wire_name), first_tier(first), sentence(told), opting_out(told_of_choice) {}
 
     /// The name in `schema`, as in "monthly_batch/2016".
     std::string_view name;
@@ -22,6 +23,8 @@ struct report_info {
     tier first_tier;
     /// The sentence of the policy statement that opens the report.
     std::string_view sentence;
+    /// The one that tells how to opt out of it.
+    std::string_view opting_out;
 };
 
 /// A reporter, whatever the tier: names the template of its report.
@@ -43,7 +46,8 @@ inline constexpr bool is_reporter<reporter<Report>> = true;
 ///
 ///     template <lucity::tier T>
 ///     struct kiosk {
-///         static constexpr lucity::report_info about{"kiosk", lucity::tier::v2016, "A sentence."};
+///         static constexpr lucity::report_info about{"kiosk", lucity::tier::v2016,
+///                                                    "A sentence.", "How to opt out."};
 ///         using consented_by = lucity::reporter<kiosk>;   // whose consent covers it
 ///
 ///         lucity::field<kiosk, std::string, lucity::since<lucity::tier::v2016>,

@@ -55,7 +55,8 @@ struct report_list {
     static_assert(std::ranges::all_of(schemas, detail::is_snake_case, &report_schema::name),
                   "lucity: the name of a report is a part of its schema on the wire, so it has to "
                   "be snake_case: words in lower case, with single underscores between them.");
-    static_assert(std::ranges::all_of(schemas, detail::is_sentence, &report_schema::sentence),
+    static_assert(std::ranges::all_of(schemas, detail::is_sentence, &report_schema::sentence) &&
+                      std::ranges::all_of(schemas, detail::is_sentence, &report_schema::opting_out),
                   "lucity: what a report says about itself is read by cities. It has to be a "
                   "sentence, from a capital letter to a full stop.");
 

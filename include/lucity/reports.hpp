@@ -105,8 +105,10 @@ using client_field =
 /// What every web installer reports, once, right before it exits (P1, P9).
 template <tier T>
 struct web_installer {
-    static constexpr report_info about{"web_installer", tier::v7_60,
-                                       "Each web installer reports once, right before it exits."};
+    static constexpr report_info about{
+        "web_installer", tier::v7_60, "Each web installer reports once, right before it exits.",
+        "Unchecking the box in a web installer stops that installer's report, "
+        "and no other."};
     using consented_by = reporter<web_installer>;
 
     application_field<web_installer, T> application{};
@@ -120,8 +122,11 @@ struct web_installer {
 /// (P1, P2, P9).
 template <tier T>
 struct client_maintenance {
-    static constexpr report_info about{"client_maintenance", tier::v7_60,
-                                       "Client Maintenance reports once, right before it exits."};
+    static constexpr report_info about{
+        "client_maintenance", tier::v7_60,
+        "Client Maintenance reports once, right before it exits.",
+        "Unchecking the box in Client Maintenance stops its report and the monthly "
+        "batch service's."};
     using consented_by = reporter<client_maintenance>;
 
     application_field<client_maintenance, T> application{};
@@ -142,8 +147,9 @@ struct monthly_batch {
                   "lucity: the monthly batch service reports from release 2015 on, so there is no "
                   "monthly_batch of an earlier tier. Use client_maintenance or web_installer.");
 
-    static constexpr report_info about{"monthly_batch", tier::v2015,
-                                       "The batch service reports once a month."};
+    static constexpr report_info about{
+        "monthly_batch", tier::v2015, "The batch service reports once a month.",
+        "Unchecking the box in Client Maintenance stops the monthly batch service's report, too."};
     /// Unchecking in Client Maintenance stops the batch service, too (P12).
     using consented_by = reporter<client_maintenance>;
 

@@ -101,6 +101,8 @@ struct report_schema {
     std::string_view name;
     tier first_tier;
     std::string_view sentence;
+    /// How to opt out of it.
+    std::string_view opting_out;
     member_table members;
 };
 
@@ -254,6 +256,7 @@ template <template <tier> class Report>
 inline constexpr report_schema schema_of{Report<detail::description_tier>::about.name,
                                          Report<detail::description_tier>::about.first_tier,
                                          Report<detail::description_tier>::about.sentence,
+                                         Report<detail::description_tier>::about.opting_out,
                                          detail::rows_of<Report<detail::description_tier>>::table};
 
 template <template <tier> class Report, tier T>

@@ -12,7 +12,8 @@
 
 template <lucity::tier T>
 struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports."};
+    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports.",
+                                               "Its switch stops it."};
     using consented_by = lucity::reporter<kiosk>;
 #ifdef MISTAKE
     lucity::field<kiosk, std::string, lucity::treated_as<lucity::treatment::scanned>,

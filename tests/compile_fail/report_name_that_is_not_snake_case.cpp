@@ -17,7 +17,7 @@ struct kiosk {
 #else
         "kiosk",
 #endif
-        lucity::tier::v7_60, "It reports."};
+        lucity::tier::v7_60, "It reports.", "Its switch stops it."};
     using consented_by = lucity::reporter<kiosk>;
 
     lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,

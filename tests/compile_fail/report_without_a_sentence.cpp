@@ -17,7 +17,8 @@ struct kiosk {
 #else
                                                "It reports."
 #endif
-    };
+                                               ,
+                                               "Its switch stops it."};
     using consented_by = lucity::reporter<kiosk>;
 
     lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,

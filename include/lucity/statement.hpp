@@ -1,0 +1,249 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_STATEMENT_HPP
+#define LUCITY_STATEMENT_HPP
+
+#include <lucity/report_list.hpp>
+#include <lucity/rules.hpp>
+#include <lucity/schema.hpp>
+#include <lucity/tier.hpp>
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lucity {
+
+/// A sentence of a statement, and what belongs under it.
+struct statement_item {
+    std::string sentence;
+    std::vector<statement_item> items{};
+};
+
+/// Items under a title.
+struct statement_section {
+    std::string title;
+    std::vector<statement_item> items;
+};
+
+/// What a city reads before it chooses: "What data would I be sharing?"
+struct statement {
+    std::string title;
+    std::vector<statement_section> sections;
+};
+
+namespace detail {
+
+/// What the policy says of all reports alike. Source: P3, P10 and P11.
+inline constexpr std::string_view what_is_logged =
+    "The public IP address that a report came from is logged with it; it is no part of the report.";
+inline constexpr std::array<std::string_view, 2> who_sees_it{
+    "Reports are posted to a secure database, to which access is limited to key staff.",
+    "Support and development staff see summary reports."};
+inline constexpr std::array<std::string_view, 3> what_it_is_for{
+    "To notify clients of known critical issues in the version that they run.",
+    "To see which versions of operating systems and databases are in use.",
+    "To see which modules are active, from the record counts."};
+
+/// Writes the statement of reports up to a tier.
+class statement_writer {
+public:
+    statement_writer(std::span<const report_schema> reports, tier most) noexcept
+        : reports_(reports), most_(most) {}
+
+    [[nodiscard]] statement write() const {
+        statement whole{"What data would I be sharing?", {}};
+        whole.sections.push_back(introduction());
+        for (const auto& row : tiers)
+            if (auto added = added_at(row.value); !added.items.empty())
+                whole.sections.push_back(std::move(added));
+        whole.sections.push_back(what_never_leaves());
+        whole.sections.push_back({"What happens to a report",
+                                  {{std::string(what_is_logged)},
+                                   {std::string(who_sees_it[0])},
+                                   {std::string(who_sees_it[1])}}});
+        whole.sections.push_back({"What it is for", {}});
+        for (const auto& purpose : what_it_is_for)
+            whole.sections.back().items.push_back({std::string(purpose)});
+        whole.sections.push_back(choice_section());
+        return whole;
+    }
+
+private:
+    [[nodiscard]] static std::string name_of(tier value) {
+        return std::string(std::string_view(to_string(first_release_of(value))));
+    }
+
+    [[nodiscard]] statement_section introduction() const {
+        return {"If you share",
+                {{"Lucity's programs report what is listed here, and nothing else."},
+                 {"This is what release " + name_of(most_) +
+                  " shares: each release shares what earlier ones do, and what it adds."},
+                 {"Releases before " + name_of(tiers.front().value) + " share nothing."}}};
+    }
+
+    /// What each report shares from a tier on that it didn't before.
+    [[nodiscard]] statement_section added_at(tier at) const {
+        statement_section section{"From release " + name_of(at) + " on", {}};
+        if (at > most_)
+            return section;
+        for (const auto& report : reports_) {
+            if (report.first_tier > at)
+                continue;
+            statement_item about{std::string(report.sentence)};
+            const bool is_new = report.first_tier == at;
+            for (const auto& row : report.members)
+                add(row, at, is_new, about.items);
+            if (!about.items.empty())
+                section.items.push_back(std::move(about));
+        }
+        return section;
+    }
+
+    /// `all` says that what it is a member of is new itself.
+    static void add(const member& row, tier at, bool all, std::vector<statement_item>& to) {
+        if (row.first_tier > at)
+            return;
+        const bool is_new = all || row.first_tier == at;
+        statement_item item{std::string(row.sentence)};
+        for (const auto& inner : row.members)
+            add(inner, at, is_new, item.items);
+        if (is_new || !item.items.empty())
+            to.push_back(std::move(item));
+    }
+
+    /// Source: P6, and the readings of the policy.
+    [[nodiscard]] static statement_section what_never_leaves() {
+        std::string secrets = "The settings";
+        for (const auto& name : secret_settings)
+            secrets.append(&name == secret_settings.data() ? " " : " and ").append(name);
+        return {"What never leaves",
+                {{secrets + ", however their names are spelled."},
+                 {"A text that might expose an internal host name, a URL, a network address, an "
+                  "e-mail address or a credential: \"" +
+                  std::string(in_use) + "\" is sent in its place."},
+                 {"Whatever is not listed here."}}};
+    }
+
+    /// Source: P12.
+    [[nodiscard]] statement_section choice_section() const {
+        statement_section section{"How to stop it", {}};
+        for (const auto& report : reports_)
+            if (report.first_tier <= most_)
+                section.items.push_back({std::string(report.opting_out)});
+        return section;
+    }
+
+    std::span<const report_schema> reports_;
+    tier most_;
+};
+
+/// Writes items as a list, each on a line of its own.
+inline void append_list(std::string& to, const std::vector<statement_item>& items,
+                        std::string_view bullet, std::size_t depth = 0) {
+    for (const auto& item : items) {
+        to.append(2 * depth, ' ').append(bullet).append(item.sentence) += '\n';
+        append_list(to, item.items, bullet, depth + 1);
+    }
+}
+
+inline void append_html(std::string& to, std::string_view text) {
+    for (char c : text)
+        switch (c) {
+        case '&':
+            to += "&amp;";
+            break;
+        case '<':
+            to += "&lt;";
+            break;
+        case '>':
+            to += "&gt;";
+            break;
+        case '"':
+            to += "&quot;";
+            break;
+        default:
+            to += c;
+        }
+}
+
+inline void append_html_list(std::string& to, const std::vector<statement_item>& items) {
+    if (items.empty())
+        return;
+    to += "<ul>\n";
+    for (const auto& item : items) {
+        to += "<li>";
+        append_html(to, item.sentence);
+        if (!item.items.empty())
+            to += '\n';
+        append_html_list(to, item.items);
+        to += "</li>\n";
+    }
+    to += "</ul>\n";
+}
+
+} // namespace detail
+
+/// Writes "What data would I be sharing?" from the reports' structs: what each shares from which
+/// release on, in the order of the policy, what never leaves, what is logged, and how to opt out.
+///
+/// Example: `to_text(statement_of(standard_reports::schemas, tier::v2016))`
+///
+/// Reports that don't exist up to `most` are left out. A single report's statement comes from a
+/// span of it alone. Complexity: linear in what is written, times the tiers.
+[[nodiscard]] inline statement statement_of(std::span<const report_schema> reports, tier most) {
+    return detail::statement_writer(reports, most).write();
+}
+
+/// The statement as plain text.
+[[nodiscard]] inline std::string to_text(const statement& whole) {
+    std::string text = whole.title + '\n';
+    for (const auto& section : whole.sections) {
+        text.append("\n").append(section.title).append("\n");
+        detail::append_list(text, section.items, "  ");
+    }
+    return text;
+}
+
+/// The statement in Markdown (CommonMark). Its sentences hold nothing that Markdown reads.
+[[nodiscard]] inline std::string to_markdown(const statement& whole) {
+    std::string text = "# " + whole.title + '\n';
+    for (const auto& section : whole.sections) {
+        text.append("\n## ").append(section.title).append("\n\n");
+        detail::append_list(text, section.items, "- ");
+    }
+    return text;
+}
+
+/// The statement as a page of HTML that needs nothing else, for light and dark screens and paper.
+[[nodiscard]] inline std::string to_html(const statement& whole) {
+    std::string page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                       "<meta name=\"viewport\" content=\"width=device-width\">\n<title>";
+    detail::append_html(page, whole.title);
+    page += "</title>\n<style>\n"
+            ":root { color-scheme: light dark; }\n"
+            "body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; "
+            "padding: 0 1rem; }\n"
+            "h1 { font-size: 1.6rem; }\nh2 { font-size: 1.15rem; margin-top: 2rem; }\n"
+            "li { margin: 0.2rem 0; }\n"
+            "</style>\n</head>\n<body>\n<main>\n<h1>";
+    detail::append_html(page, whole.title);
+    page += "</h1>\n";
+    for (const auto& section : whole.sections) {
+        page += "<section>\n<h2>";
+        detail::append_html(page, section.title);
+        page += "</h2>\n";
+        detail::append_html_list(page, section.items);
+        page += "</section>\n";
+    }
+    return page + "</main>\n</body>\n</html>\n";
+}
+
+} // namespace lucity
+
+#endif

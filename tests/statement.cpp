@@ -1,0 +1,190 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <lucity/statement.hpp>
+
+#include <lucity/reports.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using lucity::standard_reports;
+using lucity::tier;
+
+std::string text_at(tier most) {
+    return to_text(lucity::statement_of(standard_reports::schemas, most));
+}
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// Calls `use(row, first)` with each member of a struct, and the members in it; `first` is the tier
+/// from which on it is shared.
+template <class Use>
+void for_each_member(lucity::member_table members, tier parent, Use use) {
+    for (const auto& row : members) {
+        const auto first = std::max(row.first_tier, parent);
+        use(row, first);
+        for_each_member(row.members, first, use);
+    }
+}
+
+/// Whether each tag is closed by its own, and nothing but tags has an angle bracket.
+bool is_well_formed(std::string_view page) {
+    std::vector<std::string_view> open;
+    for (auto at = page.find('<'); at != std::string_view::npos; at = page.find('<', at + 1)) {
+        const auto end = page.find('>', at);
+        if (end == std::string_view::npos || page.find('<', at + 1) < end)
+            return false;
+        auto name = page.substr(at + 1, page.find_first_of(" >", at) - at - 1);
+        if (name == "!DOCTYPE" || name == "meta")
+            continue;
+        if (!name.starts_with('/')) {
+            open.push_back(name);
+            continue;
+        }
+        name.remove_prefix(1);
+        if (open.empty() || open.back() != name)
+            return false;
+        open.pop_back();
+    }
+    return open.empty();
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(each_requirement_of_the_policy_has_its_sentence) {
+    struct {
+        std::string_view requirement;
+        std::string_view sentence;
+        tier from;
+    } constexpr rows[]{
+        {"P1", "Each web installer reports once, right before it exits.", tier::v7_60},
+        {"P1", "The name of the application, such as Lucity Web", tier::v7_60},
+        {"P1", "The version of the application", tier::v7_60},
+        {"P1", "The version of the operating system.", tier::v7_60},
+        {"P2", "Client Maintenance reports once, right before it exits.", tier::v7_60},
+        {"P2", "The version of the database.", tier::v7_60},
+        {"P2", "The edition of the database.", tier::v7_60},
+        {"P2", "The client ID", tier::v7_60},
+        {"P2", "The client name", tier::v7_60},
+        {"P3", "The public IP address that a report came from is logged", tier::v7_60},
+        {"P4", "The record counts of some module tables.", tier::v2015},
+        {"P5", "The configured values of all XXOPTIONS tables.", tier::v2015},
+        {"P6", "The values of the SYSTEMSETTINGS table, except License Code", tier::v2015},
+        {"P6", "License Code and SMTP Encrypted Password, however", tier::v7_60},
+        {"P6", "\"in use\" is sent in its place", tier::v7_60},
+        {"P7", "The record count of the USER_INFO table.", tier::v2015r2_sp1},
+        {"P8", "The model of the mobile device.", tier::v2016},
+        {"P8", "The version of the mobile operating system.", tier::v2016},
+        {"P8", "The version of the Lucity mobile app.", tier::v2016},
+        {"P9", "The batch service reports once a month.", tier::v2015},
+        {"P10", "posted to a secure database, to which access is limited to key staff",
+         tier::v7_60},
+        {"P10", "Support and development staff see summary reports.", tier::v7_60},
+        {"P11", "known critical issues in the version that they run", tier::v7_60},
+        {"P11", "versions of operating systems and databases are in use", tier::v7_60},
+        {"P11", "which modules are active, from the record counts", tier::v7_60},
+        {"P12", "in a web installer stops that installer's report, and no other", tier::v7_60},
+        {"P12", "in Client Maintenance stops its report and the monthly", tier::v7_60},
+        {"P12", "in Client Maintenance stops the monthly batch service's report, too", tier::v2015},
+    };
+    for (const auto& row : rows)
+        for (const auto& at : lucity::tiers)
+            BOOST_TEST(holds(text_at(at.value), row.sentence) == (at.value >= row.from),
+                       row.requirement << ", " << at.wire_name << ": " << row.sentence);
+}
+
+BOOST_AUTO_TEST_CASE(every_member_that_is_shared_is_stated_and_no_other) {
+    for (const auto& report : standard_reports::schemas)
+        for (const auto& at : lucity::tiers) {
+            const auto text = to_text(lucity::statement_of(std::span(&report, 1), at.value));
+            for_each_member(report.members, report.first_tier, [&](const auto& row, tier first) {
+                BOOST_TEST(holds(text, row.sentence) == (first <= at.value),
+                           report.name << '/' << row.name << " at " << at.wire_name);
+            });
+        }
+}
+
+BOOST_AUTO_TEST_CASE(it_reads_like_this) {
+    const auto one = std::span(standard_reports::schemas).first(1);
+    BOOST_TEST(to_text(lucity::statement_of(one, tier::v7_60)) ==
+               R"(What data would I be sharing?
+
+If you share
+  Lucity's programs report what is listed here, and nothing else.
+  This is what release 7.60 shares: each release shares what earlier ones do, and what it adds.
+  Releases before 7.60 share nothing.
+
+From release 7.60 on
+  Each web installer reports once, right before it exits.
+    The application that reports.
+      The name of the application, such as Lucity Web or Lucity Mobile Server.
+      The version of the application, such as 7.60.
+    The version of the operating system.
+
+What never leaves
+  The settings License Code and SMTP Encrypted Password, however their names are spelled.
+  A text that might expose an internal host name, a URL, a network address, an e-mail address or a credential: "in use" is sent in its place.
+  Whatever is not listed here.
+
+What happens to a report
+  The public IP address that a report came from is logged with it; it is no part of the report.
+  Reports are posted to a secure database, to which access is limited to key staff.
+  Support and development staff see summary reports.
+
+What it is for
+  To notify clients of known critical issues in the version that they run.
+  To see which versions of operating systems and databases are in use.
+  To see which modules are active, from the record counts.
+
+How to stop it
+  Unchecking the box in a web installer stops that installer's report, and no other.
+)");
+}
+
+BOOST_AUTO_TEST_CASE(a_tier_adds_a_section_of_its_own) {
+    const auto text = to_markdown(lucity::statement_of(standard_reports::schemas, tier::v2016));
+    const auto added = text.find("## From release 2016 on\n\n");
+    BOOST_TEST_REQUIRE(added != std::string::npos);
+    BOOST_TEST(text.substr(added, text.find("\n## ", added + 1) - added) ==
+               R"(## From release 2016 on
+
+- The batch service reports once a month.
+  - The mobile devices that run Lucity Mobile.
+    - The model of the mobile device.
+    - The version of the mobile operating system.
+    - The version of the Lucity mobile app.
+)");
+    for (const auto& row : lucity::tiers)
+        BOOST_TEST(holds(text, std::string("## From release ") +
+                                   std::string(std::string_view(to_string(row.first_release))) +
+                                   " on\n"));
+}
+
+BOOST_AUTO_TEST_CASE(the_page_is_well_formed_and_says_the_same) {
+    for (const auto& at : lucity::tiers) {
+        const auto whole = lucity::statement_of(standard_reports::schemas, at.value);
+        const auto page = to_html(whole);
+        BOOST_TEST(is_well_formed(page));
+        std::size_t items = 0;
+        for (auto found = page.find("<li>"); found != std::string::npos;
+             found = page.find("<li>", found + 1))
+            ++items;
+        const auto text = to_markdown(whole);
+        BOOST_TEST(items == static_cast<std::size_t>(std::ranges::count(text, '\n')) - 2 -
+                                3 * whole.sections.size() + 1);
+        BOOST_TEST(holds(page, "&quot;in use&quot; is sent in its place"));
+    }
+    BOOST_TEST(is_well_formed(to_html(lucity::statement{"a < b & \"c\"", {{"<i>", {{"</li>"}}}}})));
+    BOOST_TEST(!is_well_formed("<p><b></p></b>"));
+}
