@@ -41,8 +41,6 @@ struct plain_part {
     /// Where it ends, at a byte of `window_masks::stop`; a null pointer if that is out of reach.
     const char* end;
     bool non_ascii;
-    /// Whether it has a telling sign, or may hold "localhost".
-    bool telling;
 };
 
 /// Copies the plain part of the string that starts at `in` to `out`. Windows begin before `reach`,
@@ -53,20 +51,16 @@ struct plain_part {
 inline plain_part copy_plain(const char* in, const char* reach, char* out) noexcept {
     auto masks = copy_window(in, out);
     std::uint32_t non_ascii = 0;
-    // The windows of a longer text aren't looked through for words that cross them.
-    const bool is_long = masks.stop == 0;
     while (masks.stop == 0) {
         non_ascii |= masks.non_ascii;
         in += 32;
         out += 32;
         if (in >= reach)
-            return {nullptr, false, true};
+            return {nullptr, false};
         masks = copy_window(in, out);
     }
     const auto below = (masks.stop & (0 - masks.stop)) - 1;
-    const auto tells = (masks.telling | masks.non_ascii | masks.loopback) & below;
-    return {in + std::countr_zero(masks.stop), (non_ascii | (masks.non_ascii & below)) != 0,
-            is_long || tells != 0};
+    return {in + std::countr_zero(masks.stop), (non_ascii | (masks.non_ascii & below)) != 0};
 }
 
 } // namespace lucity::detail

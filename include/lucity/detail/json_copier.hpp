@@ -40,14 +40,12 @@ struct cursor {
     explicit operator bool() const noexcept { return in != nullptr; }
 };
 
-/// A string that was copied. An escape in it makes it `telling`.
+/// A string that was copied.
 struct copied_text {
     cursor behind;
     /// Its characters, unescaped; they view the buffer, or the input: reading back what was just
     /// written to the output would have to wait for it.
     std::string_view text{};
-    /// Whether it has to be looked at more closely (`plain_part::telling`).
-    bool telling = true;
 };
 
 /// Reads JSON token by token and writes it as canonical JSON while it reads. What it can't read it
@@ -245,7 +243,7 @@ private:
         if (size > most || (plain.non_ascii && !is_utf8(text)))
             return {};
         at.out[size] = '"';
-        return {{plain.end + 1, at.out + size + 1}, text, plain.telling};
+        return {{plain.end + 1, at.out + size + 1}, text};
     }
 
     /// Copies what has `window_padding` bytes behind it, and room for as much behind its copy.
