@@ -15,6 +15,7 @@
 #include <lucity/detail/encoder.hpp>
 #include <lucity/redact.hpp>
 #include <lucity/reports.hpp>
+#include <lucity/rules.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -136,7 +137,46 @@ void mutate(std::string& bytes, test::random_source& source) {
     }
 }
 
+/// Rules such as a site may add.
+struct added_rules : lucity::added_rules {
+    [[nodiscard]] lucity::decision
+    judge_setting_name(std::string_view name) const noexcept override {
+        const bool drops = name.find("name") != std::string_view::npos;
+        return drops ? lucity::decision{lucity::action::drop, lucity::rule::added_rule}
+                     : lucity::decision{};
+    }
+    [[nodiscard]] lucity::decision judge_text(std::string_view,
+                                              std::string_view text) const noexcept override {
+        if (text.size() % 3 == 1)
+            return {lucity::action::replace, lucity::rule::added_rule};
+        if (text.find("happy") != std::string_view::npos)
+            return {lucity::action::keep, lucity::rule::added_rule};
+        return {};
+    }
+};
+
 } // namespace
+
+BOOST_AUTO_TEST_CASE(they_agree_whatever_rules_and_limits_came_before) {
+    const added_rules added;
+    const lucity::redaction_rules rules[]{lucity::redaction_rules(), lucity::redaction_rules(added),
+                                          lucity::redaction_rules().decode_base64()};
+    test::pair_of_engines engines;
+    for (std::uint64_t seed = 0; seed != 3000; ++seed) {
+        test::random_source source(seed);
+        auto bytes = random_bytes_of_a_report(seed / 3);
+        for (auto left = source.below(3); left != 0; --left)
+            mutate(bytes, source);
+        lucity::limits most;
+        if (source.one_in(3)) {
+            most.key = 20 + source.below(50);
+            most.text = 30 + source.below(60);
+        }
+        BOOST_TEST(engines.agree_on(bytes, most, rules[source.below(std::size(rules))]),
+                   "seed " << seed);
+    }
+    BOOST_TEST(engines.accepted() > 300u);
+}
 
 BOOST_AUTO_TEST_CASE(they_agree_on_whatever_chance_makes_of_reports) {
     const auto& arguments = master_test_suite();
