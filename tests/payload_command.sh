@@ -238,6 +238,30 @@ The batch service reports once a month.
         refuses diff $wrong
     done
 }
+claim_schema_exports_json_schema() {
+    for schema in "${all_schemas[@]}"; do
+        payload schema "$schema"
+        is_status 0 && is_empty err && lines out 1
+        holds out '{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:lucity-payload:'
+        holds out ":${schema/\//:}\",\"title\":\"$schema\""
+    done
+    for wrong in "" monthly_batch/7.60 "monthly_batch/2016 monthly_batch/2015" "monthly_batch/2016 --format json"; do
+        # shellcheck disable=SC2086  # these are words
+        refuses schema $wrong
+    done
+}
+claim_describe_writes_a_data_dictionary() {
+    payload describe --format json
+    is_status 0 && is_empty err && lines out 1
+    holds out '{"name":"user_info_count","kind":"count","since":"2015r2_sp1","privacy_class":"count","sentence":"'
+    mv out json
+    payload describe
+    cmp json out
+    for wrong in "monthly_batch" "--format text" "--format"; do
+        # shellcheck disable=SC2086  # these are words
+        refuses describe $wrong
+    done
+}
 claim_explain_tells_what_decides_and_never_the_value() {
     printf '%s\n' 'https://canary' canary 'Canary Street' '' >in
     payload explain --name 'SMTP Server'

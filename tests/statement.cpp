@@ -115,6 +115,49 @@ BOOST_AUTO_TEST_CASE(every_member_that_is_shared_is_stated_and_no_other) {
         }
 }
 
+BOOST_AUTO_TEST_CASE(each_sentence_is_that_of_a_member_of_a_report_or_of_a_rule) {
+    struct {
+        std::string_view sentence;
+        std::string_view source;
+    } constexpr rules[]{
+        {"Lucity's programs report what is listed here", "unknown_member and not_collected"},
+        {"Releases before 7.60 share nothing.", "release_below_schema"},
+        {"This is what release 2016 shares", "tiers"},
+        {"The settings License Code and SMTP Encrypted Password", "P6: secret_settings"},
+        {"A text that might expose", "P6: judge_text"},
+        {"Whatever is not listed here.", "unknown_member"},
+        {"The public IP address", "P3"},
+        {"Reports are posted", "P10"},
+        {"Support and development staff", "P10"},
+        {"To notify clients", "P11"},
+        {"To see which versions", "P11"},
+        {"To see which modules", "P11"},
+    };
+    std::vector<std::string_view> known;
+    for (const auto& report : standard_reports::schemas) {
+        known.insert(known.end(), {report.sentence, report.opting_out});
+        for_each_member(report.members, report.first_tier,
+                        [&](const auto& row, tier) { known.push_back(row.sentence); });
+    }
+    std::vector<bool> used(std::size(rules));
+    const auto check = [&](const auto& self, const lucity::statement_item& item) -> void {
+        const auto rule = std::ranges::find_if(
+            rules, [&](const auto& row) { return item.sentence.starts_with(row.sentence); });
+        const bool of_rule = rule != std::end(rules);
+        if (of_rule)
+            used[static_cast<std::size_t>(rule - rules)] = true;
+        BOOST_TEST((of_rule || std::ranges::find(known, item.sentence) != known.end()),
+                   item.sentence);
+        for (const auto& inner : item.items)
+            self(self, inner);
+    };
+    for (const auto& section :
+         lucity::statement_of(standard_reports::schemas, tier::v2016).sections)
+        for (const auto& item : section.items)
+            check(check, item);
+    BOOST_TEST((std::ranges::find(used, false) == used.end()));
+}
+
 BOOST_AUTO_TEST_CASE(it_reads_like_this) {
     const auto one = std::span(standard_reports::schemas).first(1);
     BOOST_TEST(to_text(lucity::statement_of(one, tier::v7_60)) ==
@@ -122,8 +165,8 @@ BOOST_AUTO_TEST_CASE(it_reads_like_this) {
 
 If you share
   Lucity's programs report what is listed here, and nothing else.
-  This is what release 7.60 shares: each release shares what earlier ones do, and what it adds.
   Releases before 7.60 share nothing.
+  This is what release 7.60 shares: each release shares what earlier ones do, and what it adds.
 
 From release 7.60 on
   Each web installer reports once, right before it exits.

@@ -100,16 +100,36 @@ request read_validate(arguments given) {
     return validate_files{read_inspected(given)};
 }
 
-constexpr option sample_options[]{{"seed", true}, {"count", true}};
-
-request read_sample(arguments given) {
+/// The only word, REPORT/TIER.
+lucity::schema_name read_schema_name(const arguments& given) {
     if (given.places.size() != 1)
         throw po::too_many_positional_options_error();
     const auto schema =
         lucity::find_schema(lucity::standard_reports::schemas, given.places.front());
     if (!schema)
         throw usage_error("there is no such REPORT/TIER; --help lists them");
-    return sample_order{*schema, number(given, "seed", 1), number(given, "count", 1)};
+    return *schema;
+}
+
+constexpr option sample_options[]{{"seed", true}, {"count", true}};
+
+request read_sample(arguments given) {
+    return sample_order{read_schema_name(given), number(given, "seed", 1),
+                        number(given, "count", 1)};
+}
+
+request read_schema(arguments given) {
+    return schema_to_export{read_schema_name(given)};
+}
+
+constexpr option describe_options[]{{"format", true}};
+
+request read_describe(arguments given) {
+    if (!given.places.empty())
+        throw po::too_many_positional_options_error();
+    if (given.options.count("format") != 0 && text(given, "format") != "json")
+        throw po::invalid_option_value("");
+    return description_order{};
 }
 
 constexpr option diff_options[]{{"format", true}};
@@ -172,6 +192,8 @@ constexpr sub_command sub_commands[]{
     {"policy", "policy [--tier TIER] [--report REPORT] [--format text|markdown|html]",
      policy_options, read_policy},
     {"diff", "diff TIER TIER [--format text|markdown|json]", diff_options, read_diff},
+    {"schema", "schema REPORT/TIER", {}, read_schema},
+    {"describe", "describe [--format json]", describe_options, read_describe},
     {"sample", "sample REPORT/TIER [--seed N] [--count N]", sample_options, read_sample},
 };
 
@@ -229,7 +251,8 @@ request read_command_line(int argc, const char* const* argv) {
         if (known.name == first)
             return read_sub_command(known, words(argv + 2, argv + argc));
     throw usage_error(
-        "usage: lucity-payload redact|validate|preview|explain|policy|diff|sample ...; see --help");
+        "usage: lucity-payload "
+        "redact|validate|preview|explain|policy|diff|schema|describe|sample ...; see --help");
 }
 
 std::string help_text() {
@@ -249,6 +272,11 @@ lucity-payload policy [--tier TIER] [--report REPORT] [--format text|markdown|ht
   of one report or of all.
 lucity-payload diff TIER TIER [--format text|markdown|json]
   Writes what reports of the second tier share that those of the first don't.
+lucity-payload schema REPORT/TIER
+  Writes the JSON Schema (2020-12) of what may leave as such a report.
+lucity-payload describe [--format json]
+  Writes a data dictionary for other tools: tiers, reports, their members, kinds, privacy classes
+  and sentences.
 lucity-payload sample REPORT/TIER [--seed N] [--count N]
   Writes N made-up reports (default: 1), one a line: raw, with secrets and hosts in them, to try
   the other commands on. The same seed (default: 1) gives the same reports.
@@ -262,7 +290,7 @@ redact and validate also take
   --jobs N      to inspect on N threads (default: 1; 0: one a core); the output stays in order
   --progress    to show how far they have got while standard error is a terminal
 
-All but policy, diff and sample also take
+redact, validate, preview and explain also take
   --rules FILE  the rules of the site, as patterns in JSON; the README tells how
   --base64      to judge what texts hold in base64, too
 

@@ -64,9 +64,15 @@ struct policy_to_state {
     std::string format;
 };
 
+struct schema_to_export {
+    lucity::schema_name schema;
+};
+struct description_order {};
+
 /// What a command line asks for.
 using request = std::variant<help, version, redact_files, validate_files, preview_file,
-                             values_to_explain, sample_order, tiers_to_compare, policy_to_state>;
+                             values_to_explain, sample_order, tiers_to_compare, policy_to_state,
+                             schema_to_export, description_order>;
 
 /// A command line that can't be followed. Says how to call the command, and nothing of how it was
 /// called.

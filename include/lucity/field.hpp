@@ -31,6 +31,25 @@ enum class treatment : std::uint8_t {
     by_member,
 };
 
+/// The name that tools are told, such as "by_member".
+[[nodiscard]] constexpr std::string_view to_string(treatment how) noexcept {
+    switch (how) {
+    case treatment::scanned:
+        return "scanned";
+    case treatment::version:
+        return "version";
+    case treatment::release:
+        return "release";
+    case treatment::count:
+        return "count";
+    case treatment::settings:
+        return "settings";
+    case treatment::by_member:
+        return "by_member";
+    }
+    return {};
+}
+
 /// The first tier that collects a field.
 template <tier First>
 struct since {};

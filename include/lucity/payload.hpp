@@ -43,12 +43,15 @@
 #include <lucity/encode.hpp>
 #include <lucity/tier_difference.hpp>
 
+#include <lucity/version.hpp>
+
+#include <lucity/json_schema.hpp>
 #include <lucity/preview.hpp>
 #include <lucity/statement.hpp>
 
+#include <lucity/data_dictionary.hpp>
+
 #include <lucity/decode.hpp>
 #include <lucity/inspect.hpp>
-
-#include <lucity/version.hpp>
 
 #endif

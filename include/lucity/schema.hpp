@@ -52,6 +52,29 @@ enum class kind : std::uint8_t {
     list,
 };
 
+/// The name that tools are told, such as "settings".
+[[nodiscard]] constexpr std::string_view to_string(kind what) noexcept {
+    switch (what) {
+    case kind::text:
+        return "text";
+    case kind::release:
+        return "release";
+    case kind::count:
+        return "count";
+    case kind::counts:
+        return "counts";
+    case kind::settings:
+        return "settings";
+    case kind::options:
+        return "options";
+    case kind::object:
+        return "object";
+    case kind::list:
+        return "list";
+    }
+    return {};
+}
+
 struct member;
 
 /// The members of a struct, in the order of the wire.

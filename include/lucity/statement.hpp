@@ -9,8 +9,7 @@
 #include <lucity/schema.hpp>
 #include <lucity/tier.hpp>
 
-#include <array>
-#include <cstdint>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,16 +38,60 @@ struct statement {
 
 namespace detail {
 
-/// What the policy says of all reports alike. Source: P3, P10 and P11.
-inline constexpr std::string_view what_is_logged =
-    "The public IP address that a report came from is logged with it; it is no part of the report.";
-inline constexpr std::array<std::string_view, 2> who_sees_it{
-    "Reports are posted to a secure database, to which access is limited to key staff.",
-    "Support and development staff see summary reports."};
-inline constexpr std::array<std::string_view, 3> what_it_is_for{
-    "To notify clients of known critical issues in the version that they run.",
-    "To see which versions of operating systems and databases are in use.",
-    "To see which modules are active, from the record counts."};
+/// The parts of a statement that no field states, and the titles of those that fields do.
+
+inline constexpr std::string_view statement_title = "What data would I be sharing?";
+inline constexpr std::string_view choice_title = "How to stop it";
+
+[[nodiscard]] inline std::string release_name_of(tier value) {
+    return std::string(std::string_view(to_string(first_release_of(value))));
+}
+
+[[nodiscard]] inline statement_section introduction() {
+    return {"If you share",
+            {{"Lucity's programs report what is listed here, and nothing else."},
+             {"Releases before " + release_name_of(tiers.front().value) + " share nothing."}}};
+}
+
+/// Ends the introduction.
+[[nodiscard]] inline std::string introduction_of(tier most) {
+    return "This is what release " + release_name_of(most) +
+           " shares: each release shares what earlier ones do, and what it adds.";
+}
+
+[[nodiscard]] inline std::string title_of(tier at) {
+    return "From release " + release_name_of(at) + " on";
+}
+
+/// Source: P6, and the readings of the policy.
+[[nodiscard]] inline statement_section what_never_leaves() {
+    std::string secrets = "The settings";
+    for (const auto& name : secret_settings)
+        secrets.append(&name == secret_settings.data() ? " " : " and ").append(name);
+    return {"What never leaves",
+            {{secrets + ", however their names are spelled."},
+             {"A text that might expose an internal host name, a URL, a network address, an "
+              "e-mail address or a credential: \"" +
+              std::string(in_use) + "\" is sent in its place."},
+             {"Whatever is not listed here."}}};
+}
+
+/// Source: P3 and P10.
+[[nodiscard]] inline statement_section what_happens() {
+    return {"What happens to a report",
+            {{"The public IP address that a report came from is logged with it; it is no part of "
+              "the report."},
+             {"Reports are posted to a secure database, to which access is limited to key staff."},
+             {"Support and development staff see summary reports."}}};
+}
+
+/// Source: P11.
+[[nodiscard]] inline statement_section what_it_is_for() {
+    return {"What it is for",
+            {{"To notify clients of known critical issues in the version that they run."},
+             {"To see which versions of operating systems and databases are in use."},
+             {"To see which modules are active, from the record counts."}}};
+}
 
 /// Writes the statement of reports up to a tier.
 class statement_writer {
@@ -57,39 +100,22 @@ public:
         : reports_(reports), most_(most) {}
 
     [[nodiscard]] statement write() const {
-        statement whole{"What data would I be sharing?", {}};
-        whole.sections.push_back(introduction());
+        statement whole{std::string(statement_title), {introduction()}};
+        whole.sections.front().items.push_back({introduction_of(most_)});
         for (const auto& row : tiers)
             if (auto added = added_at(row.value); !added.items.empty())
                 whole.sections.push_back(std::move(added));
         whole.sections.push_back(what_never_leaves());
-        whole.sections.push_back({"What happens to a report",
-                                  {{std::string(what_is_logged)},
-                                   {std::string(who_sees_it[0])},
-                                   {std::string(who_sees_it[1])}}});
-        whole.sections.push_back({"What it is for", {}});
-        for (const auto& purpose : what_it_is_for)
-            whole.sections.back().items.push_back({std::string(purpose)});
+        whole.sections.push_back(what_happens());
+        whole.sections.push_back(what_it_is_for());
         whole.sections.push_back(choice_section());
         return whole;
     }
 
 private:
-    [[nodiscard]] static std::string name_of(tier value) {
-        return std::string(std::string_view(to_string(first_release_of(value))));
-    }
-
-    [[nodiscard]] statement_section introduction() const {
-        return {"If you share",
-                {{"Lucity's programs report what is listed here, and nothing else."},
-                 {"This is what release " + name_of(most_) +
-                  " shares: each release shares what earlier ones do, and what it adds."},
-                 {"Releases before " + name_of(tiers.front().value) + " share nothing."}}};
-    }
-
     /// What each report shares from a tier on that it didn't before.
     [[nodiscard]] statement_section added_at(tier at) const {
-        statement_section section{"From release " + name_of(at) + " on", {}};
+        statement_section section{title_of(at), {}};
         if (at > most_)
             return section;
         for (const auto& report : reports_) {
@@ -117,22 +143,9 @@ private:
             to.push_back(std::move(item));
     }
 
-    /// Source: P6, and the readings of the policy.
-    [[nodiscard]] static statement_section what_never_leaves() {
-        std::string secrets = "The settings";
-        for (const auto& name : secret_settings)
-            secrets.append(&name == secret_settings.data() ? " " : " and ").append(name);
-        return {"What never leaves",
-                {{secrets + ", however their names are spelled."},
-                 {"A text that might expose an internal host name, a URL, a network address, an "
-                  "e-mail address or a credential: \"" +
-                  std::string(in_use) + "\" is sent in its place."},
-                 {"Whatever is not listed here."}}};
-    }
-
     /// Source: P12.
     [[nodiscard]] statement_section choice_section() const {
-        statement_section section{"How to stop it", {}};
+        statement_section section{std::string(choice_title), {}};
         for (const auto& report : reports_)
             if (report.first_tier <= most_)
                 section.items.push_back({std::string(report.opting_out)});

@@ -1,0 +1,18 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "commands.hpp"
+
+#include <lucity/json_schema.hpp>
+
+#include <boost/json/serialize.hpp>
+
+namespace payload_command {
+
+exit_status schema(const schema_to_export& what, outputs& to) {
+    const auto exported = lucity::json_schema_of(*what.schema.report, what.schema.tier);
+    to.out.write(boost::json::serialize(exported) + '\n');
+    return fine;
+}
+
+} // namespace payload_command
