@@ -7,6 +7,7 @@
 
 #include <lucity/detail/fast_scanner.hpp>
 
+#include "support/mutated_reports.hpp"
 #include "support/page_edge.hpp"
 #include "support/pair_of_engines.hpp"
 #include "support/random_reports.hpp"
@@ -31,111 +32,6 @@
 namespace {
 
 using boost::unit_test::framework::master_test_suite;
-
-std::string random_bytes_of_a_report(std::uint64_t seed) {
-    constexpr test::ingredients encodable{
-        .invalid_utf8 = false, .duplicate_names = false, .huge_counts = false};
-    test::random_source source(seed);
-    std::string bytes;
-    const auto chosen = source.below(11);
-    std::size_t index = 0;
-    test::for_each_report_type([&]<class Report>(const Report&) {
-        if (index++ == chosen)
-            bytes = lucity::detail::encoded(
-                test::report_generator(seed, seed, encodable).make<Report>());
-    });
-    return bytes;
-}
-
-/// What a mutation puts in: what the two engines read by code of their own.
-constexpr std::string_view tokens[]{
-    " ",
-    "\n",
-    "\t",
-    "\r\n",
-    ",",
-    ":",
-    "{",
-    "}",
-    "[",
-    "]",
-    "\"",
-    "\\",
-    "\\\"",
-    "\\/",
-    "\\n",
-    "\\u0041",
-    "\\u0000",
-    "\\ud83d\\ude00",
-    "\\ud800",
-    "\\x",
-    "\\u00e",
-    "\x01",
-    "\x7f",
-    "\xc3\xa9",
-    "\xc3",
-    "\xff",
-    "\xef\xbb\xbf",
-    "0",
-    "-",
-    "-0",
-    "1e5",
-    "1E+400",
-    "01",
-    "1.",
-    ".5",
-    "9223372036854775808",
-    "9223372036854775807",
-    "true",
-    "false",
-    "null",
-    "nul",
-    "\"\":",
-    "\"schema\":",
-    "\"License Code\":\"x\",",
-    "\"os_version\":\"x\",",
-    "\"a\":1,",
-    "\"A\":2,",
-    "\"user_info_count\":1,",
-    "\"WKOPTIONS\":{},",
-    "\"\\u0057KOPTIONS\":{\"http://x\":1,\"u\":\"http://x\"},",
-    "\"USER_INFO\":1,",
-    "http://",
-    ".happyville.gov",
-    "\\\\\\\\files",
-    "0000000000000000",
-};
-
-void mutate(std::string& bytes, test::random_source& source) {
-    const auto at = source.below(bytes.size() + 1);
-    switch (source.below(6)) {
-    case 0:
-        bytes.insert(at, source.pick(tokens));
-        break;
-    case 1:
-        bytes.erase(at, 1 + source.below(4));
-        break;
-    case 2:
-        if (at != bytes.size())
-            bytes[at] = static_cast<char>(source.below(256));
-        break;
-    case 3:
-        // Space where it may stand, most of the time.
-        if (const auto mark = bytes.find_first_of(",:{}[]", at); mark != std::string::npos)
-            bytes.insert(mark + source.below(2), 1, source.pick(std::string_view(" \n\t\r")));
-        break;
-    case 4:
-        // A character as an escape.
-        if (at != bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) {
-            constexpr std::string_view digits = "0123456789abcdef";
-            const auto byte = static_cast<unsigned char>(bytes[at]);
-            bytes.replace(at, 1, std::string("\\u00") + digits[byte >> 4] + digits[byte & 15]);
-        }
-        break;
-    default:
-        bytes.insert(at, bytes.substr(source.below(bytes.size() + 1), source.below(40)));
-    }
-}
 
 /// Rules such as a site may add.
 struct added_rules : lucity::added_rules {
@@ -164,9 +60,9 @@ BOOST_AUTO_TEST_CASE(they_agree_whatever_rules_and_limits_came_before) {
     test::pair_of_engines engines;
     for (std::uint64_t seed = 0; seed != 3000; ++seed) {
         test::random_source source(seed);
-        auto bytes = random_bytes_of_a_report(seed / 3);
+        auto bytes = test::random_bytes_of_a_report(seed / 3);
         for (auto left = source.below(3); left != 0; --left)
-            mutate(bytes, source);
+            test::mutate(bytes, source);
         lucity::limits most;
         if (source.one_in(3)) {
             most.key = 20 + source.below(50);
@@ -185,12 +81,12 @@ BOOST_AUTO_TEST_CASE(they_agree_on_whatever_chance_makes_of_reports) {
     test::pair_of_engines engines;
     std::uint64_t differences = 0;
     for (std::uint64_t seed = 0; seed < rounds;) {
-        const auto whole = random_bytes_of_a_report(seed);
+        const auto whole = test::random_bytes_of_a_report(seed);
         test::random_source source(seed);
         for (int variant = 0; variant != 16; ++variant, ++seed) {
             auto bytes = whole;
             for (auto left = variant == 0 ? 0 : source.below(5); left != 0; --left)
-                mutate(bytes, source);
+                test::mutate(bytes, source);
             if (engines.agree_on(bytes))
                 continue;
             ++differences;
@@ -249,7 +145,7 @@ BOOST_AUTO_TEST_CASE(they_agree_on_mutants_of_large_reports_at_the_edge) {
     test::pair_of_engines engines;
     for (std::uint64_t seed = 0; seed != 600; ++seed) {
         test::random_source source(seed);
-        auto bytes = random_bytes_of_a_report(seed);
+        auto bytes = test::random_bytes_of_a_report(seed);
         std::string more = "{";
         for (std::size_t i = 0, count = 100 + source.below(100); i != count; ++i)
             more += "\"Setting " + std::to_string(i) + "\":\"value " +
@@ -301,7 +197,7 @@ BOOST_AUTO_TEST_CASE(no_name_is_expected_where_none_is_known) {
 BOOST_AUTO_TEST_CASE(they_agree_at_every_limit) {
     test::pair_of_engines engines;
     for (std::uint64_t seed = 0; seed != 40; ++seed) {
-        const auto bytes = random_bytes_of_a_report(seed);
+        const auto bytes = test::random_bytes_of_a_report(seed);
         for (std::size_t limit = 0; limit != 40; ++limit)
             for (auto member :
                  {&lucity::limits::depth, &lucity::limits::members, &lucity::limits::key,

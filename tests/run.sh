@@ -9,11 +9,17 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-bash examples/install-packages.sh \
-    "to build" g++ clang libclang-rt-14-dev cmake ninja-build \
-    "to test" libboost1.81-dev libboost-json1.81-dev libboost-test1.81-dev \
-    "for the programs in examples/" libboost-program-options1.81-dev libsoci-dev sqlite3 \
-    "to test ODBC" unixodbc libsqliteodbc
+packages=("to build" g++ clang libclang-rt-14-dev cmake ninja-build
+    "to test" libboost1.81-dev libboost-json1.81-dev libboost-test1.81-dev
+    "for the programs in examples/" libboost-program-options1.81-dev libsoci-dev sqlite3
+    "to test ODBC" unixodbc libsqliteodbc)
+# Node may be there without being a Debian package.
+command -v npm >/dev/null || packages+=("to test with other languages" nodejs npm)
+bash examples/install-packages.sh "${packages[@]}"
+
+ajv=ajv@8.17.1
+npm install --silent --no-audit --no-fund --prefix build/tests/node $ajv >/dev/null 2>&1 ||
+    echo "npm can't install $ajv: the test of the JSON Schemas is skipped"
 
 run() {
     local name=$1
@@ -28,12 +34,16 @@ run_at_length() {
     echo "== at length"
     cmake -S . -B build/tests/release -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
     cmake --build build/tests/release \
-        --target test_both_engines test_both_engines_portable test_both_ends lucity-payload-command
+        --target test_both_engines test_both_engines_portable test_both_ends json_schema_reports \
+        lucity-payload-command
     local tests=build/tests/release/tests
     "$tests/test_both_engines" -- 2000000
     "$tests/test_both_engines_portable" -- 500000
     # Of 11 kinds and tiers.
     "$tests/test_both_ends" -- 9100
+    bash tests/json_schema/conformance.sh build/tests/release/examples/lucity-payload \
+        "$tests/json_schema_reports" build/tests/node build/tests/release/json_schema 100000 ||
+        [[ $? -eq 77 ]]
     bash tests/large_input.sh build/tests/release/examples/lucity-payload
 }
 
