@@ -75,21 +75,6 @@ namespace error {
 template <class...>
 inline constexpr bool always_false = false;
 
-/// One sentence a tier, since a compiler shows nothing plainer than the literal of a static_assert.
-template <tier First>
-constexpr void field_of_a_later_tier() noexcept {
-    static_assert(First != tier::v2015,
-                  "lucity: this field is collected from release 2015 on, and the report is of an "
-                  "earlier tier. Leave the field out, or use a report of tier::v2015 or later.");
-    static_assert(First != tier::v2015r2_sp1,
-                  "lucity: this field is collected from release 2015r2 SP1 on, and the report is "
-                  "of an earlier tier. Leave the field out, or use a report of tier::v2015r2_sp1 "
-                  "or later.");
-    static_assert(First != tier::v2016,
-                  "lucity: this field is collected from release 2016 on, and the report is of an "
-                  "earlier tier. Leave the field out, or use a report of tier::v2016 or later.");
-}
-
 /// Can be made from any value and from any list in braces.
 struct anything {
     template <class... Values>

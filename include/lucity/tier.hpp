@@ -18,7 +18,7 @@ namespace lucity {
 /// What a release may collect. Tiers are cumulative: a later one collects all that an earlier one
 /// does, so they compare by what they collect.
 ///
-/// A new tier is an enumerator here, a row in `tiers` and a sentence in field.hpp.
+/// A new tier is an enumerator here, a row in `tiers` and its sentence below them.
 enum class tier : std::uint8_t { v7_60, v2015, v2015r2_sp1, v2016 };
 
 /// One row of `tiers`.
@@ -31,12 +31,36 @@ struct tier_row {
 };
 
 /// Every tier, in order.
-inline constexpr std::array<tier_row, 4> tiers{{
-    {tier::v7_60, "7.60", *release::parse("7.60")},
-    {tier::v2015, "2015", *release::parse("2015")},
-    {tier::v2015r2_sp1, "2015r2_sp1", *release::parse("2015r2 SP1")},
-    {tier::v2016, "2016", *release::parse("2016")},
-}};
+inline constexpr std::array tiers{
+    tier_row{tier::v7_60, "7.60", *release::parse("7.60")},
+    tier_row{tier::v2015, "2015", *release::parse("2015")},
+    tier_row{tier::v2015r2_sp1, "2015r2_sp1", *release::parse("2015r2 SP1")},
+    tier_row{tier::v2016, "2016", *release::parse("2016")},
+};
+
+namespace error {
+
+/// Using a field that the tier of a report doesn't collect fails here. One sentence a tier, since a
+/// compiler shows nothing plainer than the literal of a static_assert.
+template <tier First>
+constexpr void field_of_a_later_tier() noexcept {
+    static_assert(First != tier::v2015,
+                  "lucity: this field is collected from release 2015 on, and the report is of an "
+                  "earlier tier. Leave the field out, or use a report of tier::v2015 or later.");
+    static_assert(First != tier::v2015r2_sp1,
+                  "lucity: this field is collected from release 2015r2 SP1 on, and the report is "
+                  "of an earlier tier. Leave the field out, or use a report of tier::v2015r2_sp1 "
+                  "or later.");
+    static_assert(First != tier::v2016,
+                  "lucity: this field is collected from release 2016 on, and the report is of an "
+                  "earlier tier. Leave the field out, or use a report of tier::v2016 or later.");
+    static_assert(First <= tier::v2016,
+                  "lucity: this field is collected from a later release on than the report's "
+                  "tier, which tier.hpp has no sentence for yet. Leave the field out, or use a "
+                  "report of that tier.");
+}
+
+} // namespace error
 
 /// The highest tier that a release may collect at; empty below 7.60, where nothing may be sent.
 [[nodiscard]] constexpr std::optional<tier> tier_of(const release& version) noexcept {
