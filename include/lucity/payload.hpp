@@ -20,6 +20,7 @@
 #include <lucity/reports.hpp>
 #include <lucity/schema.hpp>
 
+#include <lucity/as_tier.hpp>
 #include <lucity/report_list.hpp>
 
 #include <lucity/exposure_class.hpp>

@@ -1,0 +1,16 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// EXPECT: a field that the report has no value for
+
+#include <lucity/as_tier.hpp>
+#include <lucity/reports.hpp>
+
+auto use(const lucity::monthly_batch<lucity::tier::v2015>& report) {
+#ifdef MISTAKE
+    return lucity::as_tier<lucity::tier::v2015r2_sp1>(report);
+#else
+    return lucity::as_tier<lucity::tier::v2015r2_sp1>(report,
+                                                      lucity::with_field<"user_info_count">(61u));
+#endif
+}
