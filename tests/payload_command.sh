@@ -257,6 +257,8 @@ claim_describe_writes_a_data_dictionary() {
     mv out json
     payload describe
     cmp json out
+    payload describe --format wire-format
+    is_status 0 && holds out $'\nmonthly_batch/2016/mobile_devices/model text scanned'
     for wrong in "monthly_batch" "--format text" "--format"; do
         # shellcheck disable=SC2086  # these are words
         refuses describe $wrong

@@ -127,9 +127,10 @@ constexpr option describe_options[]{{"format", true}};
 request read_describe(arguments given) {
     if (!given.places.empty())
         throw po::too_many_positional_options_error();
-    if (given.options.count("format") != 0 && text(given, "format") != "json")
+    const auto format = given.options.count("format") == 0 ? "json" : text(given, "format");
+    if (format != "json" && format != "wire-format")
         throw po::invalid_option_value("");
-    return description_order{};
+    return description_order{format};
 }
 
 constexpr option diff_options[]{{"format", true}};
@@ -193,7 +194,7 @@ constexpr sub_command sub_commands[]{
      policy_options, read_policy},
     {"diff", "diff TIER TIER [--format text|markdown|json]", diff_options, read_diff},
     {"schema", "schema REPORT/TIER", {}, read_schema},
-    {"describe", "describe [--format json]", describe_options, read_describe},
+    {"describe", "describe [--format json|wire-format]", describe_options, read_describe},
     {"sample", "sample REPORT/TIER [--seed N] [--count N]", sample_options, read_sample},
 };
 
@@ -274,9 +275,9 @@ lucity-payload diff TIER TIER [--format text|markdown|json]
   Writes what reports of the second tier share that those of the first don't.
 lucity-payload schema REPORT/TIER
   Writes the JSON Schema (2020-12) of what may leave as such a report.
-lucity-payload describe [--format json]
+lucity-payload describe [--format json|wire-format]
   Writes a data dictionary for other tools: tiers, reports, their members, kinds, privacy classes
-  and sentences.
+  and sentences; or a line for each member of each report and tier, to compare versions by.
 lucity-payload sample REPORT/TIER [--seed N] [--count N]
   Writes N made-up reports (default: 1), one a line: raw, with secrets and hosts in them, to try
   the other commands on. The same seed (default: 1) gives the same reports.

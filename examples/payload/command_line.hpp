@@ -67,7 +67,10 @@ struct policy_to_state {
 struct schema_to_export {
     lucity::schema_name schema;
 };
-struct description_order {};
+struct description_order {
+    /// "json" or "wire-format".
+    std::string format;
+};
 
 /// What a command line asks for.
 using request = std::variant<help, version, redact_files, validate_files, preview_file,

@@ -20,7 +20,7 @@ namespace payload_command {
 [[nodiscard]] exit_status policy(const policy_to_state& what, outputs& to);
 [[nodiscard]] exit_status diff(const tiers_to_compare& what, outputs& to);
 [[nodiscard]] exit_status schema(const schema_to_export& what, outputs& to);
-[[nodiscard]] exit_status describe(description_order what, outputs& to);
+[[nodiscard]] exit_status describe(const description_order& what, outputs& to);
 [[nodiscard]] exit_status sample(const sample_order& what, outputs& to);
 
 } // namespace payload_command

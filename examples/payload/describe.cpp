@@ -5,14 +5,19 @@
 
 #include <lucity/data_dictionary.hpp>
 #include <lucity/report_list.hpp>
+#include <lucity/wire_format.hpp>
 
 #include <boost/json/serialize.hpp>
 
+#include <span>
+
 namespace payload_command {
 
-exit_status describe(description_order, outputs& to) {
-    const auto dictionary = lucity::data_dictionary_of(lucity::standard_reports::schemas);
-    to.out.write(boost::json::serialize(dictionary) + '\n');
+exit_status describe(const description_order& what, outputs& to) {
+    const std::span reports = lucity::standard_reports::schemas;
+    to.out.write(what.format == "json"
+                     ? boost::json::serialize(lucity::data_dictionary_of(reports)) + '\n'
+                     : lucity::wire_format_of(reports));
     return fine;
 }
 

@@ -49,7 +49,9 @@ struct follow {
     pc::exit_status operator()(const pc::schema_to_export& what) const {
         return pc::schema(what, to);
     }
-    pc::exit_status operator()(pc::description_order what) const { return pc::describe(what, to); }
+    pc::exit_status operator()(const pc::description_order& what) const {
+        return pc::describe(what, to);
+    }
     pc::exit_status operator()(const pc::sample_order& what) const { return pc::sample(what, to); }
 };
 

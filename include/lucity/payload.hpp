@@ -22,6 +22,7 @@
 
 #include <lucity/as_tier.hpp>
 #include <lucity/report_list.hpp>
+#include <lucity/wire_format.hpp>
 
 #include <lucity/exposure_class.hpp>
 #include <lucity/json_pointer.hpp>
