@@ -155,15 +155,15 @@ BOOST_AUTO_TEST_CASE(it_is_inspected) {
 }
 
 BOOST_AUTO_TEST_CASE(it_is_previewed) {
-    const auto shown = preview(lucity::redact(raw_report()));
-    BOOST_TEST(shown.find("place: north") != std::string::npos);
+    const auto shown = to_text(preview_of(lucity::redact(raw_report())));
+    BOOST_TEST(shown.find("place     north") != std::string::npos);
     BOOST_TEST(shown.find("happyville") == std::string::npos);
     BOOST_TEST(shown.find("canary") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(one_that_is_deeper_than_receivers_read_is_previewed) {
-    BOOST_TEST(preview(lucity::redact(park::cascade<tier::v2015>())).find("material: granite") !=
-               std::string::npos);
+    BOOST_TEST(to_text(preview_of(lucity::redact(park::cascade<tier::v2015>())))
+                   .find("material  granite") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(its_fields_are_described_in_the_schema) {

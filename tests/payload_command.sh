@@ -196,6 +196,42 @@ claim_preview_shows_what_leaves_and_what_does_not() {
     payload preview file
     is_status 1 && holds err missing_member
 }
+claim_preview_shows_what_was_left_out_when_reading() {
+    echo '{"schema":"monthly_batch/2015","canary":1,"application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{"LICENSE-code":"canary","http://canary/":1,"a":1}}' >in
+    for format in text html; do
+        payload preview --format $format
+        is_status 1 && lacks out canary
+        holds out "a secret that never leaves was present"
+        holds out "the schema has no such member"
+        holds out "a text exposed a location"
+    done
+}
+claim_preview_is_coloured_on_a_terminal_and_nowhere_else() {
+    printf '%s\n' "$leaky" >in
+    payload preview
+    lacks out $'\033'
+    # What a terminal shows, with NO_COLOR and TERM as given.
+    shown() { env "$@" script -qec "'$program' preview in" /dev/null </dev/null >out; }
+    shown -u NO_COLOR TERM=xterm
+    holds out $'\033[33m'
+    shown NO_COLOR= TERM=xterm
+    holds out $'\033[33m'
+    shown NO_COLOR=1 TERM=xterm
+    holds out "in use" && lacks out $'\033'
+    shown -u NO_COLOR TERM=dumb
+    holds out "in use" && lacks out $'\033'
+}
+claim_preview_writes_one_page_for_all_reports() {
+    printf '%s\n' "$leaky" '[' "$clean" >in
+    payload preview --format html
+    is_status 1 && holds out '<!DOCTYPE html>' && lacks out canary
+    [[ $(grep -c '<article>' out) -eq 2 ]]
+    : >in
+    payload preview --format html
+    is_status 0 && holds out '</html>'
+    refuses preview --format markdown
+    refuses preview --format
+}
 claim_policy_states_what_would_be_shared() {
     payload policy
     is_status 0 && is_empty err && holds out "What data would I be sharing?" && holds out "From release 2016 on"
@@ -295,7 +331,7 @@ claim_rules_of_the_site_are_followed() {
     payload validate --rules rules
     is_status 1 && lines out 3
     payload preview --rules rules
-    is_status 0 && holds out 'Web Site: www.happyville.gov  [site:k: kept by a rule of this site]'
+    is_status 0 && holds out 'Web Site   www.happyville.gov  site:k: kept by a rule of this site'
     lacks out canary
     printf 'canary\n' >in
     payload explain --name b --rules rules

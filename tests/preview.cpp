@@ -4,7 +4,11 @@
 #include <lucity/preview.hpp>
 
 #include "support/random_reports.hpp"
+#include "support/report_bytes.hpp"
+#include "support/report_of_everything.hpp"
 
+#include <lucity/decode.hpp>
+#include <lucity/report_list.hpp>
 #include <lucity/reports.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -12,159 +16,158 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
-
-using lucity::monthly_batch;
-using lucity::preview;
-using lucity::tier;
-using lucity::web_installer;
-using namespace std::string_view_literals;
+#include <vector>
 
 namespace {
 
-monthly_batch<tier::v2016> report_of_everything() {
-    monthly_batch<tier::v2016> report;
-    report.application = {"Lucity Services", "2016r2"};
-    report.os_version = "Windows at http://planted";
-    report.database = {"12.0.5000.0", "\xff planted"};
-    report.client = {"LUC-004711", ""};
-    report.record_counts = {{"WKORDER", 120345},
-                            {"1planted", 1},
-                            {"PLANTED", std::numeric_limits<std::uint64_t>::max()}};
-    report.options["WKOPTIONS"]["Reset Work Order Number Each"] = "Y";
-    report.options["PTOPTIONS"];
-    report.options["planted"]["planted"] = 1;
-    report.system_settings = {{"SMTP Port Number", 25},
-                              {"SMTP Enable TLS", true},
-                              {"Allow easily guessed passwords", false},
-                              {"Nothing", nullptr},
-                              {"License Code", "planted"},
-                              {"POP3 Password", "planted"},
-                              {"Footer", "planted"},
-                              {"FOOTER", "planted"},
-                              {"http://planted", 1},
-                              {"planted \xff", 1},
-                              {"a/b~c", "http://planted"}};
-    report.user_info_count = 61;
-    report.mobile_devices = {{"iPad5,3", "9.3.2", "2.0"}, {"planted.happyville.gov", "9.3", "2.0"}};
-    return report;
+using lucity::action;
+using lucity::monthly_batch;
+using lucity::preview_of;
+using lucity::tier;
+using lucity::web_installer;
+
+const lucity::preview_group& group_of(const lucity::report_preview& preview,
+                                      std::string_view name) {
+    const auto found = std::ranges::find(preview.groups, name, &lucity::preview_group::name);
+    BOOST_TEST_REQUIRE((found != preview.groups.end()));
+    return *found;
 }
 
-constexpr std::string_view everything = R"(What leaves:
-  schema: monthly_batch/2016
-  application
-    name: Lucity Services
-    version: 2016r2
-  os_version: in use  [url: it shows a URL, or what a reader would take for one]
-  database
-    version: 12.0.5000.0
-    edition: in use  [not_utf8: it is not UTF-8, so that nobody can say what it shows]
-  client
-    id: LUC-004711
-    name: (empty)
-  record_counts
-    WKORDER: 120345
-  options
-    WKOPTIONS
-      Reset Work Order Number Each: Y
-    PTOPTIONS: none
-  system_settings
-    SMTP Port Number: 25
-    SMTP Enable TLS: true
-    Allow easily guessed passwords: false
-    Nothing: null
-    POP3 Password: in use  [credential: it shows a password, a key or another secret]
-    a/b~c: in use  [url: it shows a URL, or what a reader would take for one]
-  user_info_count: 61
-  mobile_devices
-    0
-      model: iPad5,3
-      os_version: 9.3.2
-      app_version: 2.0
-    1
-      model: in use  [host: it shows the name of a host]
-      os_version: 9.3
-      app_version: 2.0
-What stays here:
-  a member of /record_counts  [unknown_key: its name is none that is collected]
-  a member of /record_counts  [out_of_range: the count is too large]
-  a member of /options  [unknown_key: its name is none that is collected]
-  a member of /system_settings  [secret_setting: License Code and SMTP Encrypted Password never leave]
-  a member of /system_settings  [duplicate_name: its name stands there twice]
-  a member of /system_settings  [duplicate_name: its name stands there twice]
-  a member of /system_settings  [url: its name shows a URL, or what a reader would take for one]
-  a member of /system_settings  [not_utf8: its name is not UTF-8, so that nobody can say what it shows]
-)";
+std::string all_text(const lucity::report_preview& preview) {
+    std::string text = preview.schema + preview.sentence;
+    for (const auto& group : preview.groups) {
+        text += group.name + group.sentence;
+        for (const auto& row : group.rows)
+            text += row.name + row.value + row.deciding_class + row.reason + '\n';
+    }
+    return text;
+}
+
+/// The rows of a group that stay, as "name class".
+std::vector<std::string> staying(const lucity::preview_group& group) {
+    std::vector<std::string> rows;
+    for (const auto& row : group.rows)
+        if (row.what == action::drop)
+            rows.push_back(row.name + ' ' + row.deciding_class);
+    return rows;
+}
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_preview_shows_what_leaves_and_tells_what_does_not) {
-    BOOST_TEST(preview(redact(report_of_everything())) == everything);
+BOOST_AUTO_TEST_CASE(each_member_has_a_group_with_its_sentence_and_its_bytes) {
+    const auto clean = redact(test::report_of_everything());
+    const auto preview = preview_of(clean);
+    BOOST_TEST(preview.schema == "monthly_batch/2016");
+    BOOST_TEST(preview.sentence == "The batch service reports once a month.");
+    const auto bytes = lucity::detail::encoded(clean.report());
+    BOOST_TEST(preview.bytes == bytes.size());
+
+    const auto& members = lucity::schema_of<monthly_batch>.members;
+    BOOST_TEST_REQUIRE(preview.groups.size() == members.size());
+    std::size_t sum = std::string_view(R"({"schema":"monthly_batch/2016"})").size();
+    for (const auto& group : preview.groups) {
+        BOOST_TEST(group.sentence == members.find(group.name)->sentence);
+        sum += group.bytes + 1;
+    }
+    BOOST_TEST(sum == preview.bytes);
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_said_to_stay_when_nothing_does) {
-    web_installer<tier::v7_60> report;
-    report.application = {"Lucity Web", "7.60"};
-    report.os_version = "Windows Server 2012 R2";
-    BOOST_TEST(preview(redact(std::move(report))) == "What leaves:\n"
-                                                     "  schema: web_installer/7.60\n"
-                                                     "  application\n"
-                                                     "    name: Lucity Web\n"
-                                                     "    version: 7.60\n"
-                                                     "  os_version: Windows Server 2012 R2\n");
+BOOST_AUTO_TEST_CASE(values_parts_and_what_stays_are_rows) {
+    const auto preview = preview_of(redact(test::report_of_everything()));
+    const auto& settings = group_of(preview, "system_settings").rows;
+    const auto row_of = [&](std::string_view name) {
+        return *std::ranges::find(settings, name, &lucity::preview_row::name);
+    };
+    BOOST_TEST(row_of("SMTP Port Number").value == "25");
+    BOOST_TEST((row_of("SMTP Port Number").what == action::keep));
+    BOOST_TEST(row_of("SMTP Port Number").reason == "");
+    BOOST_TEST(row_of("Nothing").value == "null");
+    BOOST_TEST(row_of("POP3 Password").value == "in use");
+    BOOST_TEST((row_of("POP3 Password").what == action::replace));
+    BOOST_TEST(row_of("POP3 Password").deciding_class == "credential");
+    BOOST_TEST((staying(group_of(preview, "system_settings")) ==
+                std::vector<std::string>{"(a value) secret_setting", "(a value) duplicate_name",
+                                         "(a value) duplicate_name", "(a value) url",
+                                         "(a value) not_utf8"}));
+    BOOST_TEST((staying(group_of(preview, "options")) ==
+                std::vector<std::string>{"(a value) unknown_key"}));
+
+    const auto& devices = group_of(preview, "mobile_devices").rows;
+    BOOST_TEST(devices[0].name == "1");
+    BOOST_TEST(!devices[0].is_value);
+    BOOST_TEST(devices[1].depth == 2u);
+    BOOST_TEST(devices[5].value == "in use");
+    BOOST_TEST(devices[5].deciding_class == "host");
+}
+
+BOOST_AUTO_TEST_CASE(values_are_counted) {
+    const auto preview = preview_of(redact(test::report_of_everything()));
+    BOOST_TEST(preview.count(action::keep) == 17u);
+    BOOST_TEST(preview.count(action::replace) == 5u);
+    BOOST_TEST(preview.count(action::drop) == 8u);
+    BOOST_TEST(group_of(preview, "record_counts").count(action::keep) == 1u);
+    BOOST_TEST(group_of(preview, "record_counts").count(action::drop) == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(a_text_that_was_in_use_before_is_not_said_to_be_replaced) {
     web_installer<tier::v7_60> report;
     report.application = {"in use", "7.60"};
     report.os_version = "http://planted";
-    const auto text = preview(redact(std::move(report)));
-    BOOST_TEST(text.find("    name: in use\n") != std::string::npos);
-    BOOST_TEST(text.find("  os_version: in use  [url: ") != std::string::npos);
+    const auto preview = preview_of(redact(std::move(report)));
+    BOOST_TEST((group_of(preview, "application").rows[0].what == action::keep));
+    BOOST_TEST((group_of(preview, "os_version").rows[0].what == action::replace));
 }
 
-BOOST_AUTO_TEST_CASE(control_characters_can_not_rewrite_lines) {
-    const auto preview_with = [](std::string_view sign) {
-        monthly_batch<tier::v2015> report;
-        report.client.name = "Town" + std::string(sign) + "of Happyville";
-        report.system_settings["a name" + std::string(sign) + "of two lines"] = 1;
-        return preview(redact(std::move(report)));
-    };
-    const auto lines = std::ranges::count(preview_with(" "), '\n');
-    for (std::string_view control :
-         {"\n"sv, "\r"sv, "\x1b"sv, "\b"sv, "\0"sv, "\x7f"sv, "\u0085"sv, "\u009b"sv}) {
-        const auto text = preview_with(control);
-        BOOST_TEST_CONTEXT("character " << static_cast<int>(control.back())) {
-            BOOST_TEST(std::ranges::count(text, '\n') == lines);
-            BOOST_TEST((control == "\n" || text.find(control) == std::string::npos));
-        }
-    }
+BOOST_AUTO_TEST_CASE(what_reading_left_out_is_shown_as_staying) {
+    const auto bytes = test::edited(
+        test::edited(test::with_settings(R"("License Code":"planted","http://planted/":1,"a":{},)"
+                                         R"("Footer":"http://planted")"),
+                     R"("record_counts":{})", R"("record_counts":{"A":1.5},"planted":1)"),
+        R"("options":{})", R"("options":{"WKOPTIONS":{"licenseCode":1}},"mobile_devices":[])");
+    const auto [report, violations] = lucity::decode<monthly_batch<tier::v2015>>(bytes);
+    const auto preview = preview_of(redact(report.value()), violations);
+    BOOST_TEST(all_text(preview).find("planted") == std::string::npos);
+    BOOST_TEST((
+        staying(group_of(preview, "system_settings")) ==
+        std::vector<std::string>{"(a value) secret", "(a value) exposed", "(a value) wrong_type"}));
+    BOOST_TEST((staying(group_of(preview, "options")) ==
+                std::vector<std::string>{"(a value of WKOPTIONS) secret"}));
+    BOOST_TEST((staying(group_of(preview, "record_counts")) ==
+                std::vector<std::string>{"(a value) wrong_type"}));
+    BOOST_TEST((staying(group_of(preview, "(other members)")) ==
+                std::vector<std::string>{"(a value) unknown_member",
+                                         "(a value of mobile_devices) not_collected"}));
+    // The text under Footer is replaced, so that it doesn't stay.
+    BOOST_TEST(preview.count(action::replace) == 1u);
+    BOOST_TEST(preview.count(action::drop) == 7u);
+}
+
+BOOST_AUTO_TEST_CASE(violations_beyond_those_that_were_kept_are_counted) {
+    std::string many;
+    for (int i = 0; i != 70; ++i)
+        many += R"("planted)" + std::to_string(i) + R"(":1,)";
+    const auto [report, violations] = lucity::decode<web_installer<tier::v7_60>>(
+        test::edited(test::installer, R"("os_version":)", many + R"("os_version":)"));
+    const auto preview = preview_of(redact(report.value()), violations);
+    BOOST_TEST(preview.count(action::drop) == 65u);
+    BOOST_TEST(group_of(preview, "(other members)").rows.back().reason ==
+               "6 more violations were found");
 }
 
 BOOST_AUTO_TEST_CASE(no_preview_of_any_report_shows_what_stays) {
     test::for_each_report_type([]<class Report>(const Report&) {
         for (std::uint64_t seed = 0; seed != 60; ++seed) {
             const auto clean = redact(test::report_generator(seed, seed).make<Report>());
-            const auto text = preview(clean);
+            const auto preview = preview_of(clean);
             BOOST_TEST_CONTEXT(Report::about.name << ", seed " << seed) {
-                BOOST_TEST(text.find(test::planted) == std::string::npos);
-                BOOST_TEST(text.starts_with("What leaves:\n  schema: "));
+                BOOST_TEST(all_text(preview).find(test::planted) == std::string::npos);
+                BOOST_TEST(preview.count(action::replace) + preview.count(action::drop) ==
+                           clean.audit().size());
             }
-        }
-    });
-}
-
-BOOST_AUTO_TEST_CASE(every_replacement_and_every_drop_is_told) {
-    test::for_each_report_type([]<class Report>(const Report&) {
-        for (std::uint64_t seed = 0; seed != 60; ++seed) {
-            const auto clean = redact(test::report_generator(seed, seed).make<Report>());
-            const auto text = preview(clean);
-            BOOST_TEST_CONTEXT(Report::about.name << ", seed " << seed)
-            BOOST_TEST(std::ranges::count(text, '[') ==
-                       static_cast<std::ptrdiff_t>(clean.audit().size()));
         }
     });
 }

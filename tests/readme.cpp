@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(redaction_leaves_an_audit_of_rules) {
     auto clean = redact(std::move(report));
     for (const auto& entry : clean.audit())
         std::cout << entry.path.text() << ' ' << deciding_class(decision_of(entry)) << '\n';
-    std::cout << preview(clean);
+    std::cout << to_text(preview_of(clean));
 
     BOOST_REQUIRE(clean.audit().size() == 2u);
     BOOST_TEST(deciding_class(decision_of(clean.audit()[0])) == "host");
@@ -127,13 +127,15 @@ BOOST_AUTO_TEST_CASE(decoding_gives_a_raw_report_and_violations) {
     std::string_view body =
         R"({"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"}})";
 
-    auto [report, violations] = lucity::decode_any(body);
-    for (const auto& found : violations)
+    auto decoded = lucity::decode_any(body);
+    for (const auto& found : decoded.violations)
         std::cout << to_string(found.code) << ' ' << found.path.text() << '\n';
-    if (report)
-        std::visit([](auto& raw) { std::cout << preview(redact(raw)); }, *report);
+    if (decoded.report)
+        std::visit(
+            [&](auto& raw) { std::cout << to_text(preview_of(redact(raw), decoded.violations)); },
+            *decoded.report);
 
-    BOOST_REQUIRE(violations.count() == 1u);
-    BOOST_TEST(to_string(violations[0].code) == "missing_member");
-    BOOST_TEST(report.has_value());
+    BOOST_REQUIRE(decoded.violations.count() == 1u);
+    BOOST_TEST(to_string(decoded.violations[0].code) == "missing_member");
+    BOOST_TEST(decoded.report.has_value());
 }

@@ -3,6 +3,8 @@
 
 #include <lucity/statement.hpp>
 
+#include "support/html.hpp"
+
 #include <lucity/reports.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -36,28 +38,6 @@ void for_each_member(lucity::member_table members, tier parent, Use use) {
         use(row, first);
         for_each_member(row.members, first, use);
     }
-}
-
-/// Whether each tag is closed by its own, and nothing but tags has an angle bracket.
-bool is_well_formed(std::string_view page) {
-    std::vector<std::string_view> open;
-    for (auto at = page.find('<'); at != std::string_view::npos; at = page.find('<', at + 1)) {
-        const auto end = page.find('>', at);
-        if (end == std::string_view::npos || page.find('<', at + 1) < end)
-            return false;
-        auto name = page.substr(at + 1, page.find_first_of(" >", at) - at - 1);
-        if (name == "!DOCTYPE" || name == "meta")
-            continue;
-        if (!name.starts_with('/')) {
-            open.push_back(name);
-            continue;
-        }
-        name.remove_prefix(1);
-        if (open.empty() || open.back() != name)
-            return false;
-        open.pop_back();
-    }
-    return open.empty();
 }
 
 } // namespace
@@ -218,7 +198,7 @@ BOOST_AUTO_TEST_CASE(the_page_is_well_formed_and_says_the_same) {
     for (const auto& at : lucity::tiers) {
         const auto whole = lucity::statement_of(standard_reports::schemas, at.value);
         const auto page = to_html(whole);
-        BOOST_TEST(is_well_formed(page));
+        BOOST_TEST(test::is_well_formed(page));
         std::size_t items = 0;
         for (auto found = page.find("<li>"); found != std::string::npos;
              found = page.find("<li>", found + 1))
@@ -228,6 +208,7 @@ BOOST_AUTO_TEST_CASE(the_page_is_well_formed_and_says_the_same) {
                                 3 * whole.sections.size() + 1);
         BOOST_TEST(holds(page, "&quot;in use&quot; is sent in its place"));
     }
-    BOOST_TEST(is_well_formed(to_html(lucity::statement{"a < b & \"c\"", {{"<i>", {{"</li>"}}}}})));
-    BOOST_TEST(!is_well_formed("<p><b></p></b>"));
+    BOOST_TEST(
+        test::is_well_formed(to_html(lucity::statement{"a < b & \"c\"", {{"<i>", {{"</li>"}}}}})));
+    BOOST_TEST(!test::is_well_formed("<p><b></p></b>"));
 }

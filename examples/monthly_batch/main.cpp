@@ -43,7 +43,7 @@ template <lucity::tier T>
 text_result make_text(mb::city_database& city, const mb::order& wanted) {
     const auto clean = lucity::redact(mb::collect<T>(city, wanted));
     if (!wanted.consent)
-        return lucity::preview(clean);
+        return to_text(lucity::preview_of(clean));
     auto bytes = lucity::encode(clean, *wanted.consent);
     if (bytes)
         bytes->push_back('\n');

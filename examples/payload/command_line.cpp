@@ -7,7 +7,9 @@
 
 #include <boost/program_options.hpp>
 
+#include <algorithm>
 #include <charconv>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <system_error>
@@ -38,7 +40,7 @@ struct sub_command {
     request (*read)(arguments given);
 };
 
-constexpr option rules_options[]{{"rules", true}, {"base64", false}};
+constexpr option preview_options[]{{"rules", true}, {"base64", false}, {"format", true}};
 constexpr option inspection_options[]{
     {"rules", true}, {"base64", false}, {"jobs", true}, {"progress", false}};
 constexpr option explain_options[]{
@@ -46,6 +48,15 @@ constexpr option explain_options[]{
 
 std::string text(const arguments& given, const char* option) {
     return given.options.count(option) == 0 ? "" : given.options[option].as<std::string>();
+}
+
+/// One of the formats that a sub-command knows; the first one unless another is asked for.
+std::string read_format(const arguments& given, std::initializer_list<std::string_view> known) {
+    const std::string format(given.options.count("format") == 0 ? *known.begin()
+                                                                : text(given, "format"));
+    if (std::ranges::find(known, format) == known.end())
+        throw po::invalid_option_value("");
+    return format;
 }
 
 rule_choice chosen_rules_of(const arguments& given) {
@@ -66,7 +77,8 @@ request read_explain(arguments given) {
 request read_preview(arguments given) {
     if (given.places.size() > 1)
         throw po::too_many_positional_options_error();
-    return preview_file{given.places.empty() ? "-" : std::move(given.places.front()),
+    const auto format = read_format(given, {"text", "html"});
+    return preview_file{given.places.empty() ? "-" : std::move(given.places.front()), format,
                         chosen_rules_of(given)};
 }
 
@@ -127,10 +139,7 @@ constexpr option describe_options[]{{"format", true}};
 request read_describe(arguments given) {
     if (!given.places.empty())
         throw po::too_many_positional_options_error();
-    const auto format = given.options.count("format") == 0 ? "json" : text(given, "format");
-    if (format != "json" && format != "wire-format")
-        throw po::invalid_option_value("");
-    return description_order{format};
+    return description_order{read_format(given, {"json", "wire-format"})};
 }
 
 constexpr option diff_options[]{{"format", true}};
@@ -146,19 +155,11 @@ lucity::tier read_tier(std::string_view name) {
     throw usage_error("there is no such TIER; --help lists them");
 }
 
-/// "text", "markdown", or another one that a sub-command knows.
-std::string read_format(const arguments& given, std::string_view other) {
-    const auto format = given.options.count("format") == 0 ? "text" : text(given, "format");
-    if (format != "text" && format != "markdown" && format != other)
-        throw po::invalid_option_value("");
-    return format;
-}
-
 request read_diff(arguments given) {
     if (given.places.size() != 2)
         throw po::too_many_positional_options_error();
     return tiers_to_compare{read_tier(given.places[0]), read_tier(given.places[1]),
-                            read_format(given, "json")};
+                            read_format(given, {"text", "markdown", "json"})};
 }
 
 constexpr option policy_options[]{{"tier", true}, {"report", true}, {"format", true}};
@@ -179,7 +180,7 @@ request read_policy(arguments given) {
                                : lucity::standard_reports::schemas,
                            given.options.count("tier") != 0 ? read_tier(text(given, "tier"))
                                                             : lucity::tiers.back().value,
-                           read_format(given, "html")};
+                           read_format(given, {"text", "markdown", "html"})};
 }
 
 constexpr sub_command sub_commands[]{
@@ -187,7 +188,8 @@ constexpr sub_command sub_commands[]{
      inspection_options, read_redact},
     {"validate", "validate [--jobs N] [--progress] [--rules FILE] [--base64] [FILE...]",
      inspection_options, read_validate},
-    {"preview", "preview [--rules FILE] [--base64] [FILE]", rules_options, read_preview},
+    {"preview", "preview [--format text|html] [--rules FILE] [--base64] [FILE]", preview_options,
+     read_preview},
     {"explain", "explain --name NAME [--show] [--rules FILE] [--base64]", explain_options,
      read_explain},
     {"policy", "policy [--tier TIER] [--report REPORT] [--format text|markdown|html]",
@@ -262,9 +264,10 @@ std::string help_text() {
   error. A report with a fatal violation is left out.
 lucity-payload validate [FILE...]
   Writes the violations to standard output, and how many reports are clean to standard error.
-lucity-payload preview [FILE]
-  Shows, for people, what of each report would leave, what is replaced and what is dropped. The
-  violations of an invalid report go to standard error.
+lucity-payload preview [--format text|html] [FILE]
+  Shows, for people, what of each report would leave, what is replaced and what is dropped, in
+  columns or as a page. The violations of an invalid report go to standard error. On a terminal it
+  is coloured, unless NO_COLOR is set.
 lucity-payload explain --name NAME [--show]
   Reads values of the setting NAME, one a line, and writes for each its line, keep, replace or drop,
   the class that decided, and the reason, with tabs between them. Only with --show the value, too.

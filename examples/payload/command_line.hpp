@@ -37,6 +37,8 @@ struct validate_files {
 };
 struct preview_file {
     std::string file;
+    /// "text" or "html".
+    std::string format;
     rule_choice rules;
 };
 struct values_to_explain {

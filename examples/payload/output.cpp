@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <string>
 #include <system_error>
+
+#include <unistd.h>
 
 namespace payload_command {
 namespace {
@@ -25,6 +28,18 @@ void output::write(std::string_view text) {
 void output::flush() {
     if (std::fflush(stream_) != 0)
         throw std::system_error(errno, std::generic_category(), name_);
+}
+
+bool output::is_terminal() const noexcept {
+    return ::isatty(::fileno(stream_)) == 1;
+}
+
+bool output::shows_colours() const noexcept {
+    const auto variable = [](const char* name) {
+        const char* value = std::getenv(name);
+        return std::string_view(value ? value : "");
+    };
+    return is_terminal() && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
 }
 
 void outputs::complain(std::string_view text) {

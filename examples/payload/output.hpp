@@ -20,6 +20,10 @@ public:
     /// Writes what is still buffered: only then it is known that all was written. Throws as
     /// `write`.
     void flush();
+    [[nodiscard]] bool is_terminal() const noexcept;
+    /// Whether escape sequences for colours are shown as such: on a terminal that knows them,
+    /// unless the user has set NO_COLOR.
+    [[nodiscard]] bool shows_colours() const noexcept;
 
 private:
     std::FILE* stream_;

@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <cstdio>
 
-#include <unistd.h>
-
 namespace payload_command {
 namespace {
 
@@ -24,7 +22,7 @@ std::string time_left(double seconds) {
 } // namespace
 
 progress::progress(outputs& to, bool wanted, std::optional<std::uint64_t> total_bytes)
-    : to_(to), shown_(wanted && ::isatty(STDERR_FILENO) == 1), total_(total_bytes) {}
+    : to_(to), shown_(wanted && to.err.is_terminal()), total_(total_bytes) {}
 
 void progress::add(std::uint64_t bytes, std::uint64_t reports) {
     bytes_ += bytes;

@@ -52,6 +52,8 @@
 #include <lucity/statement.hpp>
 
 #include <lucity/data_dictionary.hpp>
+#include <lucity/preview_page.hpp>
+#include <lucity/preview_text.hpp>
 
 #include <lucity/decode.hpp>
 #include <lucity/inspect.hpp>

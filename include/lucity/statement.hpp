@@ -4,6 +4,7 @@
 #ifndef LUCITY_STATEMENT_HPP
 #define LUCITY_STATEMENT_HPP
 
+#include <lucity/detail/html_page.hpp>
 #include <lucity/report_list.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
@@ -165,26 +166,6 @@ inline void append_list(std::string& to, const std::vector<statement_item>& item
     }
 }
 
-inline void append_html(std::string& to, std::string_view text) {
-    for (char c : text)
-        switch (c) {
-        case '&':
-            to += "&amp;";
-            break;
-        case '<':
-            to += "&lt;";
-            break;
-        case '>':
-            to += "&gt;";
-            break;
-        case '"':
-            to += "&quot;";
-            break;
-        default:
-            to += c;
-        }
-}
-
 inline void append_html_list(std::string& to, const std::vector<statement_item>& items) {
     if (items.empty())
         return;
@@ -235,16 +216,8 @@ inline void append_html_list(std::string& to, const std::vector<statement_item>&
 
 /// The statement as a page of HTML that needs nothing else, for light and dark screens and paper.
 [[nodiscard]] inline std::string to_html(const statement& whole) {
-    std::string page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                       "<meta name=\"viewport\" content=\"width=device-width\">\n<title>";
-    detail::append_html(page, whole.title);
-    page += "</title>\n<style>\n"
-            ":root { color-scheme: light dark; }\n"
-            "body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; "
-            "padding: 0 1rem; }\n"
-            "h1 { font-size: 1.6rem; }\nh2 { font-size: 1.15rem; margin-top: 2rem; }\n"
-            "li { margin: 0.2rem 0; }\n"
-            "</style>\n</head>\n<body>\n<main>\n<h1>";
+    auto page = detail::html_page_begin(whole.title, {});
+    page += "<h1>";
     detail::append_html(page, whole.title);
     page += "</h1>\n";
     for (const auto& section : whole.sections) {
@@ -254,7 +227,7 @@ inline void append_html_list(std::string& to, const std::vector<statement_item>&
         detail::append_html_list(page, section.items);
         page += "</section>\n";
     }
-    return page + "</main>\n</body>\n</html>\n";
+    return page.append(detail::html_page_end);
 }
 
 } // namespace lucity

@@ -76,6 +76,12 @@ void write(json_writer& out, const Struct& part) {
     out.end_object();
 }
 
+/// What a report's `schema` says, such as "monthly_batch/2016".
+template <report Report>
+std::string schema_text() {
+    return std::string(Report::about.name).append("/").append(wire_name(tier_at<Report>));
+}
+
 /// Precondition: redacted, since neither texts nor names are looked at.
 template <report Report>
 std::string encoded(const Report& report) {
@@ -83,8 +89,7 @@ std::string encoded(const Report& report) {
     json_writer out(bytes);
     out.begin_object();
     out.key("schema");
-    std::string name(Report::about.name);
-    out.text(name.append("/").append(wire_name(tier_at<Report>)));
+    out.text(schema_text<Report>());
     write_fields(out, report);
     out.end_object();
     return bytes;

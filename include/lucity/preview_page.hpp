@@ -1,0 +1,175 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_PREVIEW_PAGE_HPP
+#define LUCITY_PREVIEW_PAGE_HPP
+
+#include <lucity/detail/html_page.hpp>
+#include <lucity/detail/printable_text.hpp>
+#include <lucity/preview.hpp>
+#include <lucity/rules.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace lucity {
+
+namespace detail {
+
+inline constexpr std::string_view preview_style = R"(h2 { font-size: 1.35rem; margin-top: 2.5rem; }
+h3 { font-size: 1.1rem; line-height: 1.3; margin: 2rem 0 0; }
+.sizes { color: var(--soft); font-size: 0.9rem; margin: 0; }
+ul.sums { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
+.search { position: sticky; top: 0; background: var(--ground); padding: 0.75rem 0; }
+.search label { display: block; font-size: 0.9rem; color: var(--soft); }
+.search input {
+  font: inherit; color: inherit; background: var(--raised); width: 100%; box-sizing: border-box;
+  border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.45rem 0.7rem;
+}
+table { width: 100%; border-collapse: collapse; margin-top: 0.3rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line); }
+thead th { font-size: 0.85rem; font-weight: 600; color: var(--soft); }
+tbody th { font-weight: 400; }
+th:first-child { width: 45%; }
+tr.part th { font-weight: 600; }
+td .why { display: block; color: var(--soft); font-size: 0.9rem; }
+.replace { color: var(--replaced); }
+.drop { color: var(--dropped); }
+.keep { color: var(--kept); }
+.empty { color: var(--soft); font-style: italic; }
+.inner1 { padding-left: 1.2rem; }
+.inner2 { padding-left: 2.4rem; }
+[hidden] { display: none; }
+@media print { .search { display: none; } }
+)";
+
+inline constexpr std::string_view preview_script = R"(<script>
+const field = document.querySelector('.search input');
+const rows = [...document.querySelectorAll('tbody tr')].map((row) => [row, row.textContent.toLowerCase()]);
+const groups = [...document.querySelectorAll('section.group')];
+const found = document.querySelector('.found');
+field.closest('.search').hidden = false;
+field.addEventListener('input', () => {
+  const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+  let count = 0;
+  for (const [row, text] of rows) {
+    row.hidden = !words.every((word) => text.includes(word));
+    if (!row.hidden && !row.classList.contains('part')) ++count;
+  }
+  for (const group of groups) group.hidden = !group.querySelector('tbody tr:not([hidden])');
+  found.textContent = words.length ? count + ' found' : '';
+});
+</script>
+)";
+
+/// Writes previews as a page for people who know nothing of JSON.
+class preview_page_writer {
+public:
+    [[nodiscard]] std::string write(std::span<const report_preview> previews) {
+        out_ = html_page_begin("What would leave", preview_style);
+        out_ += "<h1>What would leave</h1>\n"
+                "<p>This is what the program would send if you shared, and what it would not. "
+                "Nothing was sent to show it.</p>\n"
+                "<div class=\"search\" hidden><label>Search by name, value or reason "
+                "<input type=\"search\"></label><span class=\"found\" role=\"status\"></span>"
+                "</div>\n";
+        for (const auto& preview : previews)
+            write(preview);
+        if (previews.empty())
+            out_ += "<p>There is no report.</p>\n";
+        return out_.append(preview_script).append(html_page_end);
+    }
+
+private:
+    void write(const report_preview& preview) {
+        out_ += "<article>\n<h2>";
+        append(preview.sentence);
+        out_ += "</h2>\n<p class=\"sizes\">";
+        append(preview.schema);
+        out_.append(", ").append(std::to_string(preview.bytes)).append(" bytes</p>\n");
+        out_ += "<ul class=\"sums\">\n";
+        sum("keep", "sent as it is", preview.count(action::keep));
+        sum("replace", "sent as \"in use\"", preview.count(action::replace));
+        sum("drop", "not sent", preview.count(action::drop));
+        out_ += "</ul>\n";
+        for (const auto& group : preview.groups)
+            write(group);
+        out_ += "</article>\n";
+    }
+
+    void sum(std::string_view look, std::string_view words, std::size_t count) {
+        out_.append("<li><strong>")
+            .append(std::to_string(count))
+            .append("</strong> <span class=\"");
+        out_.append(look).append("\">");
+        append(words);
+        out_ += "</span></li>\n";
+    }
+
+    void write(const preview_group& group) {
+        out_ += "<section class=\"group\">\n<h3>";
+        append(group.sentence);
+        out_ += "</h3>\n<p class=\"sizes\">";
+        append(group.name);
+        if (group.bytes != 0)
+            out_.append(", ").append(std::to_string(group.bytes)).append(" bytes");
+        out_ += "</p>\n";
+        out_ += "<table>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">What is sent</th>"
+                "</tr></thead>\n<tbody>\n";
+        for (const auto& row : group.rows)
+            write(row);
+        out_ += "</tbody>\n</table>\n</section>\n";
+    }
+
+    void write(const preview_row& row) {
+        out_ += row.is_value ? "<tr>" : "<tr class=\"part\">";
+        out_ += "<th scope=\"row\"";
+        if (row.depth > 1)
+            out_ += row.depth == 2 ? " class=\"inner1\"" : " class=\"inner2\"";
+        out_ += ">";
+        append(row.name);
+        out_ += "</th><td>";
+        write_value(row);
+        if (!row.reason.empty()) {
+            out_ += " <span class=\"why\">";
+            append(row.reason);
+            out_ += "</span>";
+        }
+        out_ += "</td></tr>\n";
+    }
+
+    void write_value(const preview_row& row) {
+        if (!row.is_value)
+            return;
+        if (row.what == action::drop)
+            out_ += "<span class=\"drop\">not sent</span>";
+        else if (row.value.empty())
+            out_ += "<span class=\"empty\">(empty)</span>";
+        else if (row.what == action::replace)
+            out_.append("<span class=\"replace\">").append(in_use).append("</span>");
+        else
+            append(row.value);
+    }
+
+    void append(std::string_view text) { append_html(out_, printable(text)); }
+
+    std::string out_;
+};
+
+} // namespace detail
+
+/// Previews as one page of HTML that needs nothing else: grouped as the report is, with the policy
+/// statement's sentence for each group, searchable where scripts run, for light and dark screens
+/// and paper.
+[[nodiscard]] inline std::string to_html(std::span<const report_preview> previews) {
+    return detail::preview_page_writer().write(previews);
+}
+[[nodiscard]] inline std::string to_html(const report_preview& preview) {
+    return to_html(std::span(&preview, 1));
+}
+
+} // namespace lucity
+
+#endif

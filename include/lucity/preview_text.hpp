@@ -1,0 +1,123 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_PREVIEW_TEXT_HPP
+#define LUCITY_PREVIEW_TEXT_HPP
+
+#include <lucity/detail/printable_text.hpp>
+#include <lucity/preview.hpp>
+#include <lucity/rules.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace lucity {
+
+/// Whether a text is coloured with escape sequences, as terminals understand them.
+enum class text_colours : bool { none, ansi };
+
+namespace detail {
+
+/// Writes a preview in columns: names, what leaves, and why.
+class preview_text_writer {
+public:
+    explicit preview_text_writer(text_colours colours) noexcept
+        : coloured_(colours == text_colours::ansi) {}
+
+    [[nodiscard]] std::string write(const report_preview& preview) {
+        coloured(bold, preview.schema);
+        out_.append("\n").append(preview.sentence).append("\n");
+        out_.append(std::to_string(preview.bytes)).append(" bytes would leave. ");
+        out_.append("Values as they are: ").append(std::to_string(preview.count(action::keep)));
+        out_.append(", as \"").append(in_use).append("\": ");
+        out_.append(std::to_string(preview.count(action::replace))).append(". Staying here: ");
+        out_.append(std::to_string(preview.count(action::drop))).append(".\n");
+        for (const auto& group : preview.groups)
+            write(group);
+        return std::move(out_);
+    }
+
+private:
+    static constexpr std::string_view bold = "\033[1m";
+    static constexpr std::string_view yellow = "\033[33m";
+    static constexpr std::string_view red = "\033[31m";
+    static constexpr std::string_view plain = "\033[0m";
+    /// Columns; what is longer pushes the next one away.
+    static constexpr std::size_t most_name = 48;
+    static constexpr std::size_t most_value = 32;
+
+    void write(const preview_group& group) {
+        out_ += '\n';
+        coloured(bold, group.name);
+        if (group.bytes != 0)
+            out_.append(", ").append(std::to_string(group.bytes)).append(" bytes");
+        out_.append(": ").append(group.sentence).append("\n");
+        std::size_t name_width = 0;
+        std::size_t value_width = 0;
+        for (const auto& row : group.rows) {
+            if (row.is_value)
+                name_width = std::max(name_width, std::min(most_name, columns_of(name_of(row))));
+            if (!row.reason.empty())
+                value_width =
+                    std::max(value_width, std::min(most_value, columns_of(value_of(row))));
+        }
+        for (const auto& row : group.rows)
+            write(row, name_width, value_width);
+    }
+
+    void write(const preview_row& row, std::size_t name_width, std::size_t value_width) {
+        if (!row.is_value) {
+            out_.append(name_of(row)).append("\n");
+            return;
+        }
+        std::string line = padded(name_of(row), name_width) + "  ";
+        if (row.reason.empty())
+            line += value_of(row);
+        else
+            line +=
+                padded(value_of(row), value_width) + "  " + row.deciding_class + ": " + row.reason;
+        coloured(row.what == action::drop      ? red
+                 : row.what == action::replace ? yellow
+                                               : std::string_view(),
+                 line);
+        out_ += '\n';
+    }
+
+    [[nodiscard]] static std::string name_of(const preview_row& row) {
+        return std::string(2 * row.depth, ' ') + printable(row.name);
+    }
+
+    [[nodiscard]] static std::string value_of(const preview_row& row) {
+        if (row.what == action::drop)
+            return "stays here";
+        return row.value.empty() ? "(empty)" : printable(row.value);
+    }
+
+    [[nodiscard]] static std::string padded(std::string text, std::size_t width) {
+        const auto columns = columns_of(text);
+        return columns < width ? text.append(width - columns, ' ') : text;
+    }
+
+    void coloured(std::string_view colour, std::string_view text) {
+        const bool colours = coloured_ && !colour.empty();
+        out_.append(colours ? colour : "").append(text).append(colours ? plain : "");
+    }
+
+    bool coloured_;
+    std::string out_;
+};
+
+} // namespace detail
+
+/// The preview as text in columns. Characters that could rewrite a terminal's lines are spaces.
+[[nodiscard]] inline std::string to_text(const report_preview& preview,
+                                         text_colours colours = text_colours::none) {
+    return detail::preview_text_writer(colours).write(preview);
+}
+
+} // namespace lucity
+
+#endif

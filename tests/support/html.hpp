@@ -1,0 +1,39 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef TEST_SUPPORT_HTML_HPP
+#define TEST_SUPPORT_HTML_HPP
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace test {
+
+/// Whether each tag of a page is closed by its own, and nothing but tags has an angle bracket that
+/// opens.
+inline bool is_well_formed(std::string_view page) {
+    constexpr std::string_view without_end[]{"!DOCTYPE", "meta", "input"};
+    std::vector<std::string_view> open;
+    for (auto at = page.find('<'); at != std::string_view::npos; at = page.find('<', at + 1)) {
+        const auto end = page.find('>', at);
+        if (end == std::string_view::npos || page.find('<', at + 1) < end)
+            return false;
+        auto name = page.substr(at + 1, page.find_first_of(" >", at) - at - 1);
+        if (std::ranges::find(without_end, name) != std::end(without_end))
+            continue;
+        if (!name.starts_with('/')) {
+            open.push_back(name);
+            continue;
+        }
+        name.remove_prefix(1);
+        if (open.empty() || open.back() != name)
+            return false;
+        open.pop_back();
+    }
+    return open.empty();
+}
+
+} // namespace test
+
+#endif
