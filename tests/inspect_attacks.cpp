@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(a_map_of_a_similar_name_or_elsewhere_is_gone) {
     for (std::string_view name : {"SystemSettings", "SYSTEM_SETTINGS", "system_settings ",
                                   " system_settings", "system_settings\\u0000", "system-settings",
                                   "syst\\u200bem_settings", "settings", "planted"}) {
-        const auto extra = "\"" + std::string(name) + R"(":{"License Code":"planted"},)";
+        const auto extra = '"' + std::string(name) + R"(":{"License Code":"planted"},)";
         const auto at_top = edited(test::batch_2015, R"("options":)", extra + R"("options":)");
         const auto within = edited(test::batch_2015, R"("id":)", extra + R"("id":)");
         BOOST_TEST_CONTEXT(name) {

@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(elements_of_an_array_are_bounded_on_both_sides) {
     const auto devices = [](std::size_t count) {
         return edited(
             test::batch_2016, R"([{"model":"iPad5,3","os_version":"9.3.2","app_version":"2.0"}])",
-            "[" + repeated(count - 1, R"({"model":"x","os_version":"y","app_version":"z"},)") +
+            '[' + repeated(count - 1, R"({"model":"x","os_version":"y","app_version":"z"},)") +
                 R"({"model":"x","os_version":"y","app_version":"z"}])");
     };
     BOOST_TEST(said(devices(30), with_members(30)) == "");

@@ -108,6 +108,16 @@ BOOST_AUTO_TEST_CASE(columns_are_wide_enough_and_long_values_are_whole) {
                std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_name_that_is_wider_than_its_column_leaves_the_others_in_theirs) {
+    monthly_batch<tier::v2015> report;
+    report.system_settings = {{std::string(70, 'n'), "long"}, {"short", "http://planted"}};
+    const auto text = to_text(preview_of(redact(std::move(report))));
+    const auto column = std::string(56, ' ');
+    BOOST_TEST(text.find("  " + std::string(70, 'n') + "\n" + column + "  long\n") !=
+               std::string::npos);
+    BOOST_TEST(text.find("  short" + column.substr(7) + "  in use  url: ") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(control_characters_can_not_rewrite_lines) {
     const auto text_with = [](std::string_view sign) {
         monthly_batch<tier::v2015> report;

@@ -4,6 +4,8 @@
 #include <lucity/payload.hpp>
 #include <lucity/site_rules.hpp>
 
+#include "support/happyville.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <chrono>
@@ -121,6 +123,16 @@ BOOST_AUTO_TEST_CASE(a_later_tier_shares_more) {
                                                      lucity::tier::v2015, lucity::tier::v2016))
         std::cout << added.report->name << '/' << added.path() << ": " << added.row().sentence
                   << '\n';
+}
+
+BOOST_AUTO_TEST_CASE(reports_are_converted_between_tiers) {
+    const auto report = test::happyville();
+
+    auto older = lucity::as_tier<lucity::tier::v2015>(report);
+    auto later = lucity::as_tier<lucity::tier::v2015r2_sp1>(
+        older, lucity::with_field<"user_info_count">(61u));
+
+    BOOST_TEST(later.user_info_count == 61u);
 }
 
 BOOST_AUTO_TEST_CASE(decoding_gives_a_raw_report_and_violations) {

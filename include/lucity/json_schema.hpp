@@ -5,6 +5,7 @@
 #define LUCITY_JSON_SCHEMA_HPP
 
 #include <lucity/detail/ascii.hpp>
+#include <lucity/detail/joined.hpp>
 #include <lucity/detail/json_number.hpp>
 #include <lucity/detail/release_pattern.hpp>
 #include <lucity/rules.hpp>
@@ -64,12 +65,11 @@ public:
     explicit json_schema_writer(tier at) noexcept : at_(at) {}
 
     [[nodiscard]] boost::json::object write(const report_schema& report) const {
-        const std::string tier_name(wire_name(at_));
-        const std::string report_name(report.name);
-        const auto name = report_name + "/" + tier_name;
+        const auto tier_name = wire_name(at_);
+        const auto name = joined({report.name, "/", tier_name});
         json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                    {"$id", "urn:lucity-payload:" + std::string(library_version) + ":" +
-                                report_name + ":" + tier_name},
+                    {"$id", joined({"urn:lucity-payload:", library_version, ":", report.name, ":",
+                                    tier_name})},
                     {"title", name},
                     {"description", report.sentence}};
         add(schema,
@@ -121,7 +121,8 @@ private:
         case kind::settings:
             return settings();
         case kind::options:
-            return map({{"pattern", "^[A-Za-z]{2}" + in_either_case("options") + "$"}}, settings());
+            return map({{"pattern", joined({"^[A-Za-z]{2}", in_either_case("options"), "$"})}},
+                       settings());
         case kind::object:
             return object(row.members);
         case kind::list:
@@ -143,7 +144,8 @@ private:
     [[nodiscard]] static json counted_tables() {
         return {{"pattern", "^[A-Za-z][A-Za-z0-9_$#]{0,127}$"},
                 {"not",
-                 {{"pattern", "^" + in_either_case("user") + "_" + in_either_case("info") + "$"}}}};
+                 {{"pattern",
+                   joined({"^", in_either_case("user"), "_", in_either_case("info"), "$"})}}}};
     }
 
     [[nodiscard]] static json settings() {

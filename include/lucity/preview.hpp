@@ -8,6 +8,7 @@
 #include <lucity/detail/described_fields.hpp>
 #include <lucity/detail/document.hpp>
 #include <lucity/detail/encoder.hpp>
+#include <lucity/detail/joined.hpp>
 #include <lucity/detail/json_writer.hpp>
 #include <lucity/redact.hpp>
 #include <lucity/rules.hpp>
@@ -173,7 +174,7 @@ private:
             group = other_members();
         else
             path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
-        auto name = path.empty() ? "(a value)" : "(a value of " + std::string(path) + ")";
+        auto name = path.empty() ? std::string("(a value)") : joined({"(a value of ", path, ")"});
         group->rows.push_back(
             {1, std::move(name), {}, true, action::drop, std::move(why), std::move(reason)});
     }

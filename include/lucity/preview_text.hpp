@@ -45,8 +45,8 @@ private:
     static constexpr std::string_view yellow = "\033[33m";
     static constexpr std::string_view red = "\033[31m";
     static constexpr std::string_view plain = "\033[0m";
-    /// Columns; what is longer pushes the next one away.
-    static constexpr std::size_t most_name = 48;
+    /// Columns.
+    static constexpr std::size_t most_name = 56;
     static constexpr std::size_t most_value = 32;
 
     void write(const preview_group& group) {
@@ -73,7 +73,11 @@ private:
             out_.append(name_of(row)).append("\n");
             return;
         }
-        std::string line = padded(name_of(row), name_width) + "  ";
+        std::string line = name_of(row);
+        // A name that is wider than its column has its value on the next line.
+        if (columns_of(line) > name_width)
+            line.append("\n").append(name_width, ' ');
+        line = padded(std::move(line), name_width) + "  ";
         if (row.reason.empty())
             line += value_of(row);
         else

@@ -5,6 +5,7 @@
 #define LUCITY_STATEMENT_HPP
 
 #include <lucity/detail/html_page.hpp>
+#include <lucity/detail/joined.hpp>
 #include <lucity/report_list.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
@@ -49,19 +50,20 @@ inline constexpr std::string_view choice_title = "How to stop it";
 }
 
 [[nodiscard]] inline statement_section introduction() {
-    return {"If you share",
-            {{"Lucity's programs report what is listed here, and nothing else."},
-             {"Releases before " + release_name_of(tiers.front().value) + " share nothing."}}};
+    return {
+        "If you share",
+        {{"Lucity's programs report what is listed here, and nothing else."},
+         {joined({"Releases before ", release_name_of(tiers.front().value), " share nothing."})}}};
 }
 
 /// Ends the introduction.
 [[nodiscard]] inline std::string introduction_of(tier most) {
-    return "This is what release " + release_name_of(most) +
-           " shares: each release shares what earlier ones do, and what it adds.";
+    return joined({"This is what release ", release_name_of(most),
+                   " shares: each release shares what earlier ones do, and what it adds."});
 }
 
 [[nodiscard]] inline std::string title_of(tier at) {
-    return "From release " + release_name_of(at) + " on";
+    return joined({"From release ", release_name_of(at), " on"});
 }
 
 /// Source: P6, and the readings of the policy.

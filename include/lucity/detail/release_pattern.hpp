@@ -4,6 +4,7 @@
 #ifndef LUCITY_DETAIL_RELEASE_PATTERN_HPP
 #define LUCITY_DETAIL_RELEASE_PATTERN_HPP
 
+#include <lucity/detail/joined.hpp>
 #include <lucity/release.hpp>
 
 #include <algorithm>
@@ -29,7 +30,7 @@ public:
         for (const auto& series : {one_digit, years(), two_digits})
             if (!series.empty())
                 (any += any.empty() ? "" : "|") += series;
-        return "^" + spaces + "(?:[vV]" + spaces + ")?(?:" + any + ")" + spaces + "$";
+        return joined({"^", spaces, "(?:[vV]", spaces, ")?(?:", any, ")", spaces, "$"});
     }
 
 private:
@@ -83,7 +84,7 @@ private:
                                 return std::string(allows(name + ones) ? end : "");
                             }));
         });
-        return found.empty() ? "" : "\\." + found;
+        return found.empty() ? "" : joined({"\\.", found});
     }
 
     [[nodiscard]] std::string years() const {
@@ -109,7 +110,7 @@ private:
         const auto with_revision = spaces + "[rR]" + spaces + revised;
         if (bare.empty())
             return with_revision;
-        return "(?:" + (bare == end ? "" : bare) + "|" + with_revision + ")";
+        return joined({"(?:", bare == end ? "" : bare, "|", with_revision, ")"});
     }
 
     [[nodiscard]] std::string packs(const std::string& before) const {
