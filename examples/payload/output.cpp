@@ -21,6 +21,9 @@ bool is_control(char c) noexcept {
 } // namespace
 
 void output::write(std::string_view text) {
+    // fwrite takes no null pointer, not even for nothing.
+    if (text.empty())
+        return;
     if (std::fwrite(text.data(), 1, text.size(), stream_) != text.size())
         throw std::system_error(errno, std::generic_category(), name_);
 }
