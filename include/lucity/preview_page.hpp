@@ -68,7 +68,7 @@ field.addEventListener('input', () => {
 class preview_page_writer {
 public:
     [[nodiscard]] std::string write(std::span<const report_preview> previews) {
-        out_ = html_page_begin("What would leave", preview_style);
+        out_ = html_page_begin("What would leave", preview_style, "'unsafe-inline'");
         out_ += "<h1>What would leave</h1>\n"
                 "<p>This is what the program would send if you shared, and what it would not. "
                 "Nothing was sent to show it.</p>\n"

@@ -218,7 +218,7 @@ inline void append_html_list(std::string& to, const std::vector<statement_item>&
 
 /// The statement as a page of HTML that needs nothing else, for light and dark screens and paper.
 [[nodiscard]] inline std::string to_html(const statement& whole) {
-    auto page = detail::html_page_begin(whole.title, {});
+    auto page = detail::html_page_begin(whole.title, {}, "'none'");
     page += "<h1>";
     detail::append_html(page, whole.title);
     page += "</h1>\n";

@@ -31,17 +31,18 @@ inline void append_html(std::string& to, std::string_view text) {
 }
 
 /// The beginning of a page up to its content, with a style for light and dark screens and paper.
-/// The page may load nothing: all of it is in one file.
-[[nodiscard]] inline std::string html_page_begin(std::string_view title,
-                                                 std::string_view more_style) {
+/// The page may load nothing: all of it is in one file. `scripts` is what its security policy says
+/// of those in it.
+[[nodiscard]] inline std::string
+html_page_begin(std::string_view title, std::string_view more_style, std::string_view scripts) {
     std::string page =
         R"(<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>)";
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src )";
+    page.append(scripts).append("\">\n<title>");
     append_html(page, title);
     page += R"(</title>
 <style>
