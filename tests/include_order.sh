@@ -3,15 +3,18 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # include_order.sh INCLUDE_FOLDER
-# Includes go one way: payload.hpp lists every public header but site_rules.hpp, which goes last, and a
-# header includes, itself or through detail/, only what stands above it there.
+# Includes go one way: payload.hpp lists every public header but a few, which go last, and a header
+# includes, itself or through detail/, only what stands above it there.
 set -euo pipefail
 cd "$1"
 
 # Pairs "includer included", of all headers but payload.hpp.
 includes=$(grep -roE '^#include <lucity/[^>]+>' lucity | grep -v '^lucity/payload.hpp:' |
     sed -E 's|:#include <| |; s|>$||')
-listed=$(sed -nE 's|^#include <(lucity/[^>]+)>$|\1|p' lucity/payload.hpp)$'\n'lucity/site_rules.hpp
+listed=$(sed -nE 's|^#include <(lucity/[^>]+)>$|\1|p' lucity/payload.hpp)
+# In no program that doesn't ask for them.
+listed+=$'\n'lucity/wire_format.hpp$'\n'lucity/json_schema.hpp
+listed+=$'\n'lucity/data_dictionary.hpp$'\n'lucity/site_rules.hpp
 
 missing=$(comm -3 <(sort <<<"$listed") <(ls lucity/*.hpp | grep -v '^lucity/payload.hpp$' | sort))
 if [ -n "$missing" ]; then

@@ -4,7 +4,9 @@
 #ifndef LUCITY_PAYLOAD_HPP
 #define LUCITY_PAYLOAD_HPP
 
-// All of the library but site_rules.hpp, which alone needs Boost.Regex, and seconds to compile.
+// All of the library but what few programs need and is slow to compile: site_rules.hpp, which needs
+// Boost.Regex; json_schema.hpp and data_dictionary.hpp, which need Boost.JSON's values; and
+// wire_format.hpp, which is for tests.
 //
 // A header includes, itself or through detail/, only what stands above it here.
 
@@ -22,7 +24,6 @@
 
 #include <lucity/as_tier.hpp>
 #include <lucity/report_list.hpp>
-#include <lucity/wire_format.hpp>
 
 #include <lucity/exposure_class.hpp>
 #include <lucity/json_pointer.hpp>
@@ -45,17 +46,15 @@
 #include <lucity/encode.hpp>
 #include <lucity/tier_difference.hpp>
 
-#include <lucity/version.hpp>
-
-#include <lucity/json_schema.hpp>
 #include <lucity/preview.hpp>
 #include <lucity/statement.hpp>
 
-#include <lucity/data_dictionary.hpp>
 #include <lucity/preview_page.hpp>
 #include <lucity/preview_text.hpp>
 
 #include <lucity/decode.hpp>
 #include <lucity/inspect.hpp>
+
+#include <lucity/version.hpp>
 
 #endif
