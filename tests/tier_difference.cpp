@@ -3,6 +3,9 @@
 
 #include <lucity/tier_difference.hpp>
 
+#include <lucity/as_tier.hpp>
+#include <lucity/encode.hpp>
+#include <lucity/redact.hpp>
 #include <lucity/reports.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -88,4 +91,16 @@ BOOST_AUTO_TEST_CASE(an_upgrade_asks_again_when_more_would_be_shared) {
         // A web installer shares the same at every tier.
         BOOST_TEST(!lucity::shares_more(given_for<lucity::web_installer>(row.from), row.to));
     }
+}
+
+BOOST_AUTO_TEST_CASE(without_asking_again_reports_go_on_at_the_tier_of_the_consent) {
+    const auto given = given_for<lucity::web_installer>(tier::v7_60);
+    const lucity::web_installer<tier::v2016> report{.application = {"Lucity Web", "2016r2"},
+                                                    .os_version = "Windows Server 2012 R2"};
+    BOOST_TEST_REQUIRE(!lucity::shares_more(given, tier::v2016));
+    BOOST_TEST((encode(lucity::redact(report), given).error() ==
+                lucity::encode_error::consent_for_lower_tier));
+    BOOST_TEST(encode(lucity::redact(lucity::as_tier<tier::v7_60>(report)), given).value() ==
+               R"({"schema":"web_installer/7.60","application":{"name":"Lucity Web",)"
+               R"("version":"2016r2"},"os_version":"Windows Server 2012 R2"})");
 }

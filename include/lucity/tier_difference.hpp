@@ -85,7 +85,9 @@ tier_difference(std::span<const report_schema> reports, tier older, tier newer) 
 }
 
 /// Whether reporting at a tier shares more than what a consent was given for, so that an upgrade
-/// has to ask again: of those reports of a list that the consent covers.
+/// has to ask again: of those reports of a list that the consent covers. If it doesn't, there is
+/// nothing to ask: reports go on at the tier that the consent was given for, as `as_tier` makes
+/// them, since `encode` takes no higher one.
 ///
 /// Example: `shares_more(given, tier::v2016)`
 template <template <tier> class Reporter, template <tier> class... Reports>
