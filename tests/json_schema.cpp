@@ -19,7 +19,7 @@
 #include <string>
 #include <string_view>
 
-// What an independent validator makes of these schemas is tested by json_schema_conformance.sh.
+// What an independent validator makes of these schemas is tested by json_schema/conformance.sh.
 
 namespace {
 

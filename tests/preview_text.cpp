@@ -53,7 +53,7 @@ options, 75 bytes: The configured values of all XXOPTIONS tables.
     (none)
   (a value)                       stays here  unknown_key: its name is none that is collected
 
-system_settings, 160 bytes: The values of the SYSTEMSETTINGS table, except License Code and SMTP Encrypted Password; a setting that might expose an internal host name or URL is logged as in use.
+system_settings, 160 bytes: The values of the SYSTEMSETTINGS table, except License Code and SMTP Encrypted Password; a setting that might expose an internal host name or URL is logged as "in use".
   SMTP Port Number                25
   SMTP Enable TLS                 true
   Allow easily guessed passwords  false

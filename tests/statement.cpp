@@ -67,6 +67,9 @@ BOOST_AUTO_TEST_CASE(each_requirement_of_the_policy_has_its_sentence) {
         {"P8", "The model of the mobile device.", tier::v2016},
         {"P8", "The version of the mobile operating system.", tier::v2016},
         {"P8", "The version of the Lucity mobile app.", tier::v2016},
+        {"P9", "It is sent in one call to an external web service.", tier::v7_60},
+        {"P9", "web installer reports once, right before it exits.", tier::v7_60},
+        {"P9", "Client Maintenance reports once, right before it exits.", tier::v7_60},
         {"P9", "The batch service reports once a month.", tier::v2015},
         {"P10", "posted to a secure database, to which access is limited to key staff",
          tier::v7_60},
@@ -101,11 +104,13 @@ BOOST_AUTO_TEST_CASE(each_sentence_is_that_of_a_member_of_a_report_or_of_a_rule)
         std::string_view source;
     } constexpr rules[]{
         {"Lucity's programs report what is listed here", "unknown_member and not_collected"},
+        {"Your consent covers what is listed here", "encode_error::consent_for_lower_tier"},
         {"Releases before 7.60 share nothing.", "release_below_schema"},
         {"This is what release 2016 shares", "tiers"},
         {"The settings License Code and SMTP Encrypted Password", "P6: secret_settings"},
         {"A text that might expose", "P6: judge_text"},
         {"Whatever is not listed here.", "unknown_member"},
+        {"It is sent in one call", "P9"},
         {"The public IP address", "P3"},
         {"Reports are posted", "P10"},
         {"Support and development staff", "P10"},
@@ -145,6 +150,7 @@ BOOST_AUTO_TEST_CASE(it_reads_like_this) {
 
 If you share
   Lucity's programs report what is listed here, and nothing else.
+  Your consent covers what is listed here, and nothing that a later release adds.
   Releases before 7.60 share nothing.
   This is what release 7.60 shares: each release shares what earlier ones do, and what it adds.
 
@@ -161,6 +167,7 @@ What never leaves
   Whatever is not listed here.
 
 What happens to a report
+  It is sent in one call to an external web service.
   The public IP address that a report came from is logged with it; it is no part of the report.
   Reports are posted to a secure database, to which access is limited to key staff.
   Support and development staff see summary reports.

@@ -168,7 +168,7 @@ struct monthly_batch {
         monthly_batch, ordered_map<scalar>, since<tier::v2015>, treated_as<treatment::settings>,
         stated_as<"The values of the SYSTEMSETTINGS table, except License Code and SMTP Encrypted "
                   "Password; a setting that might expose an internal host name or URL is logged "
-                  "as in use.">>
+                  "as \"in use\".">>
         system_settings{};
     [[no_unique_address]] field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>,
                                 treated_as<treatment::count>,

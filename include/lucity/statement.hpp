@@ -53,6 +53,7 @@ inline constexpr std::string_view choice_title = "How to stop it";
     return {
         "If you share",
         {{"Lucity's programs report what is listed here, and nothing else."},
+         {"Your consent covers what is listed here, and nothing that a later release adds."},
          {joined({"Releases before ", release_name_of(tiers.front().value), " share nothing."})}}};
 }
 
@@ -79,10 +80,11 @@ inline constexpr std::string_view choice_title = "How to stop it";
              {"Whatever is not listed here."}}};
 }
 
-/// Source: P3 and P10.
+/// Source: P3, P9 and P10.
 [[nodiscard]] inline statement_section what_happens() {
     return {"What happens to a report",
-            {{"The public IP address that a report came from is logged with it; it is no part of "
+            {{"It is sent in one call to an external web service."},
+             {"The public IP address that a report came from is logged with it; it is no part of "
               "the report."},
              {"Reports are posted to a secure database, to which access is limited to key staff."},
              {"Support and development staff see summary reports."}}};
