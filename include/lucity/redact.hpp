@@ -41,7 +41,7 @@ public:
     void redact(std::string& text, const json_pointer& path, member_name under) {
         const auto judged = rules_.judge_text(under.name, text, under.context);
         note(path, judged);
-        if (judged.what == action::replace)
+        if (judged.what != action::keep)
             text = in_use;
     }
 
@@ -51,7 +51,7 @@ public:
             return;
         const auto judged = rules_.judge_text(under.name, *text, under.context);
         note(path, judged);
-        if (judged.what == action::replace)
+        if (judged.what != action::keep)
             value = in_use;
     }
 
@@ -117,8 +117,10 @@ private:
         return true;
     }
     bool drop_if(const json_pointer& parent, decision judged) {
+        if (judged.what == action::keep)
+            return false;
         note(parent, judged);
-        return judged.what == action::drop;
+        return true;
     }
     void note(const json_pointer& path, decision judged) {
         if (judged.why != rule::none)

@@ -133,14 +133,17 @@ namespace detail {
 
 /// What a deployment's own rules have to answer; `site_rules` is the implementation that comes with
 /// the library. Threads may share one.
+///
+/// Answers are taken strictly: a name that isn't to be kept is dropped, and a text that isn't is
+/// replaced, whichever of the two the answer says.
 class added_rules {
 public:
     virtual ~added_rules() = default;
 
     /// Whether a setting or option of this name is dropped.
     [[nodiscard]] virtual decision judge_setting_name(std::string_view name) const noexcept = 0;
-    /// Whether a text under the name of its setting or member is replaced or kept; an empty
-    /// `decision` leaves it to the built-in rules.
+    /// Whether a text under the name of its setting or member is replaced or, by an `added_rule`,
+    /// kept; an empty `decision` leaves it to the built-in rules.
     [[nodiscard]] virtual decision judge_text(std::string_view name,
                                               std::string_view text) const noexcept = 0;
 
@@ -174,7 +177,10 @@ public:
     }
     /// The same for a name that the built-in rules are known to keep.
     [[nodiscard]] constexpr decision judge_added_name(std::string_view name) const noexcept {
-        return added_ ? added_->judge_setting_name(name) : decision{};
+        const auto added = added_ ? added_->judge_setting_name(name) : decision{};
+        if (added.what == action::keep)
+            return {};
+        return {action::drop, rule::added_rule, added.found, added.added_by};
     }
 
     /// Judges a text under the name of its setting or member. What is empty or `in use` already
@@ -187,11 +193,11 @@ public:
         if (!added_ || judged.why == rule::not_utf8 || text.empty() ||
             detail::equals_lower(detail::trimmed(text), in_use))
             return judged;
-        auto added = added_->judge_text(name, text);
-        if (added.why == rule::none)
+        const auto added = added_->judge_text(name, text);
+        if (added.what == action::keep && added.why == rule::none)
             return judged;
-        added.found = judged.found;
-        return added;
+        return {added.what == action::keep ? action::keep : action::replace, rule::added_rule,
+                judged.found, added.added_by};
     }
 
     /// Whether these are the built-in rules and nothing else.

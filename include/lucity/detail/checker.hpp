@@ -212,7 +212,7 @@ private:
     }
 
     bool drop_if(node& value, decision judged, const json_pointer& parent) {
-        if (judged.what != action::drop)
+        if (judged.what == action::keep)
             return false;
         drop(value,
              judged.why == rule::secret_setting ? violation_code::secret : violation_code::exposed,
@@ -221,7 +221,7 @@ private:
     }
 
     void replace_if(node& text, decision judged, const json_pointer& path) {
-        if (judged.what != action::replace)
+        if (judged.what == action::keep)
             return;
         text.replaced = true;
         add(violation_code::exposed, text, path);
