@@ -8,6 +8,7 @@
 #include "support/report_of_everything.hpp"
 
 #include <lucity/decode.hpp>
+#include <lucity/inspect.hpp>
 #include <lucity/report_list.hpp>
 #include <lucity/reports.hpp>
 
@@ -16,10 +17,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace {
@@ -47,6 +50,27 @@ std::string all_text(const lucity::report_preview& preview) {
     return text;
 }
 
+/// With two braces, and commas between the members.
+std::size_t sum_of_bytes(const lucity::report_preview& preview) {
+    std::size_t sum = 1;
+    for (const auto& group : preview.groups)
+        sum += group.bytes == 0 ? 0 : group.bytes + 1;
+    return sum;
+}
+
+/// As the command does it.
+lucity::report_preview preview_of_bytes(std::string_view bytes) {
+    auto [report, left_out] = lucity::decode_any(bytes);
+    const auto verdict = lucity::inspector().inspect(bytes);
+    BOOST_TEST_REQUIRE(report.has_value());
+    auto preview = std::visit(
+        [&](const auto& raw) { return preview_of(redact(raw), verdict.redacted(), left_out); },
+        *report);
+    BOOST_TEST(preview.bytes == verdict.redacted().size());
+    BOOST_TEST(sum_of_bytes(preview) == preview.bytes);
+    return preview;
+}
+
 /// The rows of a group that stay, as "name class".
 std::vector<std::string> staying(const lucity::preview_group& group) {
     std::vector<std::string> rows;
@@ -67,13 +91,14 @@ BOOST_AUTO_TEST_CASE(each_member_has_a_group_with_its_sentence_and_its_bytes) {
     BOOST_TEST(preview.bytes == bytes.size());
 
     const auto& members = lucity::schema_of<monthly_batch>.members;
-    BOOST_TEST_REQUIRE(preview.groups.size() == members.size());
-    std::size_t sum = std::string_view(R"({"schema":"monthly_batch/2016"})").size();
-    for (const auto& group : preview.groups) {
-        BOOST_TEST(group.sentence == members.find(group.name)->sentence);
-        sum += group.bytes + 1;
+    BOOST_TEST_REQUIRE(preview.groups.size() == 1 + members.size());
+    BOOST_TEST(preview.groups[0].name == "schema");
+    BOOST_TEST(preview.groups[0].rows[0].value == "monthly_batch/2016");
+    for (std::size_t i = 0; i != members.size(); ++i) {
+        BOOST_TEST(preview.groups[i + 1].name == members.begin()[i].name);
+        BOOST_TEST(preview.groups[i + 1].sentence == members.begin()[i].sentence);
     }
-    BOOST_TEST(sum == preview.bytes);
+    BOOST_TEST(sum_of_bytes(preview) == preview.bytes);
 }
 
 BOOST_AUTO_TEST_CASE(values_parts_and_what_stays_are_rows) {
@@ -106,7 +131,7 @@ BOOST_AUTO_TEST_CASE(values_parts_and_what_stays_are_rows) {
 
 BOOST_AUTO_TEST_CASE(values_are_counted) {
     const auto preview = preview_of(redact(test::report_of_everything()));
-    BOOST_TEST(preview.count(action::keep) == 17u);
+    BOOST_TEST(preview.count(action::keep) == 18u);
     BOOST_TEST(preview.count(action::replace) == 5u);
     BOOST_TEST(preview.count(action::drop) == 8u);
     BOOST_TEST(group_of(preview, "record_counts").count(action::keep) == 1u);
@@ -128,34 +153,86 @@ BOOST_AUTO_TEST_CASE(what_reading_left_out_is_shown_as_staying) {
                                          R"("Footer":"http://planted")"),
                      R"("record_counts":{})", R"("record_counts":{"A":1.5},"planted":1)"),
         R"("options":{})", R"("options":{"WKOPTIONS":{"licenseCode":1}},"mobile_devices":[])");
-    const auto [report, violations] = lucity::decode<monthly_batch<tier::v2015>>(bytes);
-    const auto preview = preview_of(redact(report.value()), violations);
+    const auto preview = preview_of_bytes(bytes);
     BOOST_TEST(all_text(preview).find("planted") == std::string::npos);
-    BOOST_TEST((
-        staying(group_of(preview, "system_settings")) ==
-        std::vector<std::string>{"(a value) secret", "(a value) exposed", "(a value) wrong_type"}));
+    BOOST_TEST((staying(group_of(preview, "system_settings")) ==
+                std::vector<std::string>{"(a value) secret_setting", "(a value) exposed_name",
+                                         "(a value) wrong_type"}));
     BOOST_TEST((staying(group_of(preview, "options")) ==
-                std::vector<std::string>{"(a value of WKOPTIONS) secret"}));
+                std::vector<std::string>{"(a value of WKOPTIONS) secret_setting"}));
     BOOST_TEST((staying(group_of(preview, "record_counts")) ==
                 std::vector<std::string>{"(a value) wrong_type"}));
     BOOST_TEST((staying(group_of(preview, "(other members)")) ==
                 std::vector<std::string>{"(a value) unknown_member",
                                          "(a value of mobile_devices) not_collected"}));
+    BOOST_TEST(group_of(preview, "(other members)").sentence == "What this report does not share.");
     // The text under Footer is replaced, so that it doesn't stay.
     BOOST_TEST(preview.count(action::replace) == 1u);
     BOOST_TEST(preview.count(action::drop) == 7u);
 }
 
-BOOST_AUTO_TEST_CASE(violations_beyond_those_that_were_kept_are_counted) {
+BOOST_AUTO_TEST_CASE(violations_beyond_those_that_were_kept_are_counted_apart) {
     std::string many;
     for (int i = 0; i != 70; ++i)
         many += R"("planted)" + std::to_string(i) + R"(":1,)";
-    const auto [report, violations] = lucity::decode<web_installer<tier::v7_60>>(
+    const auto preview = preview_of_bytes(
         test::edited(test::installer, R"("os_version":)", many + R"("os_version":)"));
-    const auto preview = preview_of(redact(report.value()), violations);
-    BOOST_TEST(preview.count(action::drop) == 65u);
-    BOOST_TEST(group_of(preview, "(other members)").rows.back().reason ==
-               "6 more violations were found");
+    BOOST_TEST(preview.count(action::drop) == 64u);
+    BOOST_TEST(preview.more_violations == 6u);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_not_read_is_not_said_to_leave) {
+    auto preview = preview_of_bytes(
+        R"({"schema":"web_installer/7.60","os_version":5,"application":{"version":"7.60"}})");
+    BOOST_TEST(preview.count(action::keep) == 2u);
+    const auto& missing = group_of(preview, "os_version");
+    BOOST_TEST(missing.bytes == 0u);
+    BOOST_TEST_REQUIRE(missing.rows.size() == 2u);
+    BOOST_TEST(missing.rows[0].name == "(missing)");
+    BOOST_TEST(!missing.rows[0].is_value);
+    BOOST_TEST(missing.rows[1].deciding_class == "wrong_type");
+    BOOST_TEST(group_of(preview, "application").rows.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(places_in_lists_are_counted_from_one) {
+    const auto preview = preview_of_bytes(test::edited(test::batch_2016, R"("app_version":"2.0"}])",
+                                                       R"("app_version":2},7,{"a":1}])"));
+    BOOST_TEST(
+        (staying(group_of(preview, "mobile_devices")) ==
+         std::vector<std::string>{"(a value of 1, app_version) wrong_type",
+                                  "(a value of 2) wrong_type", "(a value of 3) unknown_member"}));
+}
+
+BOOST_AUTO_TEST_CASE(names_that_a_path_escapes_are_shown_as_they_are) {
+    const auto preview = preview_of_bytes(
+        test::with_settings(R"("a/b~c":"http://planted","~1":"x","~01/":"http://planted")"));
+    const auto& rows = group_of(preview, "system_settings").rows;
+    BOOST_TEST_REQUIRE(rows.size() == 3u);
+    BOOST_TEST((rows[0].name == "a/b~c" && rows[0].what == action::replace));
+    BOOST_TEST((rows[1].name == "~1" && rows[1].what == action::keep));
+    BOOST_TEST((rows[2].name == "~01/" && rows[2].what == action::replace));
+}
+
+BOOST_AUTO_TEST_CASE(members_in_another_order_have_their_classes) {
+    const auto preview =
+        preview_of_bytes(R"({"os_version":"http://planted","schema":"web_installer/7.60",)"
+                         R"("application":{"version":"7.60","name":"planted.happyville.gov"}})");
+    BOOST_TEST(group_of(preview, "os_version").rows[0].deciding_class == "url");
+    BOOST_TEST(group_of(preview, "application").rows[1].deciding_class == "host");
+}
+
+BOOST_AUTO_TEST_CASE(it_says_why_nothing_would_leave) {
+    const auto refused = [](const char* version, std::uint64_t users) {
+        monthly_batch<tier::v2016> report;
+        report.application = {"Lucity Services", version};
+        report.user_info_count = users;
+        return preview_of(redact(std::move(report))).refused;
+    };
+    BOOST_TEST((refused("2016", 61) == std::nullopt));
+    BOOST_TEST((refused("2015", 61) == lucity::encode_error::release_below_schema));
+    BOOST_TEST((refused("7.40", 61) == lucity::encode_error::release_below_schema));
+    BOOST_TEST((refused("hello", 61) == lucity::encode_error::unreadable_release));
+    BOOST_TEST((refused("2016", 1ull << 63) == lucity::encode_error::out_of_range));
 }
 
 BOOST_AUTO_TEST_CASE(no_preview_of_any_report_shows_what_stays) {

@@ -24,7 +24,10 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view everything = R"(monthly_batch/2016
 The batch service reports once a month.
-639 bytes would leave. Values as they are: 17, as "in use": 5. Staying here: 8.
+639 bytes would leave. Values as they are: 18, as "in use": 5. Staying here: 8.
+
+schema, 29 bytes: The kind of the report, and the release whose list it follows.
+  schema  monthly_batch/2016
 
 application, 59 bytes: The application that reports.
   name     Lucity Services
@@ -61,8 +64,8 @@ system_settings, 160 bytes: The values of the SYSTEMSETTINGS table, except Licen
   POP3 Password                   in use      credential: it shows a password, a key or another secret
   a/b~c                           in use      url: it shows a URL, or what a reader would take for one
   (a value)                       stays here  secret_setting: License Code and SMTP Encrypted Password never leave
-  (a value)                       stays here  duplicate_name: its name stands there twice
-  (a value)                       stays here  duplicate_name: its name stands there twice
+  (a value)                       stays here  duplicate_name: another setting has the same name but for spelling
+  (a value)                       stays here  duplicate_name: another setting has the same name but for spelling
   (a value)                       stays here  url: its name shows a URL, or what a reader would take for one
   (a value)                       stays here  not_utf8: its name is not UTF-8, so that nobody can say what it shows
 
@@ -84,6 +87,23 @@ mobile_devices, 137 bytes: The mobile devices that run Lucity Mobile.
 
 BOOST_AUTO_TEST_CASE(it_reads_like_this) {
     BOOST_TEST(to_text(preview_of(redact(test::report_of_everything()))) == everything);
+}
+
+BOOST_AUTO_TEST_CASE(that_nothing_would_leave_comes_first) {
+    lucity::web_installer<tier::v2016> report{.application = {"Lucity Web", "2015"}};
+    BOOST_TEST(to_text(preview_of(redact(report)))
+                   .starts_with("web_installer/2016\n"
+                                "Each web installer reports once, right before it exits.\n"
+                                "Nothing would leave: the application's release does not allow the "
+                                "report's tier. Else, 100 bytes would leave. Values as they are: "
+                                "4, "));
+}
+
+BOOST_AUTO_TEST_CASE(how_many_violations_are_not_shown_comes_last) {
+    lucity::report_preview preview{"kiosk/2016", "A kiosk.", 2};
+    preview.more_violations = 36;
+    BOOST_TEST(
+        to_text(preview).ends_with("\n36 more violations were found than are shown here.\n"));
 }
 
 BOOST_AUTO_TEST_CASE(colours_change_nothing_but_colours) {

@@ -140,11 +140,15 @@ BOOST_AUTO_TEST_CASE(decoding_gives_a_raw_report_and_violations) {
         R"({"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"}})";
 
     auto decoded = lucity::decode_any(body);
+    auto verdict = lucity::inspector().inspect(body);
     for (const auto& found : decoded.violations)
         std::cout << to_string(found.code) << ' ' << found.path.text() << '\n';
     if (decoded.report)
         std::visit(
-            [&](auto& raw) { std::cout << to_text(preview_of(redact(raw), decoded.violations)); },
+            [&](auto& raw) {
+                std::cout << to_text(
+                    preview_of(redact(raw), verdict.redacted(), decoded.violations));
+            },
             *decoded.report);
 
     BOOST_REQUIRE(decoded.violations.count() == 1u);

@@ -218,4 +218,5 @@ BOOST_AUTO_TEST_CASE(the_page_is_well_formed_and_says_the_same) {
     BOOST_TEST(
         test::is_well_formed(to_html(lucity::statement{"a < b & \"c\"", {{"<i>", {{"</li>"}}}}})));
     BOOST_TEST(!test::is_well_formed("<p><b></p></b>"));
+    BOOST_TEST(!test::is_well_formed("<p>a & b</p>"));
 }

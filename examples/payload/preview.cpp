@@ -6,12 +6,19 @@
 #include "violation_records.hpp"
 
 #include <lucity/decode.hpp>
+#include <lucity/inspect.hpp>
+#include <lucity/limits.hpp>
 #include <lucity/preview.hpp>
 #include <lucity/preview_page.hpp>
 #include <lucity/preview_text.hpp>
 #include <lucity/redact.hpp>
+#include <lucity/report_list.hpp>
+#include <lucity/rules.hpp>
+#include <lucity/violation.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -20,14 +27,42 @@
 namespace payload_command {
 namespace {
 
-lucity::report_preview preview_of(lucity::any_report& raw, const lucity::violation_list& left_out,
-                                  const lucity::redaction_rules& rules) {
-    return std::visit(
-        [&](auto& report) {
-            return lucity::preview_of(lucity::redact(std::move(report), rules), left_out);
-        },
-        raw);
-}
+/// Reads one report after the other for a preview.
+class previewer {
+public:
+    explicit previewer(const lucity::redaction_rules& rules) noexcept
+        : rules_(rules), inspector_({}, lucity::standard_reports::schemas, rules) {
+        decoding_.violations = most_shown;
+    }
+
+    /// Empty after a fatal violation.
+    [[nodiscard]] std::optional<lucity::report_preview> read(std::string_view bytes) {
+        inspector_.inspect(bytes, verdict_);
+        auto [report, left_out] = lucity::decode_any(bytes, decoding_);
+        if (!report || verdict_.fatal())
+            return std::nullopt;
+        return std::visit(
+            [&](auto& raw) {
+                return lucity::preview_of(lucity::redact(std::move(raw), rules_),
+                                          verdict_.redacted(), left_out);
+            },
+            *report);
+    }
+
+    /// Those of the last report, as `redact` shows them.
+    [[nodiscard]] const lucity::violation_list& violations() const noexcept {
+        return verdict_.violations();
+    }
+
+private:
+    /// Of one report. Those that are hostile can have millions.
+    static constexpr std::size_t most_shown = 65'536;
+
+    lucity::redaction_rules rules_;
+    lucity::inspector inspector_;
+    lucity::verdict verdict_;
+    lucity::limits decoding_;
+};
 
 /// Writes one preview after the other, with an empty line between them.
 class text_previews {
@@ -51,21 +86,21 @@ private:
 
 exit_status preview(const preview_file& what, outputs& to) {
     const chosen_rules chosen(what.rules);
-    const auto rules = chosen.rules();
+    previewer previews(chosen.rules());
     const bool as_page = what.format == "html";
     text_previews texts(to.out);
     std::vector<lucity::report_preview> of_page;
     auto status = fine;
     const auto read =
         for_each_report({what.file}, to, {.each = [&](const framed_report& framed) {
-                            auto [report, violations] = lucity::decode_any(framed.bytes);
-                            if (report && as_page)
-                                of_page.push_back(preview_of(*report, violations, rules));
-                            else if (report)
-                                texts.add(preview_of(*report, violations, rules));
-                            if (violations.valid())
+                            auto preview = previews.read(framed.bytes);
+                            if (preview && as_page)
+                                of_page.push_back(*std::move(preview));
+                            else if (preview)
+                                texts.add(*preview);
+                            if (previews.violations().valid())
                                 return;
-                            to.err.write(violation_records(framed.line, violations));
+                            to.err.write(violation_records(framed.line, previews.violations()));
                             status = found;
                         }});
     if (as_page)

@@ -54,7 +54,7 @@ using audit = std::vector<audit_entry>;
     case rule::secret_setting:
         return "License Code and SMTP Encrypted Password never leave";
     case rule::duplicate_name:
-        return "its name stands there twice";
+        return "another setting has the same name but for spelling";
     case rule::unknown_key:
         return "its name is none that is collected";
     case rule::out_of_range:

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lucity {
 
@@ -59,6 +60,19 @@ public:
 
     /// The text of RFC 6901, section 3; empty for the whole report.
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
+    /// Its names and indexes (RFC 6901, section 4).
+    [[nodiscard]] std::vector<std::string> tokens() const {
+        std::vector<std::string> all;
+        bool escaped = false;
+        for (char c : text_) {
+            if (c == '/')
+                all.emplace_back();
+            else if (c != '~')
+                all.back() += !escaped ? c : c == '0' ? '~' : '/';
+            escaped = c == '~';
+        }
+        return all;
+    }
 
     friend bool operator==(const json_pointer&, const json_pointer&) = default;
 

@@ -72,9 +72,8 @@ public:
                                     tier_name})},
                     {"title", name},
                     {"description", report.sentence}};
-        add(schema,
-            object(report.members,
-                   {{"schema", {{"description", "The report and its tier."}, {"const", name}}}}));
+        add(schema, object(report.members,
+                           {{"schema", {{"description", schema_sentence}, {"const", name}}}}));
         if (has_settings(report.members))
             schema["$defs"] = {{"setting_name", setting_name()}};
         return schema;

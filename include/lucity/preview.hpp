@@ -5,17 +5,22 @@
 #define LUCITY_PREVIEW_HPP
 
 #include <lucity/audit.hpp>
-#include <lucity/detail/described_fields.hpp>
 #include <lucity/detail/document.hpp>
+#include <lucity/detail/document_writer.hpp>
 #include <lucity/detail/encoder.hpp>
-#include <lucity/detail/joined.hpp>
 #include <lucity/detail/json_writer.hpp>
+#include <lucity/encode_error.hpp>
 #include <lucity/redact.hpp>
 #include <lucity/rules.hpp>
+#include <lucity/schema.hpp>
+#include <lucity/tier.hpp>
 #include <lucity/violation.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,8 +34,8 @@ namespace lucity {
 struct preview_row {
     /// How many parts it is inside of.
     std::size_t depth = 0;
-    /// Its name or place in its part; for a value that stays, whose name may be a secret, what it
-    /// stood in.
+    /// Its name or place in its part, counted from 1; for a value that stays, whose name may be a
+    /// secret, what it stood in.
     std::string name;
     /// What would leave: `in use` for a text that is replaced, nothing for a part or for a member
     /// that stays.
@@ -43,12 +48,12 @@ struct preview_row {
     std::string reason{};
 };
 
-/// A member of the report, with all that is in it.
+/// A member of the report, with all that is in it. `schema`, the first one, is in every report.
 struct preview_group {
     std::string name;
     /// What the policy statement says of it.
     std::string sentence;
-    /// Of its name and value in the report.
+    /// Of its name and value in the report; 0 if it is missing there.
     std::size_t bytes = 0;
     std::vector<preview_row> rows{};
 
@@ -64,9 +69,15 @@ struct report_preview {
     /// Such as "monthly_batch/2016".
     std::string schema;
     std::string sentence;
-    /// The size of the report that would be sent.
+    /// The size of the report that would be sent. The groups' bytes, two for the braces and the
+    /// commas between the groups add up to it.
     std::size_t bytes = 0;
+    /// Why `encode` has no bytes for this report, whoever consents: then nothing would leave.
+    std::optional<encode_error> refused{};
     std::vector<preview_group> groups{};
+    /// How many of the violations were only counted when the report was read, so that what they
+    /// removed isn't shown.
+    std::size_t more_violations = 0;
 
     [[nodiscard]] std::size_t count(action what) const noexcept {
         std::size_t sum = 0;
@@ -78,71 +89,107 @@ struct report_preview {
 
 namespace detail {
 
-/// Collects the rows of a preview from the bytes of a redacted report.
+/// Collects a preview from the bytes that would leave, from what redaction did, and from what
+/// reading left out.
 class preview_collector {
 public:
-    preview_collector(document& bytes, const lucity::audit& done,
-                      std::vector<preview_group>& groups) noexcept
-        : document_(bytes), audit_(done), groups_(groups) {}
+    preview_collector(const report_schema& schema, tier at, const lucity::audit& done,
+                      std::optional<encode_error> refused)
+        : audit_(done) {
+        preview_.refused = refused;
+        preview_.schema = std::string(schema.name).append("/").append(wire_name(at));
+        preview_.sentence = schema.sentence;
+        preview_.groups.push_back({"schema", std::string(schema_sentence)});
+        for (const auto& row : schema.members)
+            if (row.first_tier <= at) {
+                preview_.groups.push_back({std::string(row.name), std::string(row.sentence)});
+                if (row.kind == kind::list)
+                    lists_.push_back(row.name);
+            }
+        for (const auto& entry : audit_)
+            if (entry.what != action::drop)
+                decided_[entry.path.text()] = &entry;
+    }
 
-    /// Adds the rows of each member to its group, in the order of the bytes.
-    void collect() {
-        document_.for_each_child(document_.root(), [&](const node& child) {
-            const auto group = std::ranges::find(groups_, child.key, &preview_group::name);
-            if (group == groups_.end())
-                return;
-            rows_ = &group->rows;
-            add(child, std::string(child.key), json_pointer() / child.key, 0);
-        });
+    /// Adds the rows of each member to its group, and what redaction dropped.
+    void add_values(std::string_view bytes) {
+        preview_.bytes = bytes.size();
+        limits unlimited;
+        unlimited.bytes = unlimited.depth = unlimited.members = bytes.size();
+        unlimited.key = unlimited.text = bytes.size();
+        auto read = read_document(bytes, unlimited);
+        if (auto* document = std::get_if<detail::document>(&read))
+            document->for_each_child(document->root(),
+                                     [&](const node& child) { add_member(*document, child); });
+        for (auto& group : preview_.groups)
+            if (group.bytes == 0)
+                group.rows.push_back({1, "(missing)"});
         for (const auto& entry : audit_)
             if (entry.what == action::drop)
-                add_dropped(entry.path.text(), deciding_class(decision_of(entry)),
-                            lucity::explain(decision_of(entry)));
+                add_dropped(entry.path, decision_of(entry));
     }
 
     /// Adds what reading the report left out.
-    void collect(const violation_list& left_out) {
+    void add_left_out(const violation_list& left_out) {
         for (const auto& found : left_out)
-            if (is_removal(found))
-                add_dropped(found.path.text(), std::string(to_string(found.code)),
+            if (found.code == violation_code::secret)
+                add_dropped(found.path, {action::drop, rule::secret_setting});
+            else if (found.code == violation_code::exposed && parts_.contains(found.path.text()))
+                add_dropped(found.path, std::string(to_string(rule::exposed_name)),
+                            "its name shows a location or a credential");
+            else if (is_removal(found.code))
+                add_dropped(found.path, std::string(to_string(found.code)),
                             std::string(found.message()));
-        if (left_out.count() > left_out.size())
-            add_dropped({}, "more",
-                        std::to_string(left_out.count() - left_out.size()) +
-                            " more violations were found");
+        preview_.more_violations = left_out.count() - left_out.size();
     }
+
+    [[nodiscard]] report_preview take() noexcept { return std::move(preview_); }
 
 private:
     using type = node::type;
 
-    void add(const node& value, std::string name, const json_pointer& path, std::size_t depth) {
+    void add_member(document& read, const node& member) {
+        const auto group = find_group(member.key);
+        if (group == preview_.groups.end())
+            return;
+        std::string bytes;
+        json_writer out(bytes);
+        out.key(member.key);
+        write_node(out, read, member);
+        group->bytes = bytes.size();
+        add(read, member, std::string(member.key), json_pointer() / member.key, 0, group->rows);
+    }
+
+    void add(document& read, const node& value, std::string name, const json_pointer& path,
+             std::size_t depth, std::vector<preview_row>& to) {
         const bool is_list = value.is == type::array;
         if (!is_list && value.is != type::object)
-            return add_value(value, std::move(name), path, depth);
-        parts_.push_back(path.text());
+            return add_value(value, std::move(name), path, depth, to);
+        parts_.insert(path.text());
         // A group has its name already.
         if (depth != 0)
-            rows_->push_back({depth, std::move(name)});
+            to.push_back({depth, std::move(name)});
         if (value.first_child == node::none)
-            rows_->push_back({depth + 1, "(none)"});
+            to.push_back({depth + 1, "(none)"});
         std::size_t index = 0;
-        document_.for_each_child(value, [&](const node& child) {
+        read.for_each_child(value, [&](const node& child) {
             auto inner = is_list ? std::to_string(index + 1) : std::string(child.key);
             auto inner_path = is_list ? path / index : path / child.key;
             ++index;
-            add(child, std::move(inner), inner_path, depth + 1);
+            add(read, child, std::move(inner), inner_path, depth + 1, to);
         });
     }
 
-    void add_value(const node& value, std::string name, const json_pointer& path,
-                   std::size_t depth) {
+    void add_value(const node& value, std::string name, const json_pointer& path, std::size_t depth,
+                   std::vector<preview_row>& to) {
         preview_row row{std::max<std::size_t>(depth, 1), std::move(name), text_of(value), true};
-        if (const auto* done = entry_at(path)) {
-            row.what = done->what;
-            row.deciding_class = deciding_class(decision_of(*done));
-            row.reason = lucity::explain(decision_of(*done));
+        if (const auto found = decided_.find(path.text()); found != decided_.end()) {
+            const auto judged = decision_of(*found->second);
+            row.what = judged.what;
+            row.deciding_class = deciding_class(judged);
+            row.reason = explain(judged);
         }
-        rows_->push_back(std::move(row));
+        to.push_back(std::move(row));
     }
 
     [[nodiscard]] static std::string text_of(const node& value) {
@@ -156,106 +203,95 @@ private:
         }
     }
 
-    /// The audit is in the order of the bytes, so that one look at its next entry is enough.
-    const audit_entry* entry_at(const json_pointer& path) noexcept {
-        while (next_ != audit_.end() && next_->what == action::drop)
-            ++next_;
-        if (next_ == audit_.end() || next_->path != path)
-            return nullptr;
-        return &*next_++;
+    void add_dropped(const json_pointer& parent, const decision& judged) {
+        add_dropped(parent, deciding_class(judged), explain(judged));
     }
 
-    void add_dropped(std::string_view path, std::string why, std::string reason) {
-        path.remove_prefix(std::min<std::size_t>(path.size(), 1));
-        const auto slash = path.find('/');
-        auto group = std::ranges::find(groups_, path.substr(0, slash), &preview_group::name);
-        const bool known = group != groups_.end();
-        if (!known)
+    void add_dropped(const json_pointer& parent, std::string why, std::string reason) {
+        auto tokens = parent.tokens();
+        auto group = tokens.empty() ? preview_.groups.end() : find_group(tokens[0]);
+        if (tokens.size() > 1 && std::ranges::find(lists_, tokens[0]) != lists_.end())
+            tokens[1] = std::to_string(std::stoull(tokens[1]) + 1);
+        if (group == preview_.groups.end())
             group = other_members();
         else
-            path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
-        auto name = path.empty() ? std::string("(a value)") : joined({"(a value of ", path, ")"});
+            tokens.erase(tokens.begin());
+        std::string name;
+        for (const auto& token : tokens)
+            name.append(name.empty() ? "(a value of " : ", ").append(token);
+        name += name.empty() ? "(a value)" : ")";
         group->rows.push_back(
             {1, std::move(name), {}, true, action::drop, std::move(why), std::move(reason)});
+    }
+
+    std::vector<preview_group>::iterator find_group(std::string_view name) noexcept {
+        return std::ranges::find(preview_.groups, name, &preview_group::name);
     }
 
     /// A group for what stood in the report itself and belongs to no other.
     std::vector<preview_group>::iterator other_members() {
         constexpr std::string_view name = "(other members)";
-        if (groups_.empty() || groups_.back().name != name)
-            groups_.push_back({std::string(name), "What is not listed in the policy."});
-        return groups_.end() - 1;
+        if (preview_.groups.back().name != name)
+            preview_.groups.push_back({std::string(name), "What this report does not share."});
+        return preview_.groups.end() - 1;
     }
 
-    [[nodiscard]] bool is_removal(const violation& found) const noexcept {
-        switch (found.code) {
-        case violation_code::wrong_type:
-        case violation_code::out_of_range:
-        case violation_code::unknown_member:
-        case violation_code::not_collected:
-        case violation_code::secret:
-            return true;
-        case violation_code::exposed:
-            // A text that exposes something is replaced, and has a path of its own.
-            return std::ranges::find(parts_, found.path.text()) != parts_.end();
-        default:
-            return false;
-        }
+    [[nodiscard]] static bool is_removal(violation_code code) noexcept {
+        return code == violation_code::wrong_type || code == violation_code::out_of_range ||
+               code == violation_code::unknown_member || code == violation_code::not_collected;
     }
 
-    document& document_;
     const lucity::audit& audit_;
-    std::vector<preview_group>& groups_;
-    lucity::audit::const_iterator next_ = audit_.begin();
-    std::vector<preview_row>* rows_ = nullptr;
-    /// The paths of objects and lists.
-    std::vector<std::string> parts_;
+    /// By the paths of values that stayed or were replaced.
+    std::map<std::string_view, const audit_entry*> decided_;
+    report_preview preview_;
+    /// The names of members that are lists.
+    std::vector<std::string_view> lists_;
+    /// The paths of objects and lists: what exposes something there is a name, since a text has a
+    /// path of its own.
+    std::set<std::string> parts_;
 };
 
-/// A group for each member of a report, without its rows.
+/// A collector for a report, which is told whether the report can be encoded.
 template <report Report>
-std::vector<preview_group> groups_of(const Report& report) {
-    std::vector<preview_group> groups;
-    for_each_field(report, [&](auto field, const auto& value) {
-        std::string bytes;
-        json_writer out(bytes);
-        out.key(field.name);
-        write(out, value);
-        groups.push_back({std::string(field.name),
-                          std::string(decltype(field)::description::sentence), bytes.size()});
-    });
-    return groups;
+preview_collector collector_for(const redacted<Report>& report) {
+    return {schema_of_report<Report>, tier_at<Report>, report.audit(),
+            find_encode_error(report.report(), tier_at<Report>)};
 }
 
 } // namespace detail
 
 /// What would leave of a report: its members, as they are in the very bytes that `encode` writes,
-/// what was replaced and what was dropped, and why. It needs no consent, so that it can be shown to
-/// somebody who has not made up their mind, or who has opted out. No value that was replaced or
-/// dropped is in it.
+/// what was replaced and what was dropped, and why; or why nothing would. It needs no consent, so
+/// that it can be shown to somebody who has not made up their mind, or who has opted out. No value
+/// that was replaced or dropped is in it.
 ///
 /// Example: `std::cout << to_text(preview_of(redact(report)));`
 ///
-/// If the report was decoded, `left_out` are the violations that decoding found: what they removed
-/// is shown as staying, too.
-///
-/// Complexity: linear in the report, and in what was dropped.
+/// Complexity: n log n in the values.
 template <report Report>
-[[nodiscard]] report_preview preview_of(const redacted<Report>& report,
-                                        const violation_list& left_out = violation_list()) {
-    const auto bytes = detail::encoded(report.report());
-    report_preview preview{detail::schema_text<Report>(), std::string(Report::about.sentence),
-                           bytes.size(), detail::groups_of(report.report())};
-    limits unlimited;
-    unlimited.bytes = unlimited.depth = unlimited.members = bytes.size();
-    unlimited.key = unlimited.text = bytes.size();
-    auto document = detail::read_document(bytes, unlimited);
-    if (auto* read = std::get_if<detail::document>(&document)) {
-        detail::preview_collector collector(*read, report.audit(), preview.groups);
-        collector.collect();
-        collector.collect(left_out);
-    }
-    return preview;
+[[nodiscard]] report_preview preview_of(const redacted<Report>& report) {
+    auto collector = detail::collector_for(report);
+    collector.add_values(detail::encoded(report.report()));
+    return collector.take();
+}
+
+/// The same for a report that was read from bytes, which may lack members or hold what has to go:
+/// what would leave is `inspected`, the bytes that an inspector made of it, and what reading left
+/// out is shown as staying.
+///
+/// Example: `preview_of(redact(*decoded.report), verdict.redacted(), decoded.violations)`
+///
+/// Places in lists that stay here are those of the bytes that were read.
+///
+/// Precondition: all come from the same bytes, and redaction and inspector go by the same rules.
+template <report Report>
+[[nodiscard]] report_preview preview_of(const redacted<Report>& report, std::string_view inspected,
+                                        const violation_list& left_out) {
+    auto collector = detail::collector_for(report);
+    collector.add_values(inspected);
+    collector.add_left_out(left_out);
+    return collector.take();
 }
 
 } // namespace lucity

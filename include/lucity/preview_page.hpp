@@ -6,6 +6,7 @@
 
 #include <lucity/detail/html_page.hpp>
 #include <lucity/detail/printable_text.hpp>
+#include <lucity/encode_error.hpp>
 #include <lucity/preview.hpp>
 #include <lucity/rules.hpp>
 
@@ -39,26 +40,45 @@ td .why { display: block; color: var(--soft); font-size: 0.9rem; }
 .drop { color: var(--dropped); }
 .keep { color: var(--kept); }
 .empty { color: var(--soft); font-style: italic; }
-.inner1 { padding-left: 1.2rem; }
-.inner2 { padding-left: 2.4rem; }
+tr[data-depth="2"] th { padding-left: 1.2rem; }
+tr[data-depth="3"] th { padding-left: 2.4rem; }
 [hidden] { display: none; }
 @media print { .search { display: none; } }
 )";
 
 inline constexpr std::string_view preview_script = R"(<script>
 const field = document.querySelector('.search input');
-const rows = [...document.querySelectorAll('tbody tr')].map((row) => [row, row.textContent.toLowerCase()]);
-const groups = [...document.querySelectorAll('section.group')];
 const found = document.querySelector('.found');
+// A row is searched with all that it is in, so that a part or a sentence is found with its values.
+const groups = [...document.querySelectorAll('section.group')].map((group) => {
+  const inside = [group.querySelector('header').textContent];
+  const rows = [...group.querySelectorAll('tbody tr')].map((row) => {
+    inside.length = Number(row.dataset.depth);
+    inside.push(row.textContent);
+    return { row, depth: inside.length - 1, text: inside.join(' ').toLowerCase() };
+  });
+  return { group, rows };
+});
 field.closest('.search').hidden = false;
 field.addEventListener('input', () => {
   const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
   let count = 0;
-  for (const [row, text] of rows) {
-    row.hidden = !words.every((word) => text.includes(word));
-    if (!row.hidden && !row.classList.contains('part')) ++count;
+  for (const { group, rows } of groups) {
+    // From the last to the first, since a part is shown with what is in it.
+    let behind = 0;
+    let shown = 0;
+    for (const { row, depth, text } of [...rows].reverse()) {
+      const isPart = behind > depth;
+      row.hidden = isPart ? depth >= shown : !words.every((word) => text.includes(word));
+      behind = depth;
+      if (row.hidden) continue;
+      shown = depth;
+      if (!isPart) ++count;
+    }
+    group.hidden = shown === 0;
   }
-  for (const group of groups) group.hidden = !group.querySelector('tbody tr:not([hidden])');
+  for (const article of document.querySelectorAll('article'))
+    article.hidden = !article.querySelector('section.group:not([hidden])');
   found.textContent = words.length ? count + ' found' : '';
 });
 </script>
@@ -89,6 +109,8 @@ private:
         out_ += "</h2>\n<p class=\"sizes\">";
         append(preview.schema);
         out_.append(", ").append(std::to_string(preview.bytes)).append(" bytes</p>\n");
+        if (preview.refused)
+            refused(*preview.refused);
         out_ += "<ul class=\"sums\">\n";
         sum("keep", "sent as it is", preview.count(action::keep));
         sum("replace", "sent as \"in use\"", preview.count(action::replace));
@@ -96,7 +118,17 @@ private:
         out_ += "</ul>\n";
         for (const auto& group : preview.groups)
             write(group);
+        if (preview.more_violations != 0)
+            out_.append("<p>")
+                .append(std::to_string(preview.more_violations))
+                .append(" more things were wrong than are shown here.</p>\n");
         out_ += "</article>\n";
+    }
+
+    void refused(encode_error why) {
+        out_ += "<p><strong class=\"drop\">Nothing would be sent:</strong> ";
+        append(make_error_code(why).message());
+        out_ += ". Below is what it would be about.</p>\n";
     }
 
     void sum(std::string_view look, std::string_view words, std::size_t count) {
@@ -109,14 +141,14 @@ private:
     }
 
     void write(const preview_group& group) {
-        out_ += "<section class=\"group\">\n<h3>";
+        out_ += "<section class=\"group\">\n<header>\n<h3>";
         append(group.sentence);
         out_ += "</h3>\n<p class=\"sizes\">";
         append(group.name);
         if (group.bytes != 0)
             out_.append(", ").append(std::to_string(group.bytes)).append(" bytes");
-        out_ += "</p>\n";
-        out_ += "<table>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">What is sent</th>"
+        out_ += "</p>\n</header>\n<table>\n<thead><tr><th scope=\"col\">Name</th><th "
+                "scope=\"col\">What is sent</th>"
                 "</tr></thead>\n<tbody>\n";
         for (const auto& row : group.rows)
             write(row);
@@ -124,11 +156,9 @@ private:
     }
 
     void write(const preview_row& row) {
-        out_ += row.is_value ? "<tr>" : "<tr class=\"part\">";
-        out_ += "<th scope=\"row\"";
-        if (row.depth > 1)
-            out_ += row.depth == 2 ? " class=\"inner1\"" : " class=\"inner2\"";
-        out_ += ">";
+        out_ += row.is_value ? "<tr" : "<tr class=\"part\"";
+        out_.append(" data-depth=\"").append(std::to_string(row.depth)).append("\">");
+        out_ += "<th scope=\"row\">";
         append(row.name);
         out_ += "</th><td>";
         write_value(row);

@@ -5,6 +5,7 @@
 #define LUCITY_PREVIEW_TEXT_HPP
 
 #include <lucity/detail/printable_text.hpp>
+#include <lucity/encode_error.hpp>
 #include <lucity/preview.hpp>
 #include <lucity/rules.hpp>
 
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] std::string write(const report_preview& preview) {
         coloured(bold, preview.schema);
         out_.append("\n").append(preview.sentence).append("\n");
+        if (preview.refused)
+            out_.append("Nothing would leave: ")
+                .append(make_error_code(*preview.refused).message())
+                .append(". Else, ");
         out_.append(std::to_string(preview.bytes)).append(" bytes would leave. ");
         out_.append("Values as they are: ").append(std::to_string(preview.count(action::keep)));
         out_.append(", as \"").append(in_use).append("\": ");
@@ -37,6 +42,10 @@ public:
         out_.append(std::to_string(preview.count(action::drop))).append(".\n");
         for (const auto& group : preview.groups)
             write(group);
+        if (preview.more_violations != 0)
+            out_.append("\n")
+                .append(std::to_string(preview.more_violations))
+                .append(" more violations were found than are shown here.\n");
         return std::move(out_);
     }
 
@@ -81,8 +90,8 @@ private:
         if (row.reason.empty())
             line += value_of(row);
         else
-            line +=
-                padded(value_of(row), value_width) + "  " + row.deciding_class + ": " + row.reason;
+            line += padded(value_of(row), value_width) + "  " + printable(row.deciding_class) +
+                    ": " + row.reason;
         coloured(row.what == action::drop      ? red
                  : row.what == action::replace ? yellow
                                                : std::string_view(),

@@ -119,6 +119,10 @@ constexpr const member* member_table::find(std::string_view name) const noexcept
     return nullptr;
 }
 
+/// What is told of `schema`, the first member of every report, which no struct holds.
+inline constexpr std::string_view schema_sentence =
+    "The kind of the report, and the release whose list it follows.";
+
 /// One report with all its members, those of every tier.
 struct report_schema {
     std::string_view name;

@@ -9,7 +9,8 @@
 
 namespace lucity::detail {
 
-/// Appends a text so that it is shown as it is, in an element or in a quoted attribute.
+/// Appends a text so that it is shown as it is, in an element or in an attribute in double
+/// quotes.
 inline void append_html(std::string& to, std::string_view text) {
     for (char c : text)
         switch (c) {

@@ -6,6 +6,7 @@
 
 #include <lucity/detail/checker.hpp>
 #include <lucity/detail/document.hpp>
+#include <lucity/detail/document_writer.hpp>
 #include <lucity/detail/json_writer.hpp>
 #include <lucity/limits.hpp>
 #include <lucity/rules.hpp>
@@ -19,40 +20,6 @@
 #include <variant>
 
 namespace lucity::detail {
-
-inline void write_children(json_writer& out, document& document, const node& parent);
-
-inline void write_node(json_writer& out, document& document, const node& value) {
-    using type = node::type;
-    switch (value.is) {
-    case type::null:
-        return out.token("null");
-    case type::boolean:
-        return out.token(value.boolean ? "true" : "false");
-    case type::number:
-        return out.token(value.text);
-    case type::text:
-        return out.text(value.replaced ? in_use : value.text);
-    case type::array:
-        out.begin_array();
-        write_children(out, document, value);
-        return out.end_array();
-    case type::object:
-        out.begin_object();
-        write_children(out, document, value);
-        return out.end_object();
-    }
-}
-
-inline void write_children(json_writer& out, document& document, const node& parent) {
-    document.for_each_child(parent, [&](const node& child) {
-        if (child.dropped)
-            return;
-        if (parent.is == node::type::object)
-            out.key(child.key);
-        write_node(out, document, child);
-    });
-}
 
 /// Inspects the bytes of a report by reading all of it first. It defines what is accepted, and
 /// which violations there are. Gives the redacted report, empty after a fatal violation.
