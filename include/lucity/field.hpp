@@ -219,6 +219,15 @@ consteval auto choose_field_type() noexcept {
             error::not_collected_before<First, Report, hash_of(Sentence.view())>>{};
 }
 
+/// Whether a part of a report, or the elements of a list of parts, are of a tier.
+template <class Value, tier At>
+inline constexpr bool is_of_tier = true;
+template <template <tier> class Part, tier T, tier At>
+inline constexpr bool is_of_tier<Part<T>, At> = T == At;
+template <template <class...> class List, template <tier> class Part, tier T, class... More,
+          tier At>
+inline constexpr bool is_of_tier<List<Part<T>, More...>, At> = T == At;
+
 /// What a field must not leave open is checked here; a field that states all has the
 /// specialisation.
 template <class Report, class Value, class... Facts>
@@ -240,7 +249,14 @@ struct field_type {
 
 template <class Report, class Value, tier First, treatment How, fixed_string Sentence>
 struct field_type<Report, Value, since<First>, treated_as<How>, stated_as<Sentence>>
-    : decltype(choose_field_type<Report, Value, First, How, Sentence>()) {};
+    : decltype(choose_field_type<Report, Value, First, How, Sentence>()) {
+    static_assert(has_row(First),
+                  "lucity: a field is collected since a tier that has no row in tiers. Add the row "
+                  "in tier.hpp, or name a tier that has one.");
+    static_assert(is_of_tier<Value, tier_at<Report>>,
+                  "lucity: a part of a report has to be of the report's own tier, or it could hold "
+                  "what that doesn't collect. Write part<T>, with the T of the report.");
+};
 
 } // namespace detail
 

@@ -5,6 +5,7 @@
 #define LUCITY_SCHEMA_HPP
 
 #include <lucity/detail/described_fields.hpp>
+#include <lucity/detail/schema_lint.hpp>
 #include <lucity/field.hpp>
 #include <lucity/name_context.hpp>
 #include <lucity/ordered_map.hpp>
@@ -222,30 +223,12 @@ constexpr member row_of(Field) noexcept {
                   "ordered_map<scalar> is settings; described structs and vectors of them are "
                   "by_member.");
     return {Field::name,
-            *held,
+            held.value_or(kind::text),
             description::first_tier,
             description::treated,
             description::sentence,
             context_of(Field::name, description::treated),
             members_inside<value_type>::table()};
-}
-
-/// Words in lower case, with digits, and single underscores between them.
-[[nodiscard]] constexpr bool is_snake_case(std::string_view name) noexcept {
-    char previous = '_';
-    for (char c : name) {
-        const bool lower = c >= 'a' && c <= 'z';
-        const bool digit = c >= '0' && c <= '9';
-        if (!lower && !digit && (c != '_' || previous == '_'))
-            return false;
-        previous = c;
-    }
-    return !name.empty() && previous != '_' && name.front() >= 'a';
-}
-
-/// From a capital letter to a full stop.
-[[nodiscard]] constexpr bool is_sentence(std::string_view text) noexcept {
-    return text.size() > 2 && text.front() >= 'A' && text.front() <= 'Z' && text.ends_with('.');
 }
 
 /// The rows of a struct, made from its members at `description_tier`.
@@ -259,7 +242,11 @@ struct rows_of {
                   "snake_case: words in lower case, with single underscores between them.");
     static_assert(std::ranges::all_of(rows, is_sentence, &member::sentence),
                   "lucity: what a field states_as is read by cities. It has to be a sentence, from "
-                  "a capital letter to a full stop.");
+                  "a capital letter to a full stop, without signs that Markdown or HTML reads.");
+    static_assert(
+        has_distinct_names(rows),
+        "lucity: a member of a report stands twice in its BOOST_DESCRIBE_CLASS. Name each "
+        "member there once.");
     static_assert(std::ranges::is_sorted(rows, {}, &member::first_tier),
                   "lucity: a member is collected from an earlier tier on than one that stands "
                   "before it. Members of a later tier go last, so that a tier adds to the end.");
@@ -269,6 +256,24 @@ struct rows_of {
 
     static constexpr member_table table{rows.data(), rows.size()};
 };
+
+/// The schema of a report, if what the report says of itself is fit to be told.
+template <template <tier> class Report>
+consteval report_schema make_schema() noexcept {
+    using described = Report<description_tier>;
+    constexpr report_info about = described::about;
+    static_assert(is_snake_case(about.name),
+                  "lucity: the name of a report is a part of its schema on the wire, so it has to "
+                  "be snake_case: words in lower case, with single underscores between them.");
+    static_assert(is_sentence(about.sentence) && is_sentence(about.opting_out),
+                  "lucity: what a report says about itself is read by cities. It has to be a "
+                  "sentence, from a capital letter to a full stop, without signs that Markdown or "
+                  "HTML reads.");
+    static_assert(has_row(about.first_tier),
+                  "lucity: a report begins at a tier that has no row in tiers. Add the row.");
+    return {about.name, about.first_tier, about.sentence, about.opting_out,
+            rows_of<described>::table};
+}
 
 template <class Report>
 struct schema_at;
@@ -280,11 +285,7 @@ struct schema_at;
 ///
 /// Example: `schema_of<web_installer>.members.find("os_version")->sentence`
 template <template <tier> class Report>
-inline constexpr report_schema schema_of{Report<detail::description_tier>::about.name,
-                                         Report<detail::description_tier>::about.first_tier,
-                                         Report<detail::description_tier>::about.sentence,
-                                         Report<detail::description_tier>::about.opting_out,
-                                         detail::rows_of<Report<detail::description_tier>>::table};
+inline constexpr report_schema schema_of = detail::make_schema<Report>();
 
 template <template <tier> class Report, tier T>
 struct detail::schema_at<Report<T>> {

@@ -107,16 +107,32 @@ constexpr decltype(auto) with_tier(tier value, Use&& use) {
 
 namespace detail {
 
+/// Whether a tier has its row; an enumerator alone is none.
+[[nodiscard]] constexpr bool has_row(tier value) noexcept {
+    return static_cast<std::size_t>(value) < tiers.size();
+}
+
+[[nodiscard]] constexpr bool is_wire_name(std::string_view name) noexcept {
+    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789._";
+    return !name.empty() && name.find_first_not_of(allowed) == std::string_view::npos;
+}
+
 constexpr bool tiers_are_in_order() noexcept {
     for (std::size_t i = 0; i != tiers.size(); ++i) {
-        if (static_cast<std::size_t>(tiers[i].value) != i)
+        if (static_cast<std::size_t>(tiers[i].value) != i || !is_wire_name(tiers[i].wire_name))
             return false;
         if (i != 0 && tiers[i - 1].first_release >= tiers[i].first_release)
             return false;
+        for (std::size_t j = 0; j != i; ++j)
+            if (tiers[i].wire_name == tiers[j].wire_name)
+                return false;
     }
     return true;
 }
-static_assert(tiers_are_in_order());
+static_assert(tiers_are_in_order(),
+              "lucity: the rows of tiers stand in the order of the enumerators, each with a later "
+              "release than the one before and a name of its own: small letters, digits, dots and "
+              "underscores.");
 
 } // namespace detail
 } // namespace lucity

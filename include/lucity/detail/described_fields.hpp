@@ -81,6 +81,11 @@ struct fields_of {
                   "lucity: a member of a report is declared without field<...>, so nothing states "
                   "its tier, its treatment and its sentence. Declare it as field<report, type, "
                   "since<...>, treated_as<...>, stated_as<...>>.");
+    static_assert(
+        std::is_aggregate_v<description_struct>,
+        "lucity: a report, and each of its parts, is a struct without constructors, bases "
+        "and private members, or a member that is missing from its BOOST_DESCRIBE_CLASS "
+        "would not be noticed.");
     static_assert(!has_at_least<description_struct>(std::make_index_sequence<count + 1>{}),
                   "lucity: a member of a report is missing from its BOOST_DESCRIBE_CLASS, so it "
                   "would neither be redacted nor sent. Add its name there.");
