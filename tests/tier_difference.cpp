@@ -104,3 +104,13 @@ BOOST_AUTO_TEST_CASE(without_asking_again_reports_go_on_at_the_tier_of_the_conse
                R"({"schema":"web_installer/7.60","application":{"name":"Lucity Web",)"
                R"("version":"2016r2"},"os_version":"Windows Server 2012 R2"})");
 }
+
+BOOST_AUTO_TEST_CASE(what_a_new_report_shares_is_shared_since_the_report_is) {
+    for (const auto& added :
+         lucity::tier_difference(lucity::standard_reports::schemas, tier::v7_60, tier::v2015))
+        BOOST_TEST((added.first_tier() == tier::v2015), added.path());
+    const auto devices =
+        lucity::tier_difference(lucity::standard_reports::schemas, tier::v2015, tier::v2016);
+    BOOST_TEST((devices.front().first_tier() == tier::v2015r2_sp1));
+    BOOST_TEST((devices.back().first_tier() == tier::v2016));
+}

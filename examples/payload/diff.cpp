@@ -52,7 +52,7 @@ std::string as_json(const difference& added) {
     for (const auto& each : added)
         members.push_back({{"report", each.report->name},
                            {"member", each.path()},
-                           {"since", lucity::wire_name(each.row().first_tier)},
+                           {"since", lucity::wire_name(each.first_tier())},
                            {"sentence", each.row().sentence}});
     return boost::json::serialize(members) + '\n';
 }

@@ -10,6 +10,7 @@
 #include <lucity/schema.hpp>
 #include <lucity/tier.hpp>
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <utility>
@@ -24,6 +25,13 @@ struct added_member {
     std::vector<const member*> rows;
 
     [[nodiscard]] const member& row() const noexcept { return *rows.back(); }
+    /// The first tier that shares it: its own, or a later one of what it is in.
+    [[nodiscard]] tier first_tier() const noexcept {
+        auto first = report->first_tier;
+        for (const auto* row : rows)
+            first = std::max(first, row->first_tier);
+        return first;
+    }
     /// The names on the way, such as "mobile_devices/model".
     [[nodiscard]] std::string path() const {
         std::string text;
@@ -93,6 +101,10 @@ tier_difference(std::span<const report_schema> reports, tier older, tier newer) 
 template <template <tier> class Reporter, template <tier> class... Reports>
 [[nodiscard]] bool shares_more(const consent<Reporter>& given, tier wanted,
                                report_list<Reports...>) {
+    static_assert(
+        (consent_covers<Reporter, Reports<detail::description_tier>> || ...),
+        "lucity: this consent covers no report of the list, so nothing can be told of it. "
+        "Pass the report_list that holds the reporter's reports.");
     detail::difference_finder finder(given.given_for(), wanted);
     const auto add = [&]<template <tier> class Report>(reporter<Report>) {
         if constexpr (consent_covers<Reporter, Report<detail::description_tier>>)
