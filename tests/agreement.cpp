@@ -178,6 +178,13 @@ BOOST_AUTO_TEST_CASE(all_that_is_told_of_a_report_agrees) {
             std::ranges::sort(sent);
             BOOST_TEST((sent == paths_of(described)));
             for (const auto& group : lucity::preview_of(clean).groups) {
+                if (group.name == "schema") {
+                    BOOST_TEST(
+                        group.sentence ==
+                        text_at(lucity::json_schema_of(schema, at).at("properties").at("schema"),
+                                "description"));
+                    continue;
+                }
                 const auto found = described.find('/' + group.name);
                 BOOST_TEST_REQUIRE((found != described.end()));
                 BOOST_TEST(group.sentence == found->second);

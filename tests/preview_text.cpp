@@ -40,23 +40,23 @@ database, 55 bytes: The database in use.
   version  12.0.5000.0
   edition  in use  not_utf8: it is not UTF-8, so that nobody can say what it shows
 
-client, 38 bytes: The client that the database belongs to.
+client, 38 bytes: The client that the report is about.
   id    LUC-004711
   name  (empty)
 
-record_counts, 34 bytes: The record counts of some module tables.
+record_counts, 34 bytes: The names and record counts of some module tables.
   WKORDER    120345
   (a value)  stays here  unknown_key: its name is none that is collected
   (a value)  stays here  out_of_range: the count is too large
 
-options, 75 bytes: The configured values of all XXOPTIONS tables.
+options, 75 bytes: The names and configured values of the options in all XXOPTIONS tables.
   WKOPTIONS
     Reset Work Order Number Each  Y
   PTOPTIONS
     (none)
   (a value)                       stays here  unknown_key: its name is none that is collected
 
-system_settings, 160 bytes: The values of the SYSTEMSETTINGS table, except License Code and SMTP Encrypted Password; a setting that might expose an internal host name or URL is logged as "in use".
+system_settings, 160 bytes: The names and values of the settings in the SYSTEMSETTINGS table, except License Code and SMTP Encrypted Password; a setting that might expose an internal host name or URL is logged as "in use".
   SMTP Port Number                25
   SMTP Enable TLS                 true
   Allow easily guessed passwords  false

@@ -52,24 +52,33 @@ BOOST_AUTO_TEST_CASE(each_requirement_of_the_policy_has_its_sentence) {
         {"P1", "The name of the application, such as Lucity Web", tier::v7_60},
         {"P1", "The version of the application", tier::v7_60},
         {"P1", "The version of the operating system.", tier::v7_60},
-        {"P2", "Client Maintenance reports once, right before it exits.", tier::v7_60},
+        {"P2",
+         "Client Maintenance, the database conversion utility, reports once, right before it "
+         "exits.",
+         tier::v7_60},
         {"P2", "The version of the database.", tier::v7_60},
         {"P2", "The edition of the database.", tier::v7_60},
         {"P2", "The client ID", tier::v7_60},
         {"P2", "The client name", tier::v7_60},
         {"P3", "The public IP address that a report came from is logged", tier::v7_60},
-        {"P4", "The record counts of some module tables.", tier::v2015},
-        {"P5", "The configured values of all XXOPTIONS tables.", tier::v2015},
-        {"P6", "The values of the SYSTEMSETTINGS table, except License Code", tier::v2015},
+        {"P4", "The names and record counts of some module tables.", tier::v2015},
+        {"P5", "The names and configured values of the options in all XXOPTIONS tables.",
+         tier::v2015},
+        {"P6",
+         "The names and values of the settings in the SYSTEMSETTINGS table, except License Code",
+         tier::v2015},
         {"P6", "License Code and SMTP Encrypted Password, however", tier::v7_60},
-        {"P6", "\"in use\" is sent in its place", tier::v7_60},
+        {"P6", "\"in use\"\n  A text that might expose an internal host name, a URL", tier::v7_60},
         {"P7", "The record count of the USER_INFO table.", tier::v2015r2_sp1},
         {"P8", "The model of the mobile device.", tier::v2016},
         {"P8", "The version of the mobile operating system.", tier::v2016},
         {"P8", "The version of the Lucity mobile app.", tier::v2016},
         {"P9", "It is sent in one call to an external web service.", tier::v7_60},
         {"P9", "web installer reports once, right before it exits.", tier::v7_60},
-        {"P9", "Client Maintenance reports once, right before it exits.", tier::v7_60},
+        {"P9",
+         "Client Maintenance, the database conversion utility, reports once, right before it "
+         "exits.",
+         tier::v7_60},
         {"P9", "The batch service reports once a month.", tier::v2015},
         {"P10", "posted to a secure database, to which access is limited to key staff",
          tier::v7_60},
@@ -79,7 +88,8 @@ BOOST_AUTO_TEST_CASE(each_requirement_of_the_policy_has_its_sentence) {
         {"P11", "which modules are active, from the record counts", tier::v7_60},
         {"P12", "in a web installer stops that installer's report, and no other", tier::v7_60},
         {"P12", "in Client Maintenance stops its report and the monthly", tier::v7_60},
-        {"P12", "in Client Maintenance stops the monthly batch service's report, too", tier::v2015},
+        {"P12", "The batch service has no box of its own: unchecking the one in Client Maintenance",
+         tier::v2015},
     };
     for (const auto& row : rows)
         for (const auto& at : lucity::tiers)
@@ -103,13 +113,15 @@ BOOST_AUTO_TEST_CASE(each_sentence_is_that_of_a_member_of_a_report_or_of_a_rule)
         std::string_view sentence;
         std::string_view source;
     } constexpr rules[]{
-        {"Lucity's programs report what is listed here", "unknown_member and not_collected"},
+        {"A report holds what is listed here", "unknown_member and not_collected"},
+        {"Each report also says which kind it is", "schema_sentence"},
         {"Your consent covers what is listed here", "encode_error::consent_for_lower_tier"},
         {"Releases before 7.60 share nothing.", "release_below_schema"},
-        {"This is what release 2016 shares", "tiers"},
+        {"The list goes up to release 2016", "tiers"},
         {"The settings License Code and SMTP Encrypted Password", "P6: secret_settings"},
+        {"A setting or a table whose name", "judge_key"},
+        {"Settings of one table whose names", "rule::duplicate_name"},
         {"A text that might expose", "P6: judge_text"},
-        {"Whatever is not listed here.", "unknown_member"},
         {"It is sent in one call", "P9"},
         {"The public IP address", "P3"},
         {"Reports are posted", "P10"},
@@ -148,11 +160,12 @@ BOOST_AUTO_TEST_CASE(it_reads_like_this) {
     BOOST_TEST(to_text(lucity::statement_of(one, tier::v7_60)) ==
                R"(What data would I be sharing?
 
-If you share
-  Lucity's programs report what is listed here, and nothing else.
+In short
+  A report holds what is listed here, and nothing else.
+  Each report also says which kind it is, and which release's list it follows.
   Your consent covers what is listed here, and nothing that a later release adds.
   Releases before 7.60 share nothing.
-  This is what release 7.60 shares: each release shares what earlier ones do, and what it adds.
+  The list goes up to release 7.60: each release shares what earlier ones do, and what it adds.
 
 From release 7.60 on
   Each web installer reports once, right before it exits.
@@ -163,8 +176,11 @@ From release 7.60 on
 
 What never leaves
   The settings License Code and SMTP Encrypted Password, however their names are spelled.
-  A text that might expose an internal host name, a URL, a network address, an e-mail address or a credential: "in use" is sent in its place.
-  Whatever is not listed here.
+  A setting or a table whose name might itself expose a host name or a URL.
+  Settings of one table whose names are the same but for spelling.
+
+What is sent as "in use"
+  A text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
 
 What happens to a report
   It is sent in one call to an external web service.
@@ -172,7 +188,7 @@ What happens to a report
   Reports are posted to a secure database, to which access is limited to key staff.
   Support and development staff see summary reports.
 
-What it is for
+What reports are for
   To notify clients of known critical issues in the version that they run.
   To see which versions of operating systems and databases are in use.
   To see which modules are active, from the record counts.
@@ -213,7 +229,7 @@ BOOST_AUTO_TEST_CASE(the_page_is_well_formed_and_says_the_same) {
         const auto text = to_markdown(whole);
         BOOST_TEST(items == static_cast<std::size_t>(std::ranges::count(text, '\n')) - 2 -
                                 3 * whole.sections.size() + 1);
-        BOOST_TEST(holds(page, "&quot;in use&quot; is sent in its place"));
+        BOOST_TEST(holds(page, "<h2>What is sent as &quot;in use&quot;</h2>"));
     }
     BOOST_TEST(
         test::is_well_formed(to_html(lucity::statement{"a < b & \"c\"", {{"<i>", {{"</li>"}}}}})));

@@ -62,8 +62,8 @@ namespace detail {
     return {{"title", statement_title},
             {"introduction", dictionary_of(introduction())},
             {"rules",
-             {dictionary_of(what_never_leaves()), dictionary_of(what_happens()),
-              dictionary_of(what_it_is_for())}},
+             {dictionary_of(what_never_leaves()), dictionary_of(what_is_replaced()),
+              dictionary_of(what_happens()), dictionary_of(what_it_is_for())}},
             {"choice_title", choice_title}};
 }
 

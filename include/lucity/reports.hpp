@@ -52,7 +52,8 @@ struct database_info {
 template <tier T>
 struct client_info {
     field<client_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
-          stated_as<"The client ID, an opaque id that is also used to generate LicenseCodes.xml.">>
+          stated_as<"The client ID, which says nothing by itself and is also used to generate "
+                    "LicenseCodes.xml.">>
         id{};
     field<client_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
           stated_as<"The client name, the friendly name of a dataset, such as Town of Happyville.">>
@@ -100,7 +101,7 @@ using database_field = field<Report, database_info<T>, since<tier::v7_60>,
 template <class Report, tier T>
 using client_field =
     field<Report, client_info<T>, since<tier::v7_60>, treated_as<treatment::by_member>,
-          stated_as<"The client that the database belongs to.">>;
+          stated_as<"The client that the report is about.">>;
 
 /// What every web installer reports, once, right before it exits (P1, P9).
 template <tier T>
@@ -124,7 +125,7 @@ template <tier T>
 struct client_maintenance {
     static constexpr report_info about{
         "client_maintenance", tier::v7_60,
-        "Client Maintenance reports once, right before it exits.",
+        "Client Maintenance, the database conversion utility, reports once, right before it exits.",
         "Unchecking the box in Client Maintenance stops its report and the monthly "
         "batch service's."};
     using consented_by = reporter<client_maintenance>;
@@ -147,9 +148,10 @@ struct monthly_batch {
                   "lucity: the monthly batch service reports from release 2015 on, so there is no "
                   "monthly_batch of an earlier tier. Use client_maintenance or web_installer.");
 
-    static constexpr report_info about{
-        "monthly_batch", tier::v2015, "The batch service reports once a month.",
-        "Unchecking the box in Client Maintenance stops the monthly batch service's report, too."};
+    static constexpr report_info about{"monthly_batch", tier::v2015,
+                                       "The batch service reports once a month.",
+                                       "The batch service has no box of its own: unchecking the "
+                                       "one in Client Maintenance stops it."};
     /// Unchecking in Client Maintenance stops the batch service, too (P12).
     using consented_by = reporter<client_maintenance>;
 
@@ -158,17 +160,18 @@ struct monthly_batch {
     database_field<monthly_batch, T> database{};
     client_field<monthly_batch, T> client{};
     field<monthly_batch, ordered_map<std::uint64_t>, since<tier::v2015>,
-          treated_as<treatment::count>, stated_as<"The record counts of some module tables.">>
+          treated_as<treatment::count>,
+          stated_as<"The names and record counts of some module tables.">>
         record_counts{};
     field<monthly_batch, ordered_map<ordered_map<scalar>>, since<tier::v2015>,
           treated_as<treatment::settings>,
-          stated_as<"The configured values of all XXOPTIONS tables.">>
+          stated_as<"The names and configured values of the options in all XXOPTIONS tables.">>
         options{};
-    field<
-        monthly_batch, ordered_map<scalar>, since<tier::v2015>, treated_as<treatment::settings>,
-        stated_as<"The values of the SYSTEMSETTINGS table, except License Code and SMTP Encrypted "
-                  "Password; a setting that might expose an internal host name or URL is logged "
-                  "as \"in use\".">>
+    field<monthly_batch, ordered_map<scalar>, since<tier::v2015>, treated_as<treatment::settings>,
+          stated_as<"The names and values of the settings in the SYSTEMSETTINGS table, except "
+                    "License Code and SMTP Encrypted "
+                    "Password; a setting that might expose an internal host name or URL is logged "
+                    "as \"in use\".">>
         system_settings{};
     [[no_unique_address]] field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>,
                                 treated_as<treatment::count>,

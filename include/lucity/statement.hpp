@@ -51,16 +51,17 @@ inline constexpr std::string_view choice_title = "How to stop it";
 
 [[nodiscard]] inline statement_section introduction() {
     return {
-        "If you share",
-        {{"Lucity's programs report what is listed here, and nothing else."},
+        "In short",
+        {{"A report holds what is listed here, and nothing else."},
+         {"Each report also says which kind it is, and which release's list it follows."},
          {"Your consent covers what is listed here, and nothing that a later release adds."},
          {joined({"Releases before ", release_name_of(tiers.front().value), " share nothing."})}}};
 }
 
 /// Ends the introduction.
 [[nodiscard]] inline std::string introduction_of(tier most) {
-    return joined({"This is what release ", release_name_of(most),
-                   " shares: each release shares what earlier ones do, and what it adds."});
+    return joined({"The list goes up to release ", release_name_of(most),
+                   ": each release shares what earlier ones do, and what it adds."});
 }
 
 [[nodiscard]] inline std::string title_of(tier at) {
@@ -74,10 +75,15 @@ inline constexpr std::string_view choice_title = "How to stop it";
         secrets.append(&name == secret_settings.data() ? " " : " and ").append(name);
     return {"What never leaves",
             {{secrets + ", however their names are spelled."},
-             {"A text that might expose an internal host name, a URL, a network address, an "
-              "e-mail address or a credential: \"" +
-              std::string(in_use) + "\" is sent in its place."},
-             {"Whatever is not listed here."}}};
+             {"A setting or a table whose name might itself expose a host name or a URL."},
+             {"Settings of one table whose names are the same but for spelling."}}};
+}
+
+/// Source: P6, and the readings of the policy.
+[[nodiscard]] inline statement_section what_is_replaced() {
+    return {joined({"What is sent as \"", in_use, "\""}),
+            {{"A text that might expose an internal host name, a URL, a network address, an e-mail "
+              "address or a credential."}}};
 }
 
 /// Source: P3, P9 and P10.
@@ -92,7 +98,7 @@ inline constexpr std::string_view choice_title = "How to stop it";
 
 /// Source: P11.
 [[nodiscard]] inline statement_section what_it_is_for() {
-    return {"What it is for",
+    return {"What reports are for",
             {{"To notify clients of known critical issues in the version that they run."},
              {"To see which versions of operating systems and databases are in use."},
              {"To see which modules are active, from the record counts."}}};
@@ -111,6 +117,7 @@ public:
             if (auto added = added_at(row.value); !added.items.empty())
                 whole.sections.push_back(std::move(added));
         whole.sections.push_back(what_never_leaves());
+        whole.sections.push_back(what_is_replaced());
         whole.sections.push_back(what_happens());
         whole.sections.push_back(what_it_is_for());
         whole.sections.push_back(choice_section());
@@ -188,7 +195,8 @@ inline void append_html_list(std::string& to, const std::vector<statement_item>&
 } // namespace detail
 
 /// Writes "What data would I be sharing?" from the reports' structs: what each shares from which
-/// release on, in the order of the policy, what never leaves, what is logged, and how to opt out.
+/// release on, in the order of the policy, what never leaves, what is replaced, what is logged, and
+/// how to opt out.
 ///
 /// Example: `to_text(statement_of(standard_reports::schemas, tier::v2016))`
 ///
@@ -208,7 +216,8 @@ inline void append_html_list(std::string& to, const std::vector<statement_item>&
     return text;
 }
 
-/// The statement in Markdown (CommonMark). Its sentences hold nothing that Markdown reads.
+/// The statement in Markdown (CommonMark), for sentences that hold nothing which Markdown reads: a
+/// struct with another one doesn't compile.
 [[nodiscard]] inline std::string to_markdown(const statement& whole) {
     std::string text = "# " + whole.title + '\n';
     for (const auto& section : whole.sections) {
