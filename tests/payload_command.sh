@@ -185,6 +185,11 @@ claim_violations_above_64_are_counted() {
     holds out '{"line":1,"more":6}'
     lacks out canary
 }
+claim_the_name_of_a_file_can_not_rewrite_a_terminal() {
+    refuses redact $'no\x1b[31m\xc2\x9b31m\xe2\x80\xae\nfile'
+    lines err 1
+    [[ $(LC_ALL=C tr -d ' -~\n' <err | wc -c) -eq 0 ]]
+}
 claim_preview_shows_what_leaves_and_what_does_not() {
     printf '%s\n' "$leaky" >in
     payload preview
@@ -194,16 +199,33 @@ claim_preview_shows_what_leaves_and_what_does_not() {
     lacks out canary
     printf '%s\n' "$invalid" >file
     payload preview file
-    is_status 1 && holds err missing_member
+    is_status 1 && holds err missing_member && holds out "(missing)"
+    # What would leave is what redact writes, without its line's end.
+    holds out "$((${#invalid})) bytes would leave"
+}
+claim_preview_says_why_nothing_would_leave() {
+    printf '%s\n' "${clean/7.60\"\}/7.40\"\}}" >in
+    payload preview
+    is_status 1 && holds out "Nothing would leave: the application's release does not allow the report's tier."
+    payload preview --format html
+    is_status 1 && holds out "Nothing would be sent:"
+}
+claim_preview_shows_more_than_64_of_what_stays() {
+    settings=
+    for i in {1..100}; do settings+="\"Link $i\":\"http://canary/\","; done
+    echo '{"schema":"monthly_batch/2015","application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{'"$settings"'"License Code":"canary"}}' >in
+    payload preview
+    is_status 0 && lacks out canary
+    holds out 'as "in use": 100. Staying here: 1.' && holds out "secret_setting: "
 }
 claim_preview_shows_what_was_left_out_when_reading() {
     echo '{"schema":"monthly_batch/2015","canary":1,"application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{"LICENSE-code":"canary","http://canary/":1,"a":1}}' >in
     for format in text html; do
         payload preview --format $format
         is_status 1 && lacks out canary
-        holds out "a secret that never leaves was present"
+        holds out "License Code and SMTP Encrypted Password never leave"
         holds out "the schema has no such member"
-        holds out "a text exposed a location"
+        holds out "its name shows a location or a credential"
     done
 }
 claim_preview_is_coloured_on_a_terminal_and_nowhere_else() {
@@ -239,7 +261,8 @@ claim_policy_states_what_would_be_shared() {
     is_status 0 && holds out "## From release 2015 on" && lacks out '2016|web installer'
     payload policy --format html
     is_status 0 && holds out '<!DOCTYPE html>'
-    for wrong in "2016" "--tier 2017" "--report kiosk" "--format json" "--tier" "--rules r"; do
+    for wrong in "2016" "--tier 2017" "--report kiosk" "--format json" "--tier" "--rules r" \
+        "--report monthly_batch --tier 7.60"; do
         # shellcheck disable=SC2086  # these are words
         refuses policy $wrong
     done

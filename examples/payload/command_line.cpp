@@ -176,11 +176,14 @@ request read_policy(arguments given) {
     if (!given.places.empty())
         throw po::too_many_positional_options_error();
     const bool one = given.options.count("report") != 0;
-    return policy_to_state{one ? read_report(text(given, "report"))
-                               : lucity::standard_reports::schemas,
-                           given.options.count("tier") != 0 ? read_tier(text(given, "tier"))
-                                                            : lucity::tiers.back().value,
-                           read_format(given, {"text", "markdown", "html"})};
+    const policy_to_state wanted{one ? read_report(text(given, "report"))
+                                     : lucity::standard_reports::schemas,
+                                 given.options.count("tier") != 0 ? read_tier(text(given, "tier"))
+                                                                  : lucity::tiers.back().value,
+                                 read_format(given, {"text", "markdown", "html"})};
+    if (one && wanted.reports.front().first_tier > wanted.most)
+        throw usage_error("there is no such REPORT at that TIER; --help lists them");
+    return wanted;
 }
 
 constexpr sub_command sub_commands[]{

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <functional>
 #include <string>
 #include <system_error>
 
@@ -14,8 +15,9 @@
 namespace payload_command {
 namespace {
 
-bool is_control(char c) noexcept {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+/// Whether a terminal shows it and does nothing else, whatever its encoding.
+bool is_printable(char c) noexcept {
+    return c >= ' ' && c <= '~';
 }
 
 } // namespace
@@ -48,8 +50,8 @@ bool output::shows_colours() const noexcept {
 void outputs::complain(std::string_view text) {
     std::string line = "lucity-payload: ";
     line += text;
-    // The text may hold a file's name, and such a name may hold a line break.
-    std::ranges::replace_if(line, is_control, '?');
+    // The text may hold a file's name, and such a name may hold a line break or an escape sequence.
+    std::ranges::replace_if(line, std::not_fn(is_printable), '?');
     line += '\n';
     err.write(line);
 }
