@@ -19,9 +19,13 @@ namespace lucity {
 
 /// A difference between two wire formats.
 enum class wire_change : std::uint8_t {
-    /// A report, or a tier of one, is new.
+    /// A tier is new, with its reports.
     schema_added,
+    /// A report of a tier that was there before.
+    report_added,
     schema_removed,
+    /// The tier begins with another release.
+    release_changed,
     /// A member of a tier that was there before.
     member_added,
     member_removed,
@@ -44,12 +48,17 @@ enum class wire_change : std::uint8_t {
     switch (what) {
     case wire_change::schema_added:
         return "is new: reports of other tiers stay what they are";
+    case wire_change::report_added:
+        return "is new in a tier that was there before: who consented to that tier was not told of "
+               "it; add it with a new tier";
     case wire_change::schema_removed:
         return "is gone: reports that were valid no longer are";
+    case wire_change::release_changed:
+        return "begins with another release: what a release may send, and which reports are valid, "
+               "changes";
     case wire_change::member_added:
         return "is new in a tier that was there before: reports of before lack it, and receivers "
-               "of "
-               "before remove it; add it with a new tier";
+               "of before remove it; add it with a new tier";
     case wire_change::member_removed:
         return "is gone: receivers of before miss it; stop filling it with a new tier";
     case wire_change::member_renamed:
@@ -88,10 +97,12 @@ inline void append_wire_format(std::string& to, std::string_view parent, member_
     }
 }
 
-/// One line of a wire format: "monthly_batch/2016/client/id text scanned".
+/// One line of a wire format: "monthly_batch/2016/client/id text scanned" for a member,
+/// "monthly_batch/2016 from 2016" for a report at a tier, whose kind is "from".
 struct wire_format_line {
     std::string_view path;
     std::string_view kind;
+    /// Or the tier's first release.
     std::string_view treatment;
 
     /// The report and tier.
@@ -99,6 +110,10 @@ struct wire_format_line {
         return path.substr(0, path.find('/', path.find('/') + 1));
     }
     [[nodiscard]] bool is_schema() const noexcept { return schema() == path; }
+    [[nodiscard]] std::string_view tier() const noexcept {
+        const auto name = schema();
+        return name.substr(std::min(name.find('/') + 1, name.size()));
+    }
 };
 
 using wire_format_lines = std::vector<wire_format_line>;
@@ -155,7 +170,8 @@ private:
         if (same && same->kind != line.kind)
             add(wire_change::kind_changed, line);
         else if (same && same->treatment != line.treatment)
-            add(wire_change::treatment_changed, line);
+            add(line.is_schema() ? wire_change::release_changed : wire_change::treatment_changed,
+                line);
         else if (!same && line.is_schema())
             add(wire_change::schema_removed, line);
         else if (!same && find_line(now_, line.schema()) && !parent_is_missing(now_, line))
@@ -165,7 +181,10 @@ private:
 
     void add_new(const wire_format_line& line) {
         if (line.is_schema())
-            add(wire_change::schema_added, line);
+            add(std::ranges::find(before_, line.tier(), &wire_format_line::tier) == before_.end()
+                    ? wire_change::schema_added
+                    : wire_change::report_added,
+                line);
         else if (find_line(before_, line.schema()) && !parent_is_missing(before_, line))
             add(wire_change::member_added, line);
     }
@@ -240,8 +259,8 @@ private:
 } // namespace detail
 
 /// What reports look like on the wire, to be kept next to the code and compared with later: a line
-/// for each report at each tier, and one for each of its members, with what it holds and how it is
-/// redacted, in the order of the wire.
+/// for each report at each tier, with the tier's first release, and one for each of its members,
+/// with what it holds and how it is redacted, in the order of the wire.
 [[nodiscard]] inline std::string wire_format_of(std::span<const report_schema> reports) {
     std::string text;
     for (const auto& report : reports)
@@ -249,14 +268,15 @@ private:
             if (row.value < report.first_tier)
                 continue;
             const auto name = std::string(report.name).append("/").append(row.wire_name);
-            text.append(name).append("\n");
+            text.append(name).append(" from ").append(to_string(row.first_release)).append("\n");
             detail::append_wire_format(text, name, report.members, row.value);
         }
     return text;
 }
 
-/// The differences between two texts of `wire_format_of`: first what is gone or changed, in the
-/// order of `before`, then what is new, then changes of order alone.
+/// The differences between two texts of `wire_format_of`, whatever order their reports and tiers
+/// are in: first what is gone or changed, in the order of `before`, then what is new, then changes
+/// of order alone.
 ///
 /// Example: `compare_wire_formats(locked, wire_format_of(standard_reports::schemas))`
 ///
@@ -266,7 +286,7 @@ compare_wire_formats(std::string_view before, std::string_view now) {
     return detail::wire_format_comparison(before, now).differences();
 }
 
-/// A line for people: "monthly_batch/2016/client/id is gone: ... (not compatible)".
+/// A line for people: "monthly_batch/2016/client/id is gone: ... (NOT COMPATIBLE)".
 [[nodiscard]] inline std::string to_string(const wire_format_difference& difference) {
     std::string line = difference.where;
     line.append(" ").append(explain(difference.what));
