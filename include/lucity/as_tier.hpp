@@ -10,6 +10,7 @@
 #include <lucity/report_info.hpp>
 #include <lucity/tier.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
@@ -63,6 +64,13 @@ void convert_value(From& from, To& to) {
     }
 }
 
+/// A value can be a field's without becoming another one: -1 is no count, and `unset` no value.
+template <class Given, class Value>
+concept value_for =
+    !std::same_as<Given, unset_t> && std::convertible_to<Given, Value> && requires(Given given) {
+    Value{std::move(given)};
+};
+
 template <class Field, class From, class To, class... Given>
 void convert_field(From& from, To& to, Given&... given) {
     if constexpr (is_not_collected<To>)
@@ -70,8 +78,14 @@ void convert_field(From& from, To& to, Given&... given) {
     else if constexpr (((Given::name == Field::name) || ...))
         (
             [&] {
-                if constexpr (Given::name == Field::name)
-                    to = std::move(given.value);
+                if constexpr (Given::name == Field::name) {
+                    static_assert(value_for<decltype(given.value), To>,
+                                  "lucity: with_field gives a value that isn't one of the field's "
+                                  "type, or would become another one. Give a value of that type: "
+                                  "61u for a count, a part of the wanted tier for a part.");
+                    if constexpr (value_for<decltype(given.value), To>)
+                        to = To{std::move(given.value)};
+                }
             }(),
             ...);
     else if constexpr (is_not_collected<From>)
@@ -93,6 +107,10 @@ void convert_fields(From& from, To& to, Given&... given) {
         return 0;
     });
 }
+
+/// How many values are given for the field of one's name.
+template <class Given, class... All>
+inline constexpr std::size_t count_for = (std::size_t(All::name == Given::name) + ...);
 
 /// Whether the struct collects a field of the name that a value was given for.
 template <class Struct, class Given>
@@ -128,6 +146,8 @@ template <tier Wanted, report Report, class... Given>
     static_assert((detail::collects<wanted, Given>() && ...),
                   "lucity: with_field names a field that the report doesn't have at the wanted "
                   "tier. Look for a slip in its name, or leave it out.");
+    static_assert(((detail::count_for<Given, Given...> == 1) && ...),
+                  "lucity: with_field gives two values for one field. Leave one out.");
     wanted to{};
     detail::convert_fields(from, to, given...);
     return to;
