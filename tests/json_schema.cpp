@@ -176,10 +176,11 @@ BOOST_AUTO_TEST_CASE(names_of_secrets_in_ascii_are_excluded_and_no_others) {
     const auto license = pattern_at(schema, pointer(0));
     const auto password = pattern_at(schema, pointer(1));
     for (std::string_view name : {"License Code", "LICENSE_CODE", "licenseCode", " license-code.",
-                                  "Licence Code", "{license}[code]", "L.i.c.e.n.s.e.C.o.d.e"})
+                                  "Licence Code", "{license}[code]", "L.i.c.e.n.s.e.C.o.d.e",
+                                  "License Codes", "License CodesS", "License Code 2"})
         BOOST_TEST(std::regex_match(std::string(name), license), name);
-    for (std::string_view name :
-         {"SMTP Encrypted Password", "smtpEncryptedPassword", "SMTP/ENCRYPTED~PASSWORD"})
+    for (std::string_view name : {"SMTP Encrypted Password", "smtpEncryptedPassword",
+                                  "SMTP/ENCRYPTED~PASSWORD", "SMTP Encrypted Passwords"})
         BOOST_TEST(std::regex_match(std::string(name), password), name);
     for (std::string_view name :
          {"License Type", "License", "License Codec", "SMTP Password", "SMTP Port", "Encrypted"}) {
@@ -202,4 +203,19 @@ BOOST_AUTO_TEST_CASE(names_of_secrets_in_ascii_are_excluded_and_no_others) {
         BOOST_TEST(lucity::same_setting_name(name, "License Code"), name);
     }
     BOOST_TEST(refused > 20);
+    // And the other way round, where letters stand for themselves.
+    constexpr std::string_view signs[]{"", " ", "-", "_", "9", "s", "S", "c", "i", "\\"};
+    int dropped = 0;
+    for (int i = 0; i != 50'000; ++i) {
+        std::string name;
+        for (std::string_view letter : {"L", "i", "c", "e", "n", "s", "e", "C", "o", "d", "e"})
+            name.append(random.one_in(16) ? random.pick(signs) : letter)
+                .append(random.one_in(16) ? random.pick(signs) : "");
+        name.append(random.pick(signs));
+        if (!lucity::same_setting_name(name, "License Code"))
+            continue;
+        ++dropped;
+        BOOST_TEST(std::regex_match(name, license), name);
+    }
+    BOOST_TEST(dropped > 1000);
 }

@@ -14,6 +14,7 @@ if ! command -v node >/dev/null || [[ ! -d $modules/node_modules/ajv ]]; then
     exit 77
 fi
 
+modules=$(realpath "$modules")
 mkdir -p "$scratch"
 for schema in web_installer/{7.60,2015,2015r2_sp1,2016} client_maintenance/{7.60,2015,2015r2_sp1,2016} \
     monthly_batch/{2015,2015r2_sp1,2016}; do

@@ -4,8 +4,9 @@
 // reports COUNT
 //
 // Writes reports and what the inspector makes of them, as JSON, one a line, for another validator
-// to be held against: the input, whether it is valid, the codes of its violations, and the output.
-// Each character of the input and the output is a byte.
+// to be held against: the input, whether it was held against small limits, whether it is valid, the
+// code and the offset of each violation, and the output. Each character of the input and the output
+// is a byte.
 
 #include "../support/mutated_reports.hpp"
 #include "../support/random_source.hpp"
@@ -62,12 +63,30 @@ std::string report_for(std::uint64_t seed, test::random_source& source) {
     return json::serialize(value);
 }
 
-/// What chance seldom makes: numbers and letters that two parsers may read differently.
+/// What chance seldom makes: numbers and letters that two parsers may read differently, settings
+/// that are none, and spellings of a secret's name.
 constexpr std::string_view odd_settings[]{
-    R"("a":1e400)",          R"("a":-1E+999)",           R"("a":1e-400)",
-    R"("a":0.10)",           R"("a":"\ud800")",          R"("a\udfff":1)",
-    R"("a":"\ud83d\ude00")", R"("a":1,"a":1)",           R"("a":1,"A ":1)",
-    R"("License Code":1)",   R"("l\u0456cense code":1)",
+    R"("a":1e400)",
+    R"("a":-1E+999)",
+    R"("a":1e-400)",
+    R"("a":0.10)",
+    R"("a":"\ud800")",
+    R"("a\udfff":1)",
+    R"("a":"\ud83d\ude00")",
+    R"("a":1,"a":1)",
+    R"("a":1,"A ":1)",
+    R"("License Code":1)",
+    R"("l\u0456cense code":1)",
+    R"("L1cense_C0des":1)",
+    R"("LICENSE_CODES":1)",
+    R"("smtpEncryptedPassword":"")",
+    R"("License%20Code":1)",
+    R"("a":[])",
+    R"("a":["License Code","x"])",
+    R"("a":{})",
+    R"("a":{"b":1})",
+    R"("":1)",
+    R"("License Type":1)",
 };
 constexpr std::string_view odd_counts[]{
     "-0",
@@ -85,6 +104,10 @@ constexpr std::string_view odd_counts[]{
     "1e400",
 };
 
+constexpr std::string_view odd_tables[]{
+    "USER_INFO", "user_info", "User_Info2", "1WTMETER", "WT-METER", "WT METER", "W$#_9", "",
+};
+
 std::vector<std::string> odd_reports() {
     std::vector<std::string> all;
     for (auto settings : odd_settings)
@@ -92,6 +115,11 @@ std::vector<std::string> odd_reports() {
     for (auto count : odd_counts)
         all.push_back(test::edited(test::batch_2016, R"("user_info_count":61)",
                                    R"("user_info_count":)" + std::string(count)));
+    for (auto count : odd_counts)
+        all.push_back(test::edited(test::batch_2016, R"("WTMETER":4022)",
+                                   R"("WTMETER":)" + std::string(count)));
+    for (auto table : odd_tables)
+        all.push_back(test::edited(test::batch_2016, "WTMETER", table));
     return all;
 }
 
@@ -105,13 +133,14 @@ lucity::limits small_limits(test::random_source& source) {
     return most;
 }
 
-void write(std::string_view input, const lucity::verdict& verdict) {
-    json::array codes;
+void write(std::string_view input, const lucity::verdict& verdict, bool limited = false) {
+    json::array violations;
     for (const auto& found : verdict.violations())
-        codes.emplace_back(to_string(found.code));
+        violations.push_back({{"code", to_string(found.code)}, {"offset", found.offset}});
     std::cout << json::serialize(json::object{{"input", as_characters(input)},
+                                              {"limited", limited},
                                               {"valid", verdict.valid()},
-                                              {"codes", std::move(codes)},
+                                              {"violations", std::move(violations)},
                                               {"output", as_characters(verdict.redacted())}})
               << '\n';
 }
@@ -126,8 +155,10 @@ int main(int argc, char** argv) {
     for (std::uint64_t seed = 0; seed != count; ++seed) {
         test::random_source source(seed);
         const auto input = report_for(seed, source);
-        write(input, source.one_in(16) ? lucity::inspector(small_limits(source)).inspect(input)
-                                       : inspector.inspect(input));
+        if (source.one_in(16))
+            write(input, lucity::inspector(small_limits(source)).inspect(input), true);
+        else
+            write(input, inspector.inspect(input));
     }
     return std::cout.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
 }
