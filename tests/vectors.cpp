@@ -81,7 +81,8 @@ json::object answered(json::object vector) {
     for (const auto& found : verdict.violations())
         violations.push_back(json::object{{"code", to_string(found.code)},
                                           {"path", found.path.text()},
-                                          {"offset", found.offset}});
+                                          {"offset", found.offset},
+                                          {"message", found.message()}});
     vector["violations"] = std::move(violations);
     if (const auto more = verdict.violations().count() - verdict.violations().size(); more != 0)
         vector["more"] = more;

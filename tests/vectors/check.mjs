@@ -30,17 +30,20 @@ const answer = (input) => {
   };
 };
 
-// Offsets are part of an answer where it shows any: that of a leak would tell a secret's length.
-const isViolation = (got, expected) =>
-  got.code === expected.code && got.path === expected.path &&
-  (got.offset ?? expected.offset) === expected.offset;
-
 const leaks = ['secret', 'exposed'];
-const isExpected = (got, vector) =>
-  got.output === vector.output && got.more === vector.more &&
-  got.status === (vector.violations.every(({ code }) => leaks.includes(code)) ? 0 : 1) &&
-  got.violations.length === vector.violations.length &&
-  got.violations.every((violation, i) => isViolation(violation, vector.violations[i]));
+const fatal = [
+  'syntax', 'too_large', 'too_deep', 'too_many_members', 'too_long', 'unknown_schema', 'duplicate_member',
+];
+// A fatal violation has its offset. That of another could tell the length of a secret before it.
+const isViolation = (got, { code, path, message, offset }) =>
+  got.code === code && got.path === path && got.message === message &&
+  got.offset === (fatal.includes(code) ? offset : undefined);
+
+const isExpected = (got, { output, violations, more }) =>
+  got.output === output && got.more === more &&
+  got.status === (violations.every(({ code }) => leaks.includes(code)) ? 0 : 1) &&
+  got.violations.length === violations.length &&
+  got.violations.every((violation, i) => isViolation(violation, violations[i]));
 
 let count = 0;
 let failures = 0;
