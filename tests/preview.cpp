@@ -182,16 +182,20 @@ BOOST_AUTO_TEST_CASE(violations_beyond_those_that_were_kept_are_counted_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(what_was_not_read_is_not_said_to_leave) {
-    auto preview = preview_of_bytes(
-        R"({"schema":"web_installer/7.60","os_version":5,"application":{"version":"7.60"}})");
-    BOOST_TEST(preview.count(action::keep) == 2u);
-    const auto& missing = group_of(preview, "os_version");
+    const auto preview = preview_of_bytes(
+        R"({"schema":"client_maintenance/7.60","os_version":5,"application":{"version":"7.60"},)"
+        R"("client":{"id":"","name":""}})");
+    BOOST_TEST(preview.count(action::keep) == 4u);
+    BOOST_TEST(group_of(preview, "application").rows.size() == 1u);
+    const auto& removed = group_of(preview, "os_version");
+    BOOST_TEST(removed.bytes == 0u);
+    BOOST_TEST((staying(removed) == std::vector<std::string>{"(a value) wrong_type"}));
+    BOOST_TEST(removed.rows.size() == 1u);
+    const auto& missing = group_of(preview, "database");
     BOOST_TEST(missing.bytes == 0u);
-    BOOST_TEST_REQUIRE(missing.rows.size() == 2u);
+    BOOST_TEST_REQUIRE(missing.rows.size() == 1u);
     BOOST_TEST(missing.rows[0].name == "(missing)");
     BOOST_TEST(!missing.rows[0].is_value);
-    BOOST_TEST(missing.rows[1].deciding_class == "wrong_type");
-    BOOST_TEST(group_of(preview, "application").rows.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(places_in_lists_are_counted_from_one) {

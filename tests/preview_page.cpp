@@ -50,8 +50,10 @@ BOOST_AUTO_TEST_CASE(it_shows_each_group_with_its_sentence_and_each_value) {
                                    ", " + std::to_string(group.bytes) + " bytes</p>"));
         rows += group.rows.size();
     }
-    BOOST_TEST(count(page, "<tr data-depth=") + count(page, "<tr class=\"part\" data-depth=") ==
+    BOOST_TEST(count(page, "<tr data-depth=") + count(page, "<tr class=\"part\" data-depth=") +
+                   count(page, "<tr class=\"none\" data-depth=") ==
                rows);
+    BOOST_TEST(count(page, "<tr class=\"none\"") == 1u);
     BOOST_TEST(holds(page, "<th scope=\"row\">SMTP Port Number</th><td>25</td>"));
     BOOST_TEST(holds(page, "<th scope=\"row\">POP3 Password</th><td><span class=\"replace\">in use"
                            "</span> <span class=\"why\">it shows a password, a key or another "

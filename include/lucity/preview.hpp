@@ -121,9 +121,6 @@ public:
         if (auto* document = std::get_if<detail::document>(&read))
             document->for_each_child(document->root(),
                                      [&](const node& child) { add_member(*document, child); });
-        for (auto& group : preview_.groups)
-            if (group.bytes == 0)
-                group.rows.push_back({1, "(missing)"});
         for (const auto& entry : audit_)
             if (entry.what == action::drop)
                 add_dropped(entry.path, decision_of(entry));
@@ -143,7 +140,12 @@ public:
         preview_.more_violations = left_out.count() - left_out.size();
     }
 
-    [[nodiscard]] report_preview take() noexcept { return std::move(preview_); }
+    [[nodiscard]] report_preview take() {
+        for (auto& group : preview_.groups)
+            if (group.rows.empty())
+                group.rows.push_back({1, "(missing)"});
+        return std::move(preview_);
+    }
 
 private:
     using type = node::type;

@@ -35,6 +35,7 @@ thead th { font-size: 0.85rem; font-weight: 600; color: var(--soft); }
 tbody th { font-weight: 400; }
 th:first-child { width: 45%; }
 tr.part th { font-weight: 600; }
+tr.none th { color: var(--soft); font-style: italic; }
 td .why { display: block; color: var(--soft); font-size: 0.9rem; }
 .replace { color: var(--replaced); }
 .drop { color: var(--dropped); }
@@ -128,7 +129,7 @@ private:
     void refused(encode_error why) {
         out_ += "<p><strong class=\"drop\">Nothing would be sent:</strong> ";
         append(make_error_code(why).message());
-        out_ += ". Below is what it would be about.</p>\n";
+        out_ += ". Otherwise it would be this.</p>\n";
     }
 
     void sum(std::string_view look, std::string_view words, std::size_t count) {
@@ -150,13 +151,14 @@ private:
         out_ += "</p>\n</header>\n<table>\n<thead><tr><th scope=\"col\">Name</th><th "
                 "scope=\"col\">What is sent</th>"
                 "</tr></thead>\n<tbody>\n";
-        for (const auto& row : group.rows)
-            write(row);
+        for (std::size_t i = 0; i != group.rows.size(); ++i)
+            write(group.rows[i],
+                  i + 1 != group.rows.size() && group.rows[i + 1].depth > group.rows[i].depth);
         out_ += "</tbody>\n</table>\n</section>\n";
     }
 
-    void write(const preview_row& row) {
-        out_ += row.is_value ? "<tr" : "<tr class=\"part\"";
+    void write(const preview_row& row, bool is_part) {
+        out_ += row.is_value ? "<tr" : is_part ? "<tr class=\"part\"" : "<tr class=\"none\"";
         out_.append(" data-depth=\"").append(std::to_string(row.depth)).append("\">");
         out_ += "<th scope=\"row\">";
         append(row.name);
