@@ -15,6 +15,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace {
 
@@ -44,8 +45,8 @@ private:
 template <class Use>
 void for_each_answer(Use use) {
     for (auto what : {action::keep, action::replace, action::drop})
-        for (auto why : {rule::none, rule::secret_setting, rule::added_rule})
-            use(decision{what, why, lucity::exposure::none, "site"});
+        for (auto why = 0; why <= static_cast<int>(rule::added_rule); ++why)
+            use(decision{what, static_cast<rule>(why), lucity::exposure::none, "site"});
 }
 
 constexpr lucity::name_context nothing_said;
@@ -67,7 +68,7 @@ BOOST_AUTO_TEST_CASE(a_text_that_exposes_is_kept_by_nothing_but_an_added_rule_th
         const same_answers added({}, answer);
         const auto judged =
             redaction_rules(added).judge_text("Footer", "http://planted/", nothing_said);
-        const bool keeps = answer.what == action::keep && answer.why != rule::none;
+        const bool keeps = answer.what == action::keep && answer.why == rule::added_rule;
         BOOST_TEST((judged.what == (keeps ? action::keep : action::replace)));
         BOOST_TEST((judged.found == lucity::exposure::url));
     });
@@ -101,4 +102,26 @@ BOOST_AUTO_TEST_CASE(both_ends_take_every_answer_alike) {
                 BOOST_TEST((entry.path.text() != "/system_settings" || entry.what == action::drop));
         });
     });
+}
+
+BOOST_AUTO_TEST_CASE(a_version_that_is_replaced_tells_nothing_of_what_it_was) {
+    const same_answers added({}, {action::replace, rule::added_rule});
+    const redaction_rules rules(added);
+    const auto verdict_of = [&](std::string_view version) {
+        return lucity::inspector({}, lucity::standard_reports::schemas, rules)
+            .inspect(test::edited(test::installer, R"("version":"7.60")",
+                                  R"("version":")" + std::string(version) + '"'));
+    };
+    const auto expected = test::told(verdict_of("7.60").violations());
+    BOOST_TEST(expected.find("unreadable_release /application/version") != std::string::npos);
+    for (std::string_view version : {"2016r2", "7.40", "hello", "http://planted/"}) {
+        const auto verdict = verdict_of(version);
+        BOOST_TEST(test::told(verdict.violations()) == expected);
+        BOOST_TEST(verdict.redacted() == verdict_of("7.60").redacted());
+        lucity::web_installer<lucity::tier::v7_60> report;
+        report.application.version = version;
+        const auto clean = redact(std::move(report), rules);
+        BOOST_TEST((lucity::detail::find_encode_error(clean.report(), lucity::tier::v7_60) ==
+                    lucity::encode_error::unreadable_release));
+    }
 }

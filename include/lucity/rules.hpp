@@ -142,8 +142,8 @@ public:
 
     /// Whether a setting or option of this name is dropped.
     [[nodiscard]] virtual decision judge_setting_name(std::string_view name) const noexcept = 0;
-    /// Whether a text under the name of its setting or member is replaced or, by an `added_rule`,
-    /// kept; an empty `decision` leaves it to the built-in rules.
+    /// Whether a text under the name of its setting or member is replaced or, if the answer's rule
+    /// is `added_rule`, kept; any other answer that keeps leaves it to the built-in rules.
     [[nodiscard]] virtual decision judge_text(std::string_view name,
                                               std::string_view text) const noexcept = 0;
 
@@ -180,7 +180,7 @@ public:
         const auto added = added_ ? added_->judge_setting_name(name) : decision{};
         if (added.what == action::keep)
             return {};
-        return {action::drop, rule::added_rule, added.found, added.added_by};
+        return {action::drop, rule::added_rule, exposure::none, added.added_by};
     }
 
     /// Judges a text under the name of its setting or member. What is empty or `in use` already
@@ -194,7 +194,7 @@ public:
             detail::equals_lower(detail::trimmed(text), in_use))
             return judged;
         const auto added = added_->judge_text(name, text);
-        if (added.what == action::keep && added.why == rule::none)
+        if (added.what == action::keep && added.why != rule::added_rule)
             return judged;
         return {added.what == action::keep ? action::keep : action::replace, rule::added_rule,
                 judged.found, added.added_by};

@@ -18,7 +18,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace lucity::detail {
@@ -122,7 +121,8 @@ private:
 
     void check_release(node& value, const member& row, const json_pointer& path) {
         check_text(value, row, path);
-        const auto version = release::parse(value.text);
+        // What is replaced isn't looked at, or the violations would tell what it was.
+        const auto version = release::parse(value.replaced ? in_use : value.text);
         if (!version)
             add(violation_code::unreadable_release, value, path);
         else if (*version < first_release_of(at_.tier))
