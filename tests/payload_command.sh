@@ -223,7 +223,7 @@ claim_preview_shows_what_was_left_out_when_reading() {
     for format in text html; do
         payload preview --format $format
         is_status 1 && lacks out canary
-        holds out "License Code and SMTP Encrypted Password never leave"
+        holds out "which never leave"
         holds out "the schema has no such member"
         holds out "its name shows a location or a credential"
     done

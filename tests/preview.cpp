@@ -12,6 +12,7 @@
 #include <lucity/report_list.hpp>
 #include <lucity/reports.hpp>
 
+#include <boost/describe/class.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -60,12 +61,14 @@ std::size_t sum_of_bytes(const lucity::report_preview& preview) {
 
 /// As the command does it.
 lucity::report_preview preview_of_bytes(std::string_view bytes) {
-    auto [report, left_out] = lucity::decode_any(bytes);
+    const auto decoded = lucity::decode_any(bytes);
     const auto verdict = lucity::inspector().inspect(bytes);
-    BOOST_TEST_REQUIRE(report.has_value());
+    BOOST_TEST_REQUIRE(decoded.report.has_value());
     auto preview = std::visit(
-        [&](const auto& raw) { return preview_of(redact(raw), verdict.redacted(), left_out); },
-        *report);
+        [&](const auto& raw) {
+            return preview_of(redact(raw), verdict.redacted(), verdict.violations());
+        },
+        *decoded.report);
     BOOST_TEST(preview.bytes == verdict.redacted().size());
     BOOST_TEST(sum_of_bytes(preview) == preview.bytes);
     return preview;
@@ -79,6 +82,39 @@ std::vector<std::string> staying(const lucity::preview_group& group) {
             rows.push_back(row.name + ' ' + row.deciding_class);
     return rows;
 }
+
+/// A report with a list inside of a part, and settings in its elements.
+template <tier T>
+struct screen {
+    lucity::field<screen, lucity::ordered_map<lucity::scalar>, lucity::since<tier::v2015>,
+                  lucity::treated_as<lucity::treatment::settings>,
+                  lucity::stated_as<"The screen's settings.">>
+        settings{};
+
+    BOOST_DESCRIBE_CLASS(screen, (), (settings), (), ())
+};
+template <tier T>
+struct place {
+    lucity::field<place, std::vector<screen<T>>, lucity::since<tier::v2015>,
+                  lucity::treated_as<lucity::treatment::by_member>,
+                  lucity::stated_as<"The screens there.">>
+        screens{};
+
+    BOOST_DESCRIBE_CLASS(place, (), (screens), (), ())
+};
+template <tier T>
+struct kiosk {
+    static constexpr lucity::report_info about{"kiosk", tier::v2015, "Each kiosk reports.",
+                                               "Its switch stops it."};
+    using consented_by = lucity::reporter<kiosk>;
+
+    lucity::field<kiosk, place<T>, lucity::since<tier::v2015>,
+                  lucity::treated_as<lucity::treatment::by_member>,
+                  lucity::stated_as<"Where it is.">>
+        place_of_it{};
+
+    BOOST_DESCRIBE_CLASS(kiosk, (), (place_of_it), (), ())
+};
 
 } // namespace
 
@@ -198,13 +234,40 @@ BOOST_AUTO_TEST_CASE(what_was_not_read_is_not_said_to_leave) {
     BOOST_TEST(!missing.rows[0].is_value);
 }
 
-BOOST_AUTO_TEST_CASE(places_in_lists_are_counted_from_one) {
-    const auto preview = preview_of_bytes(test::edited(test::batch_2016, R"("app_version":"2.0"}])",
-                                                       R"("app_version":2},7,{"a":1}])"));
-    BOOST_TEST(
-        (staying(group_of(preview, "mobile_devices")) ==
-         std::vector<std::string>{"(a value of 1, app_version) wrong_type",
-                                  "(a value of 2) wrong_type", "(a value of 3) unknown_member"}));
+BOOST_AUTO_TEST_CASE(places_in_lists_are_those_that_the_preview_shows) {
+    const auto preview =
+        preview_of_bytes(test::edited(test::batch_2016, R"("app_version":"2.0"}])",
+                                      R"("app_version":2},7,{"a":1,"model":"second"}])"));
+    BOOST_TEST((staying(group_of(preview, "mobile_devices")) ==
+                std::vector<std::string>{"(a value of 1, app_version) wrong_type",
+                                         "(a value) wrong_type", "(a value of 2) unknown_member"}));
+    const auto& rows = group_of(preview, "mobile_devices").rows;
+    const auto second = std::ranges::find(rows, "second", &lucity::preview_row::value);
+    BOOST_TEST_REQUIRE((second != rows.end()));
+    BOOST_TEST((second - 1)->name == "2");
+}
+
+BOOST_AUTO_TEST_CASE(places_in_lists_inside_of_parts_are_as_well) {
+    constexpr std::string_view bytes =
+        R"({"schema":"kiosk/2015","place_of_it":{"screens":[7,{"settings":{"a":1}},8,)"
+        R"({"settings":{"http://planted":1,"License Code":1,"b":[],"c":"http://planted"}}]}})";
+    const auto verdict = lucity::inspector({}, lucity::report_list<kiosk>::schemas).inspect(bytes);
+    const auto raw = lucity::decode<kiosk<tier::v2015>>(bytes).report;
+    BOOST_TEST_REQUIRE(raw.has_value());
+    const auto read = preview_of(lucity::redact(*raw), verdict.redacted(), verdict.violations());
+    const auto& group = group_of(read, "place_of_it");
+    BOOST_TEST((staying(group) ==
+                std::vector<std::string>{"(a value of screens) wrong_type",
+                                         "(a value of screens) wrong_type",
+                                         "(a value of screens, 2, settings) exposed_name",
+                                         "(a value of screens, 2, settings) secret_setting",
+                                         "(a value of screens, 2, settings) wrong_type"}));
+    BOOST_TEST(read.count(action::replace) == 1u);
+
+    kiosk<tier::v2015> made;
+    made.place_of_it.screens = {{}, {{{"License Code", "planted"}}}};
+    BOOST_TEST((staying(group_of(preview_of(lucity::redact(std::move(made))), "place_of_it")) ==
+                std::vector<std::string>{"(a value of screens, 2, settings) secret_setting"}));
 }
 
 BOOST_AUTO_TEST_CASE(names_that_a_path_escapes_are_shown_as_they_are) {

@@ -63,7 +63,7 @@ system_settings, 160 bytes: The names and values of the settings in the SYSTEMSE
   Nothing                         null
   POP3 Password                   in use      credential: it shows a password, a key or another secret
   a/b~c                           in use      url: it shows a URL, or what a reader would take for one
-  (a value)                       stays here  secret_setting: License Code and SMTP Encrypted Password never leave
+  (a value)                       stays here  secret_setting: its name is or may be License Code or SMTP Encrypted Password, which never leave
   (a value)                       stays here  duplicate_name: another setting has the same name but for spelling
   (a value)                       stays here  duplicate_name: another setting has the same name but for spelling
   (a value)                       stays here  url: its name shows a URL, or what a reader would take for one
@@ -102,8 +102,8 @@ BOOST_AUTO_TEST_CASE(that_nothing_would_leave_comes_first) {
 BOOST_AUTO_TEST_CASE(how_many_violations_are_not_shown_comes_last) {
     lucity::report_preview preview{"kiosk/2016", "A kiosk.", 2};
     preview.more_violations = 36;
-    BOOST_TEST(
-        to_text(preview).ends_with("\n36 more violations were found than are shown here.\n"));
+    BOOST_TEST(to_text(preview).ends_with(
+        "\n36 more violations were found; what they removed is not shown.\n"));
 }
 
 BOOST_AUTO_TEST_CASE(colours_change_nothing_but_colours) {

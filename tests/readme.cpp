@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(decoding_gives_a_raw_report_and_violations) {
         std::visit(
             [&](auto& raw) {
                 std::cout << to_text(
-                    preview_of(redact(raw), verdict.redacted(), decoded.violations));
+                    preview_of(redact(raw), verdict.redacted(), verdict.violations()));
             },
             *decoded.report);
 

@@ -17,7 +17,6 @@
 #include <lucity/violation.hpp>
 
 #include <algorithm>
-#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -31,37 +30,38 @@ namespace {
 class previewer {
 public:
     explicit previewer(const lucity::redaction_rules& rules) noexcept
-        : rules_(rules), inspector_({}, lucity::standard_reports::schemas, rules) {
-        decoding_.violations = most_shown;
-    }
+        : rules_(rules), inspector_(limits(), lucity::standard_reports::schemas, rules) {}
 
     /// Empty after a fatal violation.
     [[nodiscard]] std::optional<lucity::report_preview> read(std::string_view bytes) {
         inspector_.inspect(bytes, verdict_);
-        auto [report, left_out] = lucity::decode_any(bytes, decoding_);
-        if (!report || verdict_.fatal())
+        auto decoded = lucity::decode_any(bytes);
+        if (!decoded.report || verdict_.fatal())
             return std::nullopt;
         return std::visit(
             [&](auto& raw) {
                 return lucity::preview_of(lucity::redact(std::move(raw), rules_),
-                                          verdict_.redacted(), left_out);
+                                          verdict_.redacted(), verdict_.violations());
             },
-            *report);
+            *decoded.report);
     }
 
-    /// Those of the last report, as `redact` shows them.
+    /// Those of the last report.
     [[nodiscard]] const lucity::violation_list& violations() const noexcept {
         return verdict_.violations();
     }
 
 private:
-    /// Of one report. Those that are hostile can have millions.
-    static constexpr std::size_t most_shown = 65'536;
+    /// What a hostile report holds of what has to go can be millions.
+    [[nodiscard]] static lucity::limits limits() noexcept {
+        lucity::limits most;
+        most.violations = 65'536;
+        return most;
+    }
 
     lucity::redaction_rules rules_;
     lucity::inspector inspector_;
     lucity::verdict verdict_;
-    lucity::limits decoding_;
 };
 
 /// Writes one preview after the other, with an empty line between them.

@@ -3,10 +3,13 @@
 
 #include "violation_records.hpp"
 
+#include <lucity/limits.hpp>
+
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
-#include <string_view>
+#include <algorithm>
+#include <cstddef>
 
 namespace payload_command {
 namespace {
@@ -29,11 +32,12 @@ json::object record_of(std::size_t line, const lucity::violation& violation) {
 
 std::string violation_records(std::size_t line, const lucity::violation_list& found) {
     std::string records;
-    for (const auto& violation : found) {
-        records += json::serialize(record_of(line, violation));
+    const auto shown = std::min(found.size(), lucity::limits().violations);
+    for (std::size_t i = 0; i != shown; ++i) {
+        records += json::serialize(record_of(line, found[i]));
         records += '\n';
     }
-    if (const auto more = found.count() - found.size(); more != 0) {
+    if (const auto more = found.count() - shown; more != 0) {
         records += json::serialize(json::object{{"line", line}, {"more", more}});
         records += '\n';
     }

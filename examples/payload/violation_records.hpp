@@ -13,7 +13,7 @@ namespace payload_command {
 
 /// The violations of the report in a line as JSON, one a line, such as
 /// `{"line":1,"code":"secret","path":"/system_settings","message":"..."}`; and, when there are more
-/// than were kept, how many: `{"line":1,"more":12}`.
+/// than `limits` has by default, how many: `{"line":1,"more":12}`.
 ///
 /// Only fatal violations show their offset, since an offset behind a secret tells its length.
 [[nodiscard]] std::string violation_records(std::size_t line, const lucity::violation_list& found);

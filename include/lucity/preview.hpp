@@ -9,8 +9,13 @@
 #include <lucity/detail/document_writer.hpp>
 #include <lucity/detail/encoder.hpp>
 #include <lucity/detail/json_writer.hpp>
+#include <lucity/detail/report_places.hpp>
 #include <lucity/encode_error.hpp>
+#include <lucity/field.hpp>
+#include <lucity/json_pointer.hpp>
+#include <lucity/limits.hpp>
 #include <lucity/redact.hpp>
+#include <lucity/report_info.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
 #include <lucity/tier.hpp>
@@ -20,7 +25,6 @@
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -75,8 +79,8 @@ struct report_preview {
     /// Why `encode` has no bytes for this report, whoever consents: then nothing would leave.
     std::optional<encode_error> refused{};
     std::vector<preview_group> groups{};
-    /// How many of the violations were only counted when the report was read, so that what they
-    /// removed isn't shown.
+    /// How many of an inspector's violations were only counted, so that what they removed isn't
+    /// shown.
     std::size_t more_violations = 0;
 
     [[nodiscard]] std::size_t count(action what) const noexcept {
@@ -89,29 +93,25 @@ struct report_preview {
 
 namespace detail {
 
-/// Collects a preview from the bytes that would leave, from what redaction did, and from what
-/// reading left out.
+/// Collects a preview from the bytes that would leave, and from what redaction or an inspector did.
 class preview_collector {
 public:
     preview_collector(const report_schema& schema, tier at, const lucity::audit& done,
                       std::optional<encode_error> refused)
-        : audit_(done) {
+        : audit_(done), places_(schema) {
         preview_.refused = refused;
         preview_.schema = std::string(schema.name).append("/").append(wire_name(at));
         preview_.sentence = schema.sentence;
         preview_.groups.push_back({"schema", std::string(schema_sentence)});
         for (const auto& row : schema.members)
-            if (row.first_tier <= at) {
+            if (row.first_tier <= at)
                 preview_.groups.push_back({std::string(row.name), std::string(row.sentence)});
-                if (row.kind == kind::list)
-                    lists_.push_back(row.name);
-            }
         for (const auto& entry : audit_)
             if (entry.what != action::drop)
                 decided_[entry.path.text()] = &entry;
     }
 
-    /// Adds the rows of each member to its group, and what redaction dropped.
+    /// Adds the rows of each member to its group.
     void add_values(std::string_view bytes) {
         preview_.bytes = bytes.size();
         limits unlimited;
@@ -121,23 +121,33 @@ public:
         if (auto* document = std::get_if<detail::document>(&read))
             document->for_each_child(document->root(),
                                      [&](const node& child) { add_member(*document, child); });
-        for (const auto& entry : audit_)
-            if (entry.what == action::drop)
-                add_dropped(entry.path, decision_of(entry));
     }
 
-    /// Adds what reading the report left out.
-    void add_left_out(const violation_list& left_out) {
-        for (const auto& found : left_out)
-            if (found.code == violation_code::secret)
-                add_dropped(found.path, {action::drop, rule::secret_setting});
-            else if (found.code == violation_code::exposed && parts_.contains(found.path.text()))
-                add_dropped(found.path, std::string(to_string(rule::exposed_name)),
-                            "its name shows a location or a credential");
-            else if (is_removal(found.code))
-                add_dropped(found.path, std::string(to_string(found.code)),
-                            std::string(found.message()));
-        preview_.more_violations = left_out.count() - left_out.size();
+    /// Adds what redaction dropped.
+    void add_dropped() {
+        for (const auto& entry : audit_)
+            if (entry.what == action::drop)
+                add_dropped(places_.find(entry.path).steps, deciding_class(decision_of(entry)),
+                            explain(decision_of(entry)));
+    }
+
+    /// Adds what an inspector removed.
+    void add_removed(const violation_list& found) {
+        places_.remember_removed(found);
+        for (const auto& each : found) {
+            const auto place = places_.find(each.path);
+            if (each.code == violation_code::exposed && place.is_map)
+                add_dropped(place.steps, std::string(to_string(rule::exposed_name)),
+                            "its name shows a location or a credential, or is one that a rule of "
+                            "this site drops");
+            else if (each.code == violation_code::secret)
+                add_dropped(place.steps, std::string(to_string(rule::secret_setting)),
+                            explain(decision{action::drop, rule::secret_setting}));
+            else if (is_removal(each.code))
+                add_dropped(place.steps, std::string(to_string(each.code)),
+                            std::string(each.message()));
+        }
+        preview_.more_violations = found.count() - found.size();
     }
 
     [[nodiscard]] report_preview take() {
@@ -167,7 +177,6 @@ private:
         const bool is_list = value.is == type::array;
         if (!is_list && value.is != type::object)
             return add_value(value, std::move(name), path, depth, to);
-        parts_.insert(path.text());
         // A group has its name already.
         if (depth != 0)
             to.push_back({depth, std::move(name)});
@@ -205,22 +214,15 @@ private:
         }
     }
 
-    void add_dropped(const json_pointer& parent, const decision& judged) {
-        add_dropped(parent, deciding_class(judged), explain(judged));
-    }
-
-    void add_dropped(const json_pointer& parent, std::string why, std::string reason) {
-        auto tokens = parent.tokens();
-        auto group = tokens.empty() ? preview_.groups.end() : find_group(tokens[0]);
-        if (tokens.size() > 1 && std::ranges::find(lists_, tokens[0]) != lists_.end())
-            tokens[1] = std::to_string(std::stoull(tokens[1]) + 1);
+    void add_dropped(std::vector<std::string> steps, std::string why, std::string reason) {
+        auto group = steps.empty() ? preview_.groups.end() : find_group(steps[0]);
         if (group == preview_.groups.end())
             group = other_members();
         else
-            tokens.erase(tokens.begin());
+            steps.erase(steps.begin());
         std::string name;
-        for (const auto& token : tokens)
-            name.append(name.empty() ? "(a value of " : ", ").append(token);
+        for (const auto& step : steps)
+            name.append(name.empty() ? "(a value of " : ", ").append(step);
         name += name.empty() ? "(a value)" : ")";
         group->rows.push_back(
             {1, std::move(name), {}, true, action::drop, std::move(why), std::move(reason)});
@@ -247,11 +249,7 @@ private:
     /// By the paths of values that stayed or were replaced.
     std::map<std::string_view, const audit_entry*> decided_;
     report_preview preview_;
-    /// The names of members that are lists.
-    std::vector<std::string_view> lists_;
-    /// The paths of objects and lists: what exposes something there is a name, since a text has a
-    /// path of its own.
-    std::set<std::string> parts_;
+    report_places places_;
 };
 
 /// A collector for a report, which is told whether the report can be encoded.
@@ -275,24 +273,23 @@ template <report Report>
 [[nodiscard]] report_preview preview_of(const redacted<Report>& report) {
     auto collector = detail::collector_for(report);
     collector.add_values(detail::encoded(report.report()));
+    collector.add_dropped();
     return collector.take();
 }
 
-/// The same for a report that was read from bytes, which may lack members or hold what has to go:
-/// what would leave is `inspected`, the bytes that an inspector made of it, and what reading left
-/// out is shown as staying.
+/// The same for a report that was read from bytes, which may lack members or hold what has to go.
+/// What would leave is `inspected`, the bytes that an inspector made of it; what stays is what its
+/// violations say that it removed. The decoded report tells why texts were replaced.
 ///
-/// Example: `preview_of(redact(*decoded.report), verdict.redacted(), decoded.violations)`
-///
-/// Places in lists that stay here are those of the bytes that were read.
+/// Example: `preview_of(redact(*decoded.report), verdict.redacted(), verdict.violations())`
 ///
 /// Precondition: all come from the same bytes, and redaction and inspector go by the same rules.
 template <report Report>
 [[nodiscard]] report_preview preview_of(const redacted<Report>& report, std::string_view inspected,
-                                        const violation_list& left_out) {
+                                        const violation_list& found) {
     auto collector = detail::collector_for(report);
     collector.add_values(inspected);
-    collector.add_left_out(left_out);
+    collector.add_removed(found);
     return collector.take();
 }
 

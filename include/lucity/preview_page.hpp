@@ -122,7 +122,7 @@ private:
         if (preview.more_violations != 0)
             out_.append("<p>")
                 .append(std::to_string(preview.more_violations))
-                .append(" more things were wrong than are shown here.</p>\n");
+                .append(" more things were wrong; what was not sent for them is not shown.</p>\n");
         out_ += "</article>\n";
     }
 

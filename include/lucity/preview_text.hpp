@@ -39,13 +39,14 @@ public:
         out_.append("Values as they are: ").append(std::to_string(preview.count(action::keep)));
         out_.append(", as \"").append(in_use).append("\": ");
         out_.append(std::to_string(preview.count(action::replace))).append(". Staying here: ");
+        out_.append(preview.more_violations == 0 ? "" : "at least ");
         out_.append(std::to_string(preview.count(action::drop))).append(".\n");
         for (const auto& group : preview.groups)
             write(group);
         if (preview.more_violations != 0)
             out_.append("\n")
                 .append(std::to_string(preview.more_violations))
-                .append(" more violations were found than are shown here.\n");
+                .append(" more violations were found; what they removed is not shown.\n");
         return std::move(out_);
     }
 
