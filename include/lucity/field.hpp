@@ -82,7 +82,7 @@ struct anything {
 };
 
 /// Stands in a report for a field that the report's tier does not collect. It holds nothing, and
-/// using it in any way does not compile.
+/// reading, setting or filling it does not compile, with a message of ours.
 ///
 /// `Field` tells two fields of one report apart, so that both take no room.
 template <tier First, class Report, std::uint32_t Field>

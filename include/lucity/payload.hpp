@@ -14,6 +14,7 @@
 #include <lucity/tier.hpp>
 
 #include <lucity/field.hpp>
+#include <lucity/kind.hpp>
 #include <lucity/name_context.hpp>
 #include <lucity/ordered_map.hpp>
 #include <lucity/report_info.hpp>

@@ -180,6 +180,15 @@ template <report Report>
     return redacted<Report>(std::move(report), engine.take_audit());
 }
 
+/// If you get here: what is to be redacted is no report.
+template <class Anything, class... More>
+    requires(!report<Anything>)
+void redact(const Anything&, const More&...) {
+    static_assert(error::always_false<Anything>,
+                  "lucity: only a report can be redacted: a struct template over tier that says "
+                  "what it is about and by whom it is consented_by. A redacted one is redacted.");
+}
+
 } // namespace lucity
 
 #endif

@@ -7,6 +7,7 @@
 #include <lucity/detail/described_fields.hpp>
 #include <lucity/detail/schema_lint.hpp>
 #include <lucity/field.hpp>
+#include <lucity/kind.hpp>
 #include <lucity/name_context.hpp>
 #include <lucity/ordered_map.hpp>
 #include <lucity/report_info.hpp>
@@ -31,49 +32,6 @@ namespace lucity {
     if (how == treatment::version || how == treatment::release)
         context.version = true;
     return context;
-}
-
-/// What a member of a report holds.
-enum class kind : std::uint8_t {
-    /// A text.
-    text,
-    /// A text that names a release of Lucity.
-    release,
-    /// An integer from 0 to 2^63 - 1.
-    count,
-    /// An object: table name to count.
-    counts,
-    /// An object: setting name to scalar.
-    settings,
-    /// An object: option table to settings.
-    options,
-    /// A struct.
-    object,
-    /// An array of structs.
-    list,
-};
-
-/// The name that tools are told, such as "settings".
-[[nodiscard]] constexpr std::string_view to_string(kind what) noexcept {
-    switch (what) {
-    case kind::text:
-        return "text";
-    case kind::release:
-        return "release";
-    case kind::count:
-        return "count";
-    case kind::counts:
-        return "counts";
-    case kind::settings:
-        return "settings";
-    case kind::options:
-        return "options";
-    case kind::object:
-        return "object";
-    case kind::list:
-        return "list";
-    }
-    return {};
 }
 
 struct member;
@@ -247,6 +205,9 @@ struct rows_of {
         has_distinct_names(rows),
         "lucity: a member of a report stands twice in its BOOST_DESCRIBE_CLASS. Name each "
         "member there once.");
+    static_assert(has_distinct_sentences(rows),
+                  "lucity: two members of a struct are told of in the same sentence. Say what "
+                  "differs.");
     static_assert(std::ranges::is_sorted(rows, {}, &member::first_tier),
                   "lucity: a member is collected from an earlier tier on than one that stands "
                   "before it. Members of a later tier go last, so that a tier adds to the end.");
@@ -289,6 +250,9 @@ inline constexpr report_schema schema_of = detail::make_schema<Report>();
 
 template <template <tier> class Report, tier T>
 struct detail::schema_at<Report<T>> {
+    static_assert(T >= schema_of<Report>.first_tier,
+                  "lucity: the report exists from a later tier on, which its about names. Use a "
+                  "report of that tier.");
     static constexpr const report_schema& value = schema_of<Report>;
 };
 

@@ -12,6 +12,7 @@
 #include <boost/mp11/list.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -22,8 +23,19 @@ template <class Type>
 inline constexpr bool is_described =
     boost::describe::has_describe_members<Type>::value && !std::is_union_v<Type>;
 
+template <class Struct, bool = is_described<Struct>>
+struct members_of {
+    static_assert(error::always_false<Struct>,
+                  "lucity: a report, and each of its parts, names its members at its end, with "
+                  "BOOST_DESCRIBE_CLASS(report, (), (member...), (), ()).");
+    using type = boost::mp11::mp_list<>;
+};
 template <class Struct>
-using described_members = boost::describe::describe_members<Struct, boost::describe::mod_public>;
+struct members_of<Struct, true> {
+    using type = boost::describe::describe_members<Struct, boost::describe::mod_public>;
+};
+template <class Struct>
+using described_members = typename members_of<Struct>::type;
 
 /// A report, or a part of one, at another tier.
 template <class Struct, tier Other>

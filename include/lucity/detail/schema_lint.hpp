@@ -4,6 +4,9 @@
 #ifndef LUCITY_DETAIL_SCHEMA_LINT_HPP
 #define LUCITY_DETAIL_SCHEMA_LINT_HPP
 
+#include <lucity/detail/printable_text.hpp>
+#include <lucity/detail/utf8.hpp>
+
 #include <cstddef>
 #include <iterator>
 #include <string_view>
@@ -27,30 +30,66 @@ namespace lucity::detail {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/// Whether an ampersand begins what HTML reads as a character: "&lt;", "&#60;".
+[[nodiscard]] constexpr bool begins_reference(std::string_view text) noexcept {
+    std::size_t end = 1;
+    while (end != text.size() && (is_letter_or_digit(text[end]) || text[end] == '#'))
+        ++end;
+    return end != 1 && end != text.size() && text[end] == ';';
+}
+
 /// Whether Markdown or HTML could read a sign of a text as something else than that sign. An
-/// underscore inside of a word is plain, as in USER_INFO, and so is an ampersand before a space.
+/// underscore inside of a word is plain, as in USER_INFO.
 [[nodiscard]] constexpr bool has_markup(std::string_view text) noexcept {
     constexpr std::string_view signs = "*`<>[]\\#|~";
     for (std::size_t i = 0; i != text.size(); ++i) {
         const char before = i == 0 ? ' ' : text[i - 1];
         const char behind = i + 1 == text.size() ? ' ' : text[i + 1];
-        const bool control = static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7f;
-        if (control || signs.find(text[i]) != std::string_view::npos)
+        if (signs.find(text[i]) != std::string_view::npos)
             return true;
         if (text[i] == '_' && !(is_letter_or_digit(before) && is_letter_or_digit(behind)))
             return true;
-        if (text[i] == '&' && behind != ' ')
+        if (text[i] == '&' && begins_reference(text.substr(i)))
             return true;
     }
     return false;
 }
 
-/// From a capital letter to a full stop, and the same in plain text, Markdown and HTML.
+/// Whether all of a text is UTF-8 that shows, on one line and from left to right.
+[[nodiscard]] constexpr bool is_one_line(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const auto next = first_code_point(text);
+        if (next.value == no_code_point || rewrites_lines(next.value))
+            return false;
+        text.remove_prefix(next.size);
+    }
+    return true;
+}
+
+/// From a capital letter to a full stop, and the same in plain text, Markdown and HTML. A letter
+/// beyond ASCII counts as a capital one.
 [[nodiscard]] constexpr bool is_sentence(std::string_view text) noexcept {
-    if (text.size() < 3 || text.front() < 'A' || text.front() > 'Z' || has_markup(text))
+    if (text.size() < 3 || !is_one_line(text) || has_markup(text))
         return false;
+    constexpr std::string_view ends = "\")%";
+    const auto is_beyond_ascii = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80;
+    };
+    const char first = text.front();
     const char last = text[text.size() - 2];
-    return text.ends_with('.') && (is_letter_or_digit(last) || last == '"' || last == ')');
+    return ((first >= 'A' && first <= 'Z') || is_beyond_ascii(first)) && text.ends_with('.') &&
+           (is_letter_or_digit(last) || is_beyond_ascii(last) ||
+            ends.find(last) != std::string_view::npos);
+}
+
+/// Whether no two rows have the same sentence: a reader couldn't tell them apart.
+template <class Rows>
+[[nodiscard]] constexpr bool has_distinct_sentences(const Rows& rows) noexcept {
+    for (auto row = std::begin(rows); row != std::end(rows); ++row)
+        for (auto other = std::next(row); other != std::end(rows); ++other)
+            if (row->sentence == other->sentence)
+                return false;
+    return true;
 }
 
 /// Whether no two rows have the same name.

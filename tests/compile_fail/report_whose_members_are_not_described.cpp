@@ -1,0 +1,32 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// EXPECT: names its members at its end, with BOOST_DESCRIBE_CLASS
+
+#include <lucity/redact.hpp>
+
+#include <boost/describe/class.hpp>
+
+#include <string>
+
+template <lucity::tier T>
+struct kiosk {
+    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports.",
+                                               "Its switch stops it."};
+    using consented_by = lucity::reporter<kiosk>;
+
+    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
+                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
+        model{};
+    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
+                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its place.">>
+        place{};
+
+#ifndef MISTAKE
+    BOOST_DESCRIBE_CLASS(kiosk, (), (model, place), (), ())
+#endif
+};
+
+auto use(const kiosk<lucity::tier::v7_60>& report) {
+    return lucity::redact(report);
+}
