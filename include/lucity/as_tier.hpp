@@ -64,12 +64,16 @@ void convert_value(From& from, To& to) {
     }
 }
 
-/// A value can be a field's without becoming another one: -1 is no count, and `unset` no value.
+/// Not a value that a field could be told by, though it converts to one.
+template <class Given>
+concept no_value = std::same_as<Given, unset_t> || std::same_as<Given, std::nullptr_t> ||
+    std::same_as<Given, bool>;
+
+/// A value can be a field's without becoming another one: -1 and true are no counts.
 template <class Given, class Value>
-concept value_for =
-    !std::same_as<Given, unset_t> && std::convertible_to<Given, Value> && requires(Given given) {
-    Value{std::move(given)};
-};
+concept value_for = std::same_as<Given, Value> ||
+    (!no_value<Given> && std::convertible_to<Given, Value> &&
+     requires(Given given) { Value{std::move(given)}; });
 
 template <class Field, class From, class To, class... Given>
 void convert_field(From& from, To& to, Given&... given) {
