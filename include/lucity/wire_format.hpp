@@ -21,7 +21,7 @@ namespace lucity {
 enum class wire_change : std::uint8_t {
     /// A tier is new, with its reports.
     schema_added,
-    /// A report of a tier that was there before.
+    /// A report of a tier that was there before, or of an earlier one.
     report_added,
     schema_removed,
     /// The tier begins with another release.
@@ -37,8 +37,8 @@ enum class wire_change : std::uint8_t {
     order_changed,
 };
 
-/// Whether reports of before are still valid, and receivers of before still take and redact new
-/// reports of the tiers that they know as they should.
+/// Whether reports of before are still valid, receivers of before still take and redact new reports
+/// of the tiers that they know as they should, and consents of before cover no more than was told.
 [[nodiscard]] constexpr bool is_compatible(wire_change what) noexcept {
     return what == wire_change::schema_added || what == wire_change::order_changed;
 }
@@ -49,8 +49,9 @@ enum class wire_change : std::uint8_t {
     case wire_change::schema_added:
         return "is new: reports of other tiers stay what they are";
     case wire_change::report_added:
-        return "is new in a tier that was there before: who consented to that tier was not told of "
-               "it; add it with a new tier";
+        return "is new in a tier that was there before, or in an earlier one: who consented to "
+               "that "
+               "tier was not told of it; add it with a new tier";
     case wire_change::schema_removed:
         return "is gone: reports that were valid no longer are";
     case wire_change::release_changed:
@@ -110,10 +111,6 @@ struct wire_format_line {
         return path.substr(0, path.find('/', path.find('/') + 1));
     }
     [[nodiscard]] bool is_schema() const noexcept { return schema() == path; }
-    [[nodiscard]] std::string_view tier() const noexcept {
-        const auto name = schema();
-        return name.substr(std::min(name.find('/') + 1, name.size()));
-    }
 };
 
 using wire_format_lines = std::vector<wire_format_line>;
@@ -129,7 +126,7 @@ using wire_format_lines = std::vector<wire_format_line>;
     wire_format_lines lines;
     while (!text.empty()) {
         auto line = take_until(text, '\n');
-        if (line.ends_with('\r'))
+        while (line.ends_with('\r') || line.ends_with(' '))
             line.remove_suffix(1);
         const auto path = take_until(line, ' ');
         const auto kind = take_until(line, ' ');
@@ -181,12 +178,18 @@ private:
 
     void add_new(const wire_format_line& line) {
         if (line.is_schema())
-            add(std::ranges::find(before_, line.tier(), &wire_format_line::tier) == before_.end()
-                    ? wire_change::schema_added
-                    : wire_change::report_added,
+            add(is_later_than_all_before(line) ? wire_change::schema_added
+                                               : wire_change::report_added,
                 line);
         else if (find_line(before_, line.schema()) && !parent_is_missing(before_, line))
             add(wire_change::member_added, line);
+    }
+
+    [[nodiscard]] bool is_later_than_all_before(const wire_format_line& line) const noexcept {
+        const auto first = release::parse(line.treatment);
+        return first && std::ranges::none_of(before_, [&](const wire_format_line& other) {
+                   return other.is_schema() && release::parse(other.treatment) >= first;
+               });
     }
 
     void add(wire_change what, const wire_format_line& line) {
