@@ -56,12 +56,12 @@ namespace detail {
 /// can stand in two places of the pattern, and a validator that backtracks stays linear.
 [[nodiscard]] inline std::string secret_name_pattern(std::string_view name) {
     const std::string signs = R"([ -@\[-`{-~]*)";
-    std::string pattern = "^" + signs;
+    std::string pattern = "^";
     for (char c : name) {
         if (!is_letter(c))
             continue;
         const char lower = to_lower(c);
-        pattern += any_letter_of(letters_taken_for(lower)) + signs;
+        pattern += signs + any_letter_of(letters_taken_for(lower));
     }
     return pattern + R"([Ss -@\[-`{-~]*$)";
 }

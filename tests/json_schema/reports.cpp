@@ -125,6 +125,7 @@ std::vector<std::string> odd_reports() {
 
 lucity::limits small_limits(test::random_source& source) {
     lucity::limits most;
+    most.violations = 1'000'000;
     most.bytes = 600 + source.below(1000);
     most.depth = 2 + source.below(3);
     most.members = 6 + source.below(10);
@@ -149,7 +150,10 @@ void write(std::string_view input, const lucity::verdict& verdict, bool limited 
 
 int main(int argc, char** argv) {
     const std::uint64_t count = argc == 2 ? std::strtoull(argv[1], nullptr, 10) : 0;
-    const lucity::inspector inspector;
+    // Each violation is to be explained.
+    lucity::limits all;
+    all.violations = 1'000'000;
+    const lucity::inspector inspector(all);
     for (const auto& input : odd_reports())
         write(input, inspector.inspect(input));
     for (std::uint64_t seed = 0; seed != count; ++seed) {
