@@ -129,7 +129,7 @@ private:
     void refused(encode_error why) {
         out_ += "<p><strong class=\"drop\">Nothing would be sent:</strong> ";
         append(make_error_code(why).message());
-        out_ += ". Otherwise it would be this.</p>\n";
+        out_ += ". What the report holds is shown below.</p>\n";
     }
 
     void sum(std::string_view look, std::string_view words, std::size_t count) {

@@ -34,13 +34,12 @@ public:
         if (preview.refused)
             out_.append("Nothing would leave: ")
                 .append(make_error_code(*preview.refused).message())
-                .append(". Else, ");
-        out_.append(std::to_string(preview.bytes)).append(" bytes would leave. ");
-        out_.append("Values as they are: ").append(std::to_string(preview.count(action::keep)));
-        out_.append(", as \"").append(in_use).append("\": ");
-        out_.append(std::to_string(preview.count(action::replace))).append(". Staying here: ");
-        out_.append(preview.more_violations == 0 ? "" : "at least ");
-        out_.append(std::to_string(preview.count(action::drop))).append(".\n");
+                .append(". If that were put right, ");
+        out_.append(std::to_string(preview.bytes)).append(" bytes would leave: ");
+        out_.append(std::to_string(preview.count(action::keep))).append(" values as they are, ");
+        out_.append(std::to_string(preview.count(action::replace))).append(" as \"");
+        out_.append(in_use).append("\". ").append(preview.more_violations == 0 ? "" : "At least ");
+        out_.append(std::to_string(preview.count(action::drop))).append(" stay here.\n");
         for (const auto& group : preview.groups)
             write(group);
         if (preview.more_violations != 0)
