@@ -122,7 +122,8 @@ void add_sentences(const std::vector<lucity::statement_item>& items, std::vector
 std::vector<std::string> sentences_of_statement(const lucity::report_schema& report, tier at) {
     std::vector<std::string> found;
     for (const auto& section : lucity::statement_of(std::span(&report, 1), at).sections)
-        if (section.title.starts_with("From release "))
+        if (section.title.starts_with("From release ") ||
+            section.title.starts_with("What release "))
             for (const auto& about : section.items)
                 add_sentences(about.items, found);
     std::ranges::sort(found);

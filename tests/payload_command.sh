@@ -216,7 +216,7 @@ claim_preview_shows_more_than_64_of_what_stays() {
     echo '{"schema":"monthly_batch/2015","application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{'"$settings"'"License Code":"canary"}}' >in
     payload preview
     is_status 0 && lacks out canary
-    holds out 'as "in use": 100. Staying here: 1.' && holds out "secret_setting: "
+    holds out '100 as "in use". 1 stay here.' && holds out "secret_setting: "
 }
 claim_preview_shows_what_was_left_out_when_reading() {
     echo '{"schema":"monthly_batch/2015","canary":1,"application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{"LICENSE-code":"canary","http://canary/":1,"a":1}}' >in
@@ -256,9 +256,9 @@ claim_preview_writes_one_page_for_all_reports() {
 }
 claim_policy_states_what_would_be_shared() {
     payload policy
-    is_status 0 && is_empty err && holds out "What data would I be sharing?" && holds out "From release 2016 on"
+    is_status 0 && is_empty err && holds out "What data would I be sharing?" && holds out "What release 2016 adds"
     payload policy --tier 2015 --report monthly_batch --format markdown
-    is_status 0 && holds out "## From release 2015 on" && lacks out '2016|web installer'
+    is_status 0 && holds out "## What release 2015 adds" && lacks out '2016|web installer'
     payload policy --format html
     is_status 0 && holds out '<!DOCTYPE html>'
     for wrong in "2016" "--tier 2017" "--report kiosk" "--format json" "--tier" "--rules r" \

@@ -15,14 +15,15 @@ namespace lucity {
 
 /// Why a redacted report was not encoded.
 enum class encode_error {
-    /// The consent was given for a lower tier than the report's: ask again.
+    /// The consent was given for a lower tier than the report's: ask again if `shares_more`, or
+    /// report at that tier, as `as_tier` does.
     consent_for_lower_tier = 1,
     /// The application's version is no release, so nothing says what it may send.
     unreadable_release,
     /// The application's release doesn't allow the report's tier: use an earlier tier, or, below
     /// 7.60, send nothing.
     release_below_schema,
-    /// A count is more than 2^63 - 1.
+    /// A count is more than 2^63 - 1. Those in a map are dropped by redaction.
     out_of_range,
 };
 

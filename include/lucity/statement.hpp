@@ -60,12 +60,13 @@ inline constexpr std::string_view choice_title = "How to stop it";
 
 /// Ends the introduction.
 [[nodiscard]] inline std::string introduction_of(tier most) {
-    return joined({"The list goes up to release ", release_name_of(most),
-                   ": each release shares what earlier ones do, and what it adds."});
+    return joined({"Each release shares all that earlier ones do; this list ends at release ",
+                   release_name_of(most), "."});
 }
 
 [[nodiscard]] inline std::string title_of(tier at) {
-    return joined({"From release ", release_name_of(at), " on"});
+    return at == tiers.front().value ? joined({"From release ", release_name_of(at), " on"})
+                                     : joined({"What release ", release_name_of(at), " adds"});
 }
 
 /// Source: P6, and the readings of the policy.
@@ -73,10 +74,12 @@ inline constexpr std::string_view choice_title = "How to stop it";
     std::string secrets = "The settings";
     for (const auto& name : secret_settings)
         secrets.append(&name == secret_settings.data() ? " " : " and ").append(name);
-    return {"What never leaves",
-            {{secrets + ", however their names are spelled."},
-             {"A setting or a table whose name might itself expose a host name or a URL."},
-             {"Settings of one table whose names are the same but for spelling."}}};
+    return {
+        "What never leaves",
+        {{secrets + ", however their names are spelled."},
+         {"A setting or a table whose name might itself expose a host name, a URL, an address or "
+          "a credential."},
+         {"Settings of one table whose names are the same but for spelling."}}};
 }
 
 /// Source: P6, and the readings of the policy.
@@ -195,8 +198,9 @@ inline void append_html_list(std::string& to, const std::vector<statement_item>&
 } // namespace detail
 
 /// Writes "What data would I be sharing?" from the reports' structs: what each shares from which
-/// release on, in the order of the policy, what never leaves, what is replaced, what is logged, and
-/// how to opt out.
+/// release on, in the order of the policy, and how to opt out of it. What never leaves and what is
+/// replaced are redaction's; what happens to a report and what reports are for is said as Lucity's
+/// policy has it, also of reports that somebody else describes.
 ///
 /// Example: `to_text(statement_of(standard_reports::schemas, tier::v2016))`
 ///

@@ -87,7 +87,7 @@ void check_what_is_received() {
 void check_what_is_told() {
     const std::span reports = lucity::standard_reports::schemas;
     const auto statement = to_text(lucity::statement_of(reports, tier::v2017));
-    check(holds(statement, "From release 2017 on\n"
+    check(holds(statement, "What release 2017 adds\n"
                            "  The batch service reports once a month.\n"
                            "    The time zone of the server.\n"),
           "the statement has its sentence");
