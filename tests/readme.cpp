@@ -63,8 +63,12 @@ BOOST_AUTO_TEST_CASE(a_report_of_ones_own_is_all_that_the_readme_says) {
         lucity::consent<kiosk>::from(lucity::choice::opted_in, 2026y / 11 / 1, lucity::tier::v2016);
     auto body = encode(lucity::redact(report), given.value());
     auto read = lucity::decode<kiosk<lucity::tier::v2016>>(body.value());
+    using received =
+        lucity::report_list<kiosk>; // for statements, shares_more and decode_any as well
+    auto verdict = lucity::inspector({}, received::schemas).inspect(body.value());
     std::string_view told = lucity::schema_of<kiosk>.members.find("touches")->sentence;
 
+    BOOST_TEST(verdict.clean());
     BOOST_TEST(body.value() == R"({"schema":"kiosk/2016","model":"in use","touches":7})");
     BOOST_TEST(read.report->touches == 7u);
     BOOST_TEST(told == "How often it was touched.");
