@@ -3,7 +3,9 @@
 
 #include <lucity/preview.hpp>
 
+#include "support/mutated_reports.hpp"
 #include "support/random_reports.hpp"
+#include "support/random_source.hpp"
 #include "support/report_bytes.hpp"
 #include "support/report_of_everything.hpp"
 
@@ -13,6 +15,8 @@
 #include <lucity/reports.hpp>
 
 #include <boost/describe/class.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -300,6 +304,34 @@ BOOST_AUTO_TEST_CASE(it_says_why_nothing_would_leave) {
     BOOST_TEST((refused("7.40", 61) == lucity::encode_error::release_below_schema));
     BOOST_TEST((refused("hello", 61) == lucity::encode_error::unreadable_release));
     BOOST_TEST((refused("2016", 1ull << 63) == lucity::encode_error::out_of_range));
+}
+
+BOOST_AUTO_TEST_CASE(a_preview_of_any_bytes_adds_up) {
+    int previews = 0;
+    for (std::uint64_t seed = 0; seed != 2000; ++seed) {
+        test::random_source source(seed);
+        auto value = boost::json::parse(test::random_bytes_of_a_report(seed));
+        for (auto left = source.below(4); left != 0; --left)
+            test::mutate(value, source);
+        const auto bytes = boost::json::serialize(value);
+        const auto verdict = lucity::inspector().inspect(bytes);
+        if (verdict.fatal())
+            continue;
+        ++previews;
+        BOOST_TEST_CONTEXT("seed " << seed) {
+            const auto preview = preview_of_bytes(bytes);
+            std::size_t touched = 0;
+            for (const auto& found : verdict.violations())
+                touched += found.code != lucity::violation_code::missing_member &&
+                           found.code != lucity::violation_code::release_below_schema &&
+                           found.code != lucity::violation_code::unreadable_release;
+            BOOST_TEST(preview.count(action::replace) + preview.count(action::drop) == touched);
+            for (const auto& group : preview.groups)
+                for (const auto& row : group.rows)
+                    BOOST_TEST((row.what != action::replace || row.value == "in use"));
+        }
+    }
+    BOOST_TEST(previews > 1000);
 }
 
 BOOST_AUTO_TEST_CASE(no_preview_of_any_report_shows_what_stays) {
