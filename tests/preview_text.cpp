@@ -34,11 +34,11 @@ application, 59 bytes: The application that reports.
   version  2016r2
 
 os_version, 21 bytes: The version of the operating system.
-  os_version  in use  url: it shows a URL, or what a reader would take for one
+~ os_version  in use  url: it shows a URL, or what a reader would take for one
 
 database, 55 bytes: The database in use.
   version  12.0.5000.0
-  edition  in use  not_utf8: it is not UTF-8, so that nobody can say what it shows
+~ edition  in use  not_utf8: it is not UTF-8, so that nobody can say what it shows
 
 client, 38 bytes: The client that the report is about.
   id    LUC-004711
@@ -46,28 +46,28 @@ client, 38 bytes: The client that the report is about.
 
 record_counts, 34 bytes: The names and record counts of some module tables.
   WKORDER    120345
-  (a value)  stays here  unknown_key: its name is none that is collected
-  (a value)  stays here  out_of_range: the count is too large
+- (a value)  stays here  unknown_key: its name is none that is collected
+- (a value)  stays here  out_of_range: the count is too large
 
 options, 75 bytes: The names and configured values of the options in all XXOPTIONS tables.
   WKOPTIONS
     Reset Work Order Number Each  Y
   PTOPTIONS
     (none)
-  (a value)                       stays here  unknown_key: its name is none that is collected
+- (a value)                       stays here  unknown_key: its name is none that is collected
 
 system_settings, 160 bytes: The names and values of the settings in the SYSTEMSETTINGS table, except License Code and SMTP Encrypted Password; a setting that might expose an internal host name or URL is logged as "in use".
   SMTP Port Number                25
   SMTP Enable TLS                 true
   Allow easily guessed passwords  false
   Nothing                         null
-  POP3 Password                   in use      credential: it shows a password, a key or another secret
-  a/b~c                           in use      url: it shows a URL, or what a reader would take for one
-  (a value)                       stays here  secret_setting: its name is or may be License Code or SMTP Encrypted Password, which never leave
-  (a value)                       stays here  duplicate_name: another setting has the same name but for spelling
-  (a value)                       stays here  duplicate_name: another setting has the same name but for spelling
-  (a value)                       stays here  url: its name shows a URL, or what a reader would take for one
-  (a value)                       stays here  not_utf8: its name is not UTF-8, so that nobody can say what it shows
+~ POP3 Password                   in use      credential: it shows a password, a key or another secret
+~ a/b~c                           in use      url: it shows a URL, or what a reader would take for one
+- (a value)                       stays here  secret_setting: its name is or may be License Code or SMTP Encrypted Password, which never leave
+- (a value)                       stays here  duplicate_name: another setting has the same name but for spelling
+- (a value)                       stays here  duplicate_name: another setting has the same name but for spelling
+- (a value)                       stays here  url: its name shows a URL, or what a reader would take for one
+- (a value)                       stays here  not_utf8: its name is not UTF-8, so that nobody can say what it shows
 
 user_info_count, 20 bytes: The record count of the USER_INFO table.
   user_info_count  61
@@ -78,7 +78,7 @@ mobile_devices, 137 bytes: The mobile devices that run Lucity Mobile.
     os_version   9.3.2
     app_version  2.0
   2
-    model        in use  host: it shows the name of a host
+~   model        in use  host: it shows the name of a host
     os_version   9.3
     app_version  2.0
 )";
@@ -98,6 +98,15 @@ BOOST_AUTO_TEST_CASE(that_nothing_would_leave_comes_first) {
                        "Nothing would leave: the application's release does not allow the "
                        "report's tier. If that were put right, 100 bytes would leave: 4 values as "
                        "they are, 0 as \"in use\". 0 stay here.\n\n"));
+}
+
+BOOST_AUTO_TEST_CASE(what_leaves_can_not_look_as_if_it_stayed) {
+    monthly_batch<tier::v2015> report;
+    report.system_settings["- (a value)"] = "stays here  secret_setting: it never leaves";
+    report.client.name = "x\n- (a value)  stays here";
+    const auto text = to_text(preview_of(redact(std::move(report))));
+    BOOST_TEST(text.find("\n  - (a value)") != std::string::npos);
+    BOOST_TEST(text.find("\n- ") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(how_many_violations_are_not_shown_comes_last) {
@@ -136,7 +145,7 @@ BOOST_AUTO_TEST_CASE(a_name_that_is_wider_than_its_column_leaves_the_others_in_t
     const auto column = std::string(56, ' ');
     BOOST_TEST(text.find("  " + std::string(70, 'n') + "\n" + column + "  long\n") !=
                std::string::npos);
-    BOOST_TEST(text.find("  short" + column.substr(7) + "  in use  url: ") != std::string::npos);
+    BOOST_TEST(text.find("~ short" + column.substr(7) + "  in use  url: ") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(control_characters_can_not_rewrite_lines) {

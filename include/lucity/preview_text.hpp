@@ -92,11 +92,26 @@ private:
         else
             line += padded(value_of(row), value_width) + "  " + printable(row.deciding_class) +
                     ": " + row.reason;
+        line.front() = mark_of(row.what);
         coloured(row.what == action::drop      ? red
                  : row.what == action::replace ? yellow
                                                : std::string_view(),
                  line);
         out_ += '\n';
+    }
+
+    /// Stands in the first column, which no name and no value reaches: what leaves can't look as if
+    /// it stayed.
+    [[nodiscard]] static char mark_of(action what) noexcept {
+        switch (what) {
+        case action::keep:
+            return ' ';
+        case action::replace:
+            return '~';
+        case action::drop:
+            return '-';
+        }
+        return ' ';
     }
 
     [[nodiscard]] static std::string name_of(const preview_row& row) {
@@ -125,7 +140,8 @@ private:
 
 } // namespace detail
 
-/// The preview as text in columns. Characters that could rewrite a terminal's lines are spaces.
+/// The preview as text in columns, with a mark before what is replaced (~) and what stays (-).
+/// Characters that could rewrite a terminal's lines are spaces.
 [[nodiscard]] inline std::string to_text(const report_preview& preview,
                                          text_colours colours = text_colours::none) {
     return detail::preview_text_writer(colours).write(preview);
