@@ -186,9 +186,9 @@ private:
 /// Example: `boost::json::serialize(json_schema_of(schema_of<monthly_batch>, tier::v2016))`
 ///
 /// It can't say all that an inspector checks: what a text exposes, the names of secrets beyond
-/// ASCII or with escapes written out, names that stand twice, limits, and the digits of a number.
-/// So it tells a report's form, and an inspector whether it may be stored. Its patterns are
-/// ECMA-262's, as JSON Schema has them: elsewhere, `$` may let a line feed pass.
+/// ASCII, with digits for letters or with escapes written out, names that stand twice, limits, and
+/// the digits of a number. So it tells a report's form, and an inspector whether it may be stored.
+/// Its patterns are ECMA-262's, as JSON Schema has them: elsewhere, `$` may let a line feed pass.
 ///
 /// Precondition: the report exists at that tier.
 [[nodiscard]] inline boost::json::object json_schema_of(const report_schema& report, tier at) {

@@ -40,7 +40,7 @@ template <template <tier> class... Reports>
 struct report_list {
     static constexpr std::array<report_schema, sizeof...(Reports)> schemas{schema_of<Reports>...};
 
-    static_assert(detail::has_distinct_names(schemas),
+    static_assert(detail::has_distinct(schemas, &report_schema::name),
                   "lucity: two reports of a list have the same name, so that a schema on the wire "
                   "could mean either.");
     /// Every report at every tier at which it exists.

@@ -202,10 +202,10 @@ struct rows_of {
                   "lucity: what a field states_as is read by cities. It has to be a sentence, from "
                   "a capital letter to a full stop, without signs that Markdown or HTML reads.");
     static_assert(
-        has_distinct_names(rows),
+        has_distinct(rows, &member::name),
         "lucity: a member of a report stands twice in its BOOST_DESCRIBE_CLASS. Name each "
         "member there once.");
-    static_assert(has_distinct_sentences(rows),
+    static_assert(has_distinct(rows, &member::sentence),
                   "lucity: two members of a struct are told of in the same sentence. Say what "
                   "differs.");
     static_assert(std::ranges::is_sorted(rows, {}, &member::first_tier),

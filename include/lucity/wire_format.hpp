@@ -50,8 +50,7 @@ enum class wire_change : std::uint8_t {
         return "is new: reports of other tiers stay what they are";
     case wire_change::report_added:
         return "is new in a tier that was there before, or in an earlier one: who consented to "
-               "that "
-               "tier was not told of it; add it with a new tier";
+               "that tier was not told of it; add it with a new tier";
     case wire_change::schema_removed:
         return "is gone: reports that were valid no longer are";
     case wire_change::release_changed:
@@ -187,8 +186,9 @@ private:
 
     [[nodiscard]] bool is_later_than_all_before(const wire_format_line& line) const noexcept {
         const auto first = release::parse(line.treatment);
-        return first && std::ranges::none_of(before_, [&](const wire_format_line& other) {
-                   return other.is_schema() && release::parse(other.treatment) >= first;
+        return first && std::ranges::all_of(before_, [&](const wire_format_line& other) {
+                   const auto known = release::parse(other.treatment);
+                   return !other.is_schema() || (known && *known < *first);
                });
     }
 

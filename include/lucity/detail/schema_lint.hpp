@@ -4,10 +4,12 @@
 #ifndef LUCITY_DETAIL_SCHEMA_LINT_HPP
 #define LUCITY_DETAIL_SCHEMA_LINT_HPP
 
+#include <lucity/detail/ascii.hpp>
 #include <lucity/detail/printable_text.hpp>
 #include <lucity/detail/utf8.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <iterator>
 #include <string_view>
 
@@ -27,7 +29,7 @@ namespace lucity::detail {
 }
 
 [[nodiscard]] constexpr bool is_letter_or_digit(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return is_letter(c) || is_digit(c);
 }
 
 /// Whether an ampersand begins what HTML reads as a character: "&lt;", "&#60;".
@@ -82,22 +84,12 @@ namespace lucity::detail {
             ends.find(last) != std::string_view::npos);
 }
 
-/// Whether no two rows have the same sentence: a reader couldn't tell them apart.
-template <class Rows>
-[[nodiscard]] constexpr bool has_distinct_sentences(const Rows& rows) noexcept {
+/// Whether no two rows have the same name, or whatever is looked at.
+template <class Rows, class Projection>
+[[nodiscard]] constexpr bool has_distinct(const Rows& rows, Projection of) noexcept {
     for (auto row = std::begin(rows); row != std::end(rows); ++row)
         for (auto other = std::next(row); other != std::end(rows); ++other)
-            if (row->sentence == other->sentence)
-                return false;
-    return true;
-}
-
-/// Whether no two rows have the same name.
-template <class Rows>
-[[nodiscard]] constexpr bool has_distinct_names(const Rows& rows) noexcept {
-    for (auto row = std::begin(rows); row != std::end(rows); ++row)
-        for (auto other = std::next(row); other != std::end(rows); ++other)
-            if (row->name == other->name)
+            if (std::invoke(of, *row) == std::invoke(of, *other))
                 return false;
     return true;
 }
