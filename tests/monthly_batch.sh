@@ -190,6 +190,24 @@ claim_what_a_receiver_would_find_too_long_is_left_out() {
     holds out '"Full value"'
     holds err "2 rows were left out"
 }
+# Adds so many settings, each with a value of so many bytes.
+add_settings() {
+    sql "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < $1)
+         INSERT INTO SYSTEMSETTINGS SELECT 'Setting ' || n, printf('%0$2d', 0) FROM number"
+}
+claim_a_report_that_no_receiver_would_take_is_an_error() {
+    add_settings 65537 1
+    batch
+    refuses 1 'lucity-monthly-batch: an object or a list has more members than the limit'
+    batch --preview
+    is_status 0
+    holds out 'Nothing would leave: an object or a list has more members than the limit.'
+    sql "DELETE FROM SYSTEMSETTINGS WHERE NAME LIKE 'Setting %'"
+    add_settings 300 65536
+    batch --output report.json
+    refuses 1 'lucity-monthly-batch: the report is larger than the limit'
+    is_absent report.json
+}
 claim_a_name_longer_than_its_column_declares_is_still_recognised() {
     without_odbc && return
     sql "CREATE TABLE ZZOPTIONS (NAME VARCHAR(7), VALUE VARCHAR(4));

@@ -306,6 +306,22 @@ BOOST_AUTO_TEST_CASE(it_says_why_nothing_would_leave) {
     BOOST_TEST((refused("2016", 1ull << 63) == lucity::encode_error::out_of_range));
 }
 
+BOOST_AUTO_TEST_CASE(it_says_that_a_receiver_would_refuse_it) {
+    monthly_batch<tier::v2015> report;
+    report.application = {"Lucity Services", "2015"};
+    report.system_settings["Footer line in email"] = std::string(65'537, 'f');
+    BOOST_TEST((preview_of(redact(report)).refused == lucity::encode_error::too_long));
+    report.system_settings["Footer line in email"] = std::string(65'536, 'f');
+    const auto clean = redact(report);
+    const auto preview = preview_of(clean);
+    BOOST_TEST((preview.refused == std::nullopt));
+    lucity::limits allowed;
+    allowed.bytes = preview.bytes;
+    BOOST_TEST((preview_of(clean, allowed).refused == std::nullopt));
+    --allowed.bytes;
+    BOOST_TEST((preview_of(clean, allowed).refused == lucity::encode_error::too_large));
+}
+
 BOOST_AUTO_TEST_CASE(a_preview_of_any_bytes_adds_up) {
     int previews = 0;
     for (std::uint64_t seed = 0; seed != 2000; ++seed) {

@@ -8,6 +8,7 @@
 #include <lucity/decode.hpp>
 #include <lucity/detail/encoder.hpp>
 #include <lucity/inspect.hpp>
+#include <lucity/preview.hpp>
 #include <lucity/redact.hpp>
 #include <lucity/reports.hpp>
 
@@ -121,7 +122,6 @@ BOOST_AUTO_TEST_CASE(a_version_that_is_replaced_tells_nothing_of_what_it_was) {
         lucity::web_installer<lucity::tier::v7_60> report;
         report.application.version = version;
         const auto clean = redact(std::move(report), rules);
-        BOOST_TEST((lucity::detail::find_encode_error(clean.report(), lucity::tier::v7_60) ==
-                    lucity::encode_error::unreadable_release));
+        BOOST_TEST((preview_of(clean).refused == lucity::encode_error::unreadable_release));
     }
 }

@@ -67,10 +67,19 @@ text_result read_text(const mb::order& wanted) {
     return text;
 }
 
+/// What somebody who runs the program can do about it.
+std::string_view advice_on(const boost::system::error_code& error) {
+    using enum lucity::encode_error;
+    if (error == consent_for_lower_tier || error == release_below_schema ||
+        error == unreadable_release)
+        return ": check tier, consent-tier and application-version";
+    return ": no receiver would take the report, so that nothing is sent";
+}
+
 int carry_out(const mb::order& wanted) {
     const auto text = read_text(wanted);
     if (!text)
-        return complain(text.error().message() + ": check tier and consent-tier", failed);
+        return complain(text.error().message().append(advice_on(text.error())), failed);
     if (wanted.output)
         mb::replace_file(*wanted.output, *text);
     else

@@ -5,8 +5,10 @@
 #define LUCITY_ENCODE_HPP
 
 #include <lucity/consent.hpp>
+#include <lucity/detail/encode_checker.hpp>
 #include <lucity/detail/encoder.hpp>
 #include <lucity/encode_error.hpp>
+#include <lucity/limits.hpp>
 #include <lucity/redact.hpp>
 
 #include <boost/system/result.hpp>
@@ -21,21 +23,22 @@ namespace lucity {
 /// Example: `auto bytes = encode(redact(std::move(report)), consent);`
 ///
 /// Returns the JSON of wire format, section 1, the same bytes for the same report; or an
-/// `encode_error`, and then there are no bytes at all.
+/// `encode_error`, and then there are no bytes at all. An inspector with the same limits, on the
+/// same list of reports, finds the bytes valid and clean.
 /// Complexity: linear in the report. Exception safety: only an allocation can throw.
 template <report Report, template <tier> class Reporter>
-[[nodiscard]] boost::system::result<std::string> encode(const redacted<Report>& report,
-                                                        const consent<Reporter>& given) {
+[[nodiscard]] boost::system::result<std::string>
+encode(const redacted<Report>& report, const consent<Reporter>& given, const limits& allowed = {}) {
     static_assert(consent_covers<Reporter, Report>,
                   "lucity: this consent does not cover this report. Client Maintenance's consent "
                   "covers Client Maintenance and the monthly batch; a web installer's covers only "
                   "itself. Ask for the consent that the report's consented_by names.");
-    constexpr tier needed = detail::tier_at<Report>;
-    if (given.given_for() < needed)
+    if (given.given_for() < detail::tier_at<Report>)
         return make_error_code(encode_error::consent_for_lower_tier);
-    if (const auto error = detail::find_encode_error(report.report(), needed))
+    auto bytes = detail::encoded(report.report());
+    if (const auto error = detail::find_encode_error(report.report(), bytes.size(), allowed))
         return make_error_code(*error);
-    return detail::encoded(report.report());
+    return bytes;
 }
 
 /// If you get here: a report leaves only when it is redacted. Call `redact` first.
@@ -57,7 +60,7 @@ void encode(const redacted<Report>&) {
 
 /// If you get here: look whether there is a consent, and pass it. There is none after opting out.
 template <report Report, template <tier> class Reporter>
-void encode(const redacted<Report>&, const std::optional<consent<Reporter>>&) {
+void encode(const redacted<Report>&, const std::optional<consent<Reporter>>&, const limits& = {}) {
     static_assert(error::always_false<Report>,
                   "lucity: there may be no consent in this optional, since opting out gives none. "
                   "Check it, and pass what it holds.");

@@ -25,6 +25,14 @@ enum class encode_error {
     release_below_schema,
     /// A count is more than 2^63 - 1. Those in a map are dropped by redaction.
     out_of_range,
+    /// The report has more bytes than `limits::bytes`, so that a receiver would refuse it whole.
+    too_large,
+    /// The report nests parts more deeply than `limits::depth`.
+    too_deep,
+    /// An object or a list has more members than `limits::members`.
+    too_many_members,
+    /// A name is longer than `limits::key`, or a text than `limits::text`.
+    too_long,
 };
 
 namespace detail {
@@ -53,6 +61,14 @@ private:
             return "the application's release does not allow the report's tier";
         case encode_error::out_of_range:
             return "a count is more than 2^63 - 1";
+        case encode_error::too_large:
+            return "the report is larger than the limit";
+        case encode_error::too_deep:
+            return "the report is nested more deeply than the limit";
+        case encode_error::too_many_members:
+            return "an object or a list has more members than the limit";
+        case encode_error::too_long:
+            return "a name or a text is longer than the limit";
         }
         return "unknown";
     }

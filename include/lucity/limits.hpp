@@ -8,7 +8,9 @@
 
 namespace lucity {
 
-/// How much of a report is read before it is refused. What is exactly at a limit is accepted.
+/// How large a report may be. An inspector refuses a larger one, and `encode` gives an error for
+/// it, so that no reporter sends what every receiver would refuse. What is exactly at a limit is
+/// accepted.
 struct limits {
     /// Bytes of a whole report.
     std::size_t bytes = 16 * 1024 * 1024;

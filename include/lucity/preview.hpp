@@ -7,6 +7,7 @@
 #include <lucity/audit.hpp>
 #include <lucity/detail/document.hpp>
 #include <lucity/detail/document_writer.hpp>
+#include <lucity/detail/encode_checker.hpp>
 #include <lucity/detail/encoder.hpp>
 #include <lucity/detail/json_writer.hpp>
 #include <lucity/detail/report_places.hpp>
@@ -252,11 +253,14 @@ private:
     report_places places_;
 };
 
-/// A collector for a report, which is told whether the report can be encoded.
+/// A collector for a report whose bytes are known, which is told whether they could be sent.
 template <report Report>
-preview_collector collector_for(const redacted<Report>& report) {
-    return {schema_of_report<Report>, tier_at<Report>, report.audit(),
-            find_encode_error(report.report(), tier_at<Report>)};
+preview_collector collector_for(const redacted<Report>& report, std::string_view bytes,
+                                const limits& allowed) {
+    preview_collector collector(schema_of_report<Report>, tier_at<Report>, report.audit(),
+                                find_encode_error(report.report(), bytes.size(), allowed));
+    collector.add_values(bytes);
+    return collector;
 }
 
 } // namespace detail
@@ -264,15 +268,16 @@ preview_collector collector_for(const redacted<Report>& report) {
 /// What would leave of a report: its members, as they are in the very bytes that `encode` writes,
 /// what was replaced and what was dropped, and why; or why nothing would. It needs no consent, so
 /// that it can be shown to somebody who has not made up their mind, or who has opted out. No value
-/// that was replaced or dropped is in it.
+/// that was replaced or dropped is in it. `allowed` is what `encode` would be called with.
 ///
 /// Example: `std::cout << to_text(preview_of(redact(report)));`
 ///
 /// Complexity: n log n in the values.
 template <report Report>
-[[nodiscard]] report_preview preview_of(const redacted<Report>& report) {
-    auto collector = detail::collector_for(report);
-    collector.add_values(detail::encoded(report.report()));
+[[nodiscard]] report_preview preview_of(const redacted<Report>& report,
+                                        const limits& allowed = {}) {
+    const auto bytes = detail::encoded(report.report());
+    auto collector = detail::collector_for(report, bytes, allowed);
     collector.add_dropped();
     return collector.take();
 }
@@ -286,9 +291,8 @@ template <report Report>
 /// Precondition: all come from the same bytes, and redaction and inspector go by the same rules.
 template <report Report>
 [[nodiscard]] report_preview preview_of(const redacted<Report>& report, std::string_view inspected,
-                                        const violation_list& found) {
-    auto collector = detail::collector_for(report);
-    collector.add_values(inspected);
+                                        const violation_list& found, const limits& allowed = {}) {
+    auto collector = detail::collector_for(report, inspected, allowed);
     collector.add_removed(found);
     return collector.take();
 }

@@ -5,15 +5,12 @@
 #define LUCITY_DETAIL_ENCODER_HPP
 
 #include <lucity/detail/described_fields.hpp>
-#include <lucity/detail/json_number.hpp>
 #include <lucity/detail/json_writer.hpp>
-#include <lucity/encode_error.hpp>
 #include <lucity/ordered_map.hpp>
 #include <lucity/report_info.hpp>
 #include <lucity/scalar.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -94,54 +91,6 @@ std::string encoded(const Report& report) {
     out.end_object();
     return bytes;
 }
-
-template <class Value>
-std::optional<encode_error> find_encode_error(const Value&, tier) {
-    return std::nullopt;
-}
-
-inline std::optional<encode_error> find_encode_error(std::uint64_t count, tier) {
-    if (count > largest_count)
-        return encode_error::out_of_range;
-    return std::nullopt;
-}
-
-inline std::optional<encode_error> find_release_error(std::string_view version, tier needed) {
-    const auto read = release::parse(version);
-    if (!read)
-        return encode_error::unreadable_release;
-    if (*read < first_release_of(needed))
-        return encode_error::release_below_schema;
-    return std::nullopt;
-}
-
-template <class Struct>
-    requires is_described<Struct> std::optional<encode_error> find_encode_error(const Struct& part,
-                                                                                tier needed);
-
-template <class Element>
-std::optional<encode_error> find_encode_error(const std::vector<Element>& list, tier needed) {
-    for (const auto& element : list)
-        if (const auto error = find_encode_error(element, needed))
-            return error;
-    return std::nullopt;
-}
-
-/// The first reason for which a report can't be encoded at a tier.
-template <class Struct>
-    requires is_described<Struct> std::optional<encode_error> find_encode_error(const Struct& part,
-                                                                                tier needed) {
-        std::optional<encode_error> found;
-        for_each_field(part, [&](auto field, const auto& value) {
-            if (found)
-                return;
-            if constexpr (decltype(field)::description::treated == treatment::release)
-                found = find_release_error(value, needed);
-            else
-                found = find_encode_error(value, needed);
-        });
-        return found;
-    }
 
 } // namespace lucity::detail
 
