@@ -14,6 +14,7 @@ case $way in
 installed)
     configure "$source" "$scratch/library" -DLUCITY_BUILD_TESTS=OFF -DLUCITY_BUILD_EXAMPLES=OFF
     cmake --install "$scratch/library" --prefix "$scratch/prefix"
+    cmp "$source/include/lucity/LICENSE_1_0.txt" "$scratch/prefix/include/lucity/LICENSE_1_0.txt"
     configure "$source/tests/consumer" "$scratch/build" -DCMAKE_PREFIX_PATH="$scratch/prefix"
     ;;
 subdirectory)
