@@ -75,7 +75,7 @@ void add_members_of_dictionary(const json::array& rows, const std::string& paren
 
 members members_of_dictionary(const lucity::report_schema& report, tier at) {
     members found;
-    const auto dictionary = lucity::data_dictionary_of(std::span(&report, 1));
+    const auto dictionary = lucity::data_dictionary_of(std::span(&report, 1), {});
     add_members_of_dictionary(dictionary.at("reports").at(0).at("members").as_array(), "", at,
                               found);
     return found;
@@ -121,7 +121,7 @@ void add_sentences(const std::vector<lucity::statement_item>& items, std::vector
 /// Each once: a part that a later tier adds to stands there again.
 std::vector<std::string> sentences_of_statement(const lucity::report_schema& report, tier at) {
     std::vector<std::string> found;
-    for (const auto& section : lucity::statement_of(std::span(&report, 1), at).sections)
+    for (const auto& section : lucity::statement_of(std::span(&report, 1), at, {}).sections)
         if (section.title.starts_with("From release ") ||
             section.title.starts_with("What release "))
             for (const auto& about : section.items)

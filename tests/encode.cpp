@@ -195,10 +195,10 @@ BOOST_AUTO_TEST_CASE(a_count_above_the_range_is_an_error_and_one_at_its_end_is_n
 }
 
 BOOST_AUTO_TEST_CASE(every_error_says_what_it_is_about) {
-    for (auto error : {encode_error::consent_for_lower_tier, encode_error::unreadable_release,
-                       encode_error::release_below_schema, encode_error::out_of_range,
-                       encode_error::too_large, encode_error::too_deep,
-                       encode_error::too_many_members, encode_error::too_long}) {
+    for (auto error :
+         {encode_error::consent_for_lower_tier, encode_error::unreadable_release,
+          encode_error::release_below_schema, encode_error::out_of_range, encode_error::too_large,
+          encode_error::too_deep, encode_error::too_many_members, encode_error::too_long}) {
         const boost::system::error_code code = error;
         BOOST_TEST(code.failed());
         BOOST_TEST(code.message() != "unknown");

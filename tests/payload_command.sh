@@ -272,9 +272,9 @@ claim_diff_tells_what_a_later_tier_adds() {
     is_status 0 && is_empty err
     is out "What 2016 shares that 2015 doesn't
 
-The batch service reports once a month.
+The batch service, a Lucity service that runs in the background, reports once a month.
 
-  The record count of the USER_INFO table.
+  The record count of the USER_INFO table, which lists the users: how many there are, and nothing else.
   The mobile devices that run Lucity Mobile.
     The model of the mobile device.
     The version of the mobile operating system.
@@ -282,14 +282,14 @@ The batch service reports once a month.
     payload diff '2015r2 SP1' 2016 --format markdown
     is out "# What 2016 shares that 2015r2 SP1 doesn't
 
-## The batch service reports once a month.
+## The batch service, a Lucity service that runs in the background, reports once a month.
 
 - The mobile devices that run Lucity Mobile.
   - The model of the mobile device.
   - The version of the mobile operating system.
   - The version of the Lucity mobile app."
     payload diff 2015 2015r2_sp1 --format json
-    is out '[{"report":"monthly_batch","member":"user_info_count","since":"2015r2_sp1","sentence":"The record count of the USER_INFO table."}]'
+    is out '[{"report":"monthly_batch","member":"user_info_count","since":"2015r2_sp1","sentence":"The record count of the USER_INFO table, which lists the users: how many there are, and nothing else."}]'
     payload diff 2016 7.6
     is_status 0 && holds out "Nothing."
     for wrong in "" 2016 "2015 2016 2016" "2015 2017" "2015 2016 --format html" "2015 2016 --rules r"; do

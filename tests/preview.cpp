@@ -126,7 +126,9 @@ BOOST_AUTO_TEST_CASE(each_member_has_a_group_with_its_sentence_and_its_bytes) {
     const auto clean = redact(test::report_of_everything());
     const auto preview = preview_of(clean);
     BOOST_TEST(preview.schema == "monthly_batch/2016");
-    BOOST_TEST(preview.sentence == "The batch service reports once a month.");
+    BOOST_TEST(preview.sentence ==
+               "The batch service, a Lucity service that runs in the background, reports once a "
+               "month.");
     const auto bytes = lucity::detail::encoded(clean.report());
     BOOST_TEST(preview.bytes == bytes.size());
 

@@ -11,6 +11,8 @@
 #include <chrono>
 #include <cstdint>
 #include <iostream>
+#include <sstream>
+#include <streambuf>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,43 +37,68 @@ struct kiosk {
     BOOST_DESCRIBE_CLASS(kiosk, (), (model, touches), (), ())
 };
 
-BOOST_AUTO_TEST_CASE(the_first_screen_of_the_readme_holds) {
+/// Keeps what is written to a stream, and gives the stream back.
+class redirected {
+public:
+    explicit redirected(std::ostream& stream) : stream_(stream), before_(stream.rdbuf()) {
+        stream.rdbuf(kept_.rdbuf());
+    }
+    redirected(const redirected&) = delete;
+    redirected& operator=(const redirected&) = delete;
+    ~redirected() { stream_.rdbuf(before_); }
+
+    std::string text() const { return kept_.str(); }
+
+private:
+    std::ostream& stream_;
+    std::streambuf* before_;
+    std::ostringstream kept_;
+};
+
+void first_screen() {
     using namespace std::chrono_literals;
+#include "readme/first_screen.inc"
+}
 
-    lucity::monthly_batch<lucity::tier::v2016> report;
-    report.application = {"Lucity Services", "2016r2"};
-    report.system_settings["SMTP Server Address"] = "mail.happyville.gov";
-    report.system_settings["License Code"] = "HV-7Q2M-0815";
-    report.mobile_devices.push_back({"iPad5,3", "9.3.2", "2.0"}); // tier::v2015: a compile error
+void first_screen_after_opting_out() {
+    using namespace std::chrono_literals;
+#define opted_in opted_out
+#include "readme/first_screen.inc"
+#undef opted_in
+}
 
-    auto consent = lucity::consent<lucity::client_maintenance>::from(
-        lucity::choice::opted_in, 2026y / 11 / 1, lucity::tier::v2016); // empty if opted out
-    auto body = encode(redact(std::move(report)), consent.value());     // raw: a compile error
-
-    lucity::verdict verdict = lucity::inspector().inspect(body.value()); // the receiver, noexcept
+void own_report() {
+    using namespace std::chrono_literals;
+#include "readme/own_report.inc"
     BOOST_TEST(verdict.clean());
-    BOOST_TEST(verdict.redacted() == body.value());
-    BOOST_TEST(body->find("\"system_settings\":{\"SMTP Server Address\":\"in use\"}") !=
+    BOOST_TEST(*body == R"({"schema":"kiosk/2016","model":"in use","touches":7})");
+}
+
+void own_report_after_opting_out() {
+    using namespace std::chrono_literals;
+#define opted_in opted_out
+#include "readme/own_report.inc"
+#undef opted_in
+}
+
+/// What a block prints.
+std::string printed_by(void (*block)()) {
+    const redirected out(std::cout);
+    block();
+    return out.text();
+}
+
+BOOST_AUTO_TEST_CASE(the_first_screen_of_the_readme_holds_for_both_choices) {
+    const auto printed = printed_by(first_screen);
+    BOOST_TEST(printed.starts_with(R"({"schema":"monthly_batch/2016",)"));
+    BOOST_TEST(printed.find(R"("system_settings":{"SMTP Server Address":"in use"})") !=
                std::string::npos);
+    BOOST_TEST(printed_by(first_screen_after_opting_out) == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_report_of_ones_own_is_all_that_the_readme_says) {
-    using namespace std::chrono_literals;
-
-    kiosk<lucity::tier::v2016> report{.model = "K-100 at kiosk.happyville.gov", .touches = 7};
-    auto given =
-        lucity::consent<kiosk>::from(lucity::choice::opted_in, 2026y / 11 / 1, lucity::tier::v2016);
-    auto body = encode(lucity::redact(report), given.value());
-    auto read = lucity::decode<kiosk<lucity::tier::v2016>>(body.value());
-    using received =
-        lucity::report_list<kiosk>; // for statements, shares_more and decode_any as well
-    auto verdict = lucity::inspector({}, received::schemas).inspect(body.value());
-    std::string_view told = lucity::schema_of<kiosk>.members.find("touches")->sentence;
-
-    BOOST_TEST(verdict.clean());
-    BOOST_TEST(body.value() == R"({"schema":"kiosk/2016","model":"in use","touches":7})");
-    BOOST_TEST(read.report->touches == 7u);
-    BOOST_TEST(told == "How often it was touched.");
+    BOOST_TEST(printed_by(own_report) == "7 touches\n");
+    BOOST_TEST(printed_by(own_report_after_opting_out) == "");
 }
 
 BOOST_AUTO_TEST_CASE(redaction_leaves_an_audit_of_rules) {
@@ -95,12 +122,14 @@ BOOST_AUTO_TEST_CASE(a_deployment_adds_rules_of_its_own) {
         {"Crew Master Key", 1}, {"Leader", "Ann, HV-0815"}, {"Web Site", "www.happyville.gov"}};
 
     lucity::site_rules rules;
-    auto error = rules.drop("crew-keys", "^crew .*key$"); // by the setting's name
-    error = rules.replace("badge", "", "HV-[0-9]{4}");    // by name and value; "" matches all
-    error = rules.keep("web-site", "Web Site");           // exactly this setting's text stays
+    for (auto error :
+         {rules.drop("crew-keys", "^crew .*key$"),   // by the setting's name
+          rules.replace("badge", "", "HV-[0-9]{4}"), // by name and value; "" matches all
+          rules.keep("web-site", "Web Site")})       // exactly this setting's text stays
+        if (error)
+            std::cerr << message_of(error->what) << '\n';
     auto clean = redact(report, lucity::redaction_rules(rules)); // an inspector takes them as well
 
-    BOOST_TEST(!error.has_value());
     BOOST_TEST(!clean.report().system_settings.contains("Crew Master Key"));
     BOOST_TEST((*clean.report().system_settings.find("Leader") == lucity::scalar("in use")));
     BOOST_TEST(
@@ -112,12 +141,17 @@ BOOST_AUTO_TEST_CASE(opting_out_leaves_nothing_to_send_with) {
 
     auto given = lucity::consent<lucity::web_installer>::from(lucity::choice::opted_out,
                                                               2026y / 11 / 1, lucity::tier::v7_60);
+    if (!given)
+        std::cout << "opted out\n";
+
     BOOST_TEST(!given.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_statement_comes_from_the_structs) {
-    auto statement = lucity::statement_of(lucity::standard_reports::schemas, lucity::tier::v2016);
-    std::cout << to_text(statement); // or to_markdown, to_html
+    auto statement = lucity::statement_of(
+        lucity::standard_reports::schemas, lucity::tier::v2016,
+        lucity::data_collection_policy); // of reports of your own: your policy_text
+    std::cout << to_text(statement);     // or to_markdown, to_html
 
     BOOST_TEST(statement.title == "What data would I be sharing?");
 }

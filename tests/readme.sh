@@ -2,14 +2,15 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# readme.sh README.md readme.cpp
-# Every C++ block of the README stands in a file that is compiled and run.
+# readme.sh README.md FILE...
+# Every C++ block of the README is in one of the files, which are compiled and run.
 set -euo pipefail
 
-readme=$1 compiled=$2
+readme=$1
+shift
 # White space doesn't count: in the file a block stands inside of a test, and is wrapped otherwise.
 squeeze() { tr -d '[:space:]'; }
-squeezed=$(squeeze <"$compiled")
+squeezed=$(cat "$@" | squeeze)
 
 blocks=0
 block=
@@ -22,7 +23,7 @@ while IFS= read -r line; do
         blocks=$((blocks + 1))
         text=$(squeeze <<<"$block")
         if [[ $squeezed != *"$text"* ]]; then
-            printf 'this block of the README is not in %s:\n%s\n' "$compiled" "$block"
+            printf 'this block of the README is not in %s:\n%s\n' "$*" "$block"
             exit 1
         fi
     else

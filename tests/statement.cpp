@@ -5,7 +5,9 @@
 
 #include "support/html.hpp"
 
+#include <lucity/report_list.hpp>
 #include <lucity/reports.hpp>
+#include <lucity/statement_text.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -21,8 +23,24 @@ namespace {
 using lucity::standard_reports;
 using lucity::tier;
 
+using lucity::data_collection_policy;
+
 std::string text_at(tier most) {
-    return to_text(lucity::statement_of(standard_reports::schemas, most));
+    return to_text(lucity::statement_of(standard_reports::schemas, most, data_collection_policy));
+}
+
+/// The statement of one report, by its place in the list.
+std::string text_of(std::size_t report, tier most,
+                    const lucity::policy_text& policy = data_collection_policy) {
+    const std::span all(standard_reports::schemas);
+    return to_text(lucity::statement_of(all.subspan(report, 1), most, policy));
+}
+
+std::size_t times(const std::string& text, std::string_view part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++found;
+    return found;
 }
 
 bool holds(const std::string& text, std::string_view part) {
@@ -58,18 +76,33 @@ BOOST_AUTO_TEST_CASE(each_requirement_of_the_policy_has_its_sentence) {
          tier::v7_60},
         {"P2", "The version of the database.", tier::v7_60},
         {"P2", "The edition of the database.", tier::v7_60},
-        {"P2", "The client ID", tier::v7_60},
+        {"P2",
+         "The client ID, which is stored in the Lucity User database and also used to generate "
+         "LicenseCodes.xml.",
+         tier::v7_60},
         {"P2", "The client name", tier::v7_60},
         {"P3", "The public IP address that a report came from is logged", tier::v7_60},
+        {"P3", "it is not part of the report", tier::v7_60},
+        {"P3",
+         "That address is usually the one of your organisation's firewall or proxy, and the same "
+         "that any web page sees.",
+         tier::v7_60},
         {"P4", "The names and record counts of some module tables.", tier::v2015},
-        {"P5", "The names and configured values of the options in all XXOPTIONS tables.",
+        {"P5",
+         "The names and configured values of the options in all XXOPTIONS tables, where XX is",
+         tier::v2015},
+        {"P5, P6",
+         "decide about enhancements, fixes and documentation, from the options and settings",
          tier::v2015},
         {"P6",
-         "The names and values of the settings in the SYSTEMSETTINGS table, except License Code",
+         "The names and values of the settings in the SYSTEMSETTINGS table, which holds the "
+         "system-wide settings, except License Code and SMTP Encrypted Password;",
          tier::v2015},
-        {"P6", "License Code and SMTP Encrypted Password, however", tier::v7_60},
+        {"P6", "internal host name or URL is logged as \"in use\"", tier::v2015},
+        {"P6", "License Code and SMTP Encrypted Password, however", tier::v2015},
         {"P6", "\"in use\"\n  A text that might expose an internal host name, a URL", tier::v7_60},
-        {"P7", "The record count of the USER_INFO table.", tier::v2015r2_sp1},
+        {"P7", "The record count of the USER_INFO table, which lists the users: how many there are",
+         tier::v2015r2_sp1},
         {"P8", "The model of the mobile device.", tier::v2016},
         {"P8", "The version of the mobile operating system.", tier::v2016},
         {"P8", "The version of the Lucity mobile app.", tier::v2016},
@@ -79,13 +112,31 @@ BOOST_AUTO_TEST_CASE(each_requirement_of_the_policy_has_its_sentence) {
          "Client Maintenance, the database conversion utility, reports once, right before it "
          "exits.",
          tier::v7_60},
-        {"P9", "The batch service reports once a month.", tier::v2015},
+        {"P9",
+         "The batch service, a Lucity service that runs in the background, reports once a month.",
+         tier::v2015},
         {"P10", "posted to a secure database, to which access is limited to key staff",
          tier::v7_60},
-        {"P10", "Support and development staff see summary reports.", tier::v7_60},
+        {"P10",
+         "Lucity's own staff may be given summary reports, for decisions about support and "
+         "development.",
+         tier::v7_60},
+        {"who", "Lucity receives the data and never shares it outside the company.", tier::v7_60},
+        {"what", "This statement follows Lucity's Data Collection Policy, v2.0.", tier::v7_60},
+        {"whom to ask", "If you have questions, ask Lucity's support.", tier::v7_60},
         {"P11", "known critical issues in the version that they run", tier::v7_60},
-        {"P11", "versions of operating systems and databases are in use", tier::v7_60},
-        {"P11", "which modules are active, from the record counts", tier::v7_60},
+        {"P11",
+         "versions of operating systems are in use, which helps to decide when Lucity's products "
+         "can move to newer platforms",
+         tier::v7_60},
+        {"P11",
+         "versions of databases are in use, which helps to decide when Lucity's products can move "
+         "to newer platforms",
+         tier::v7_60},
+        {"P11", "which modules are active, from the record counts", tier::v2015},
+        {"P11", "perhaps from the record counts, whom Lucity contacts about enhancements",
+         tier::v2015},
+        {"P12", "Sharing is optional: it is on unless you uncheck it.", tier::v7_60},
         {"P12", "in a web installer stops that installer's report, and no other", tier::v7_60},
         {"P12", "in Client Maintenance stops its report and the monthly", tier::v7_60},
         {"P12", "The batch service has no box of its own: unchecking the one in Client Maintenance",
@@ -100,7 +151,7 @@ BOOST_AUTO_TEST_CASE(each_requirement_of_the_policy_has_its_sentence) {
 BOOST_AUTO_TEST_CASE(every_member_that_is_shared_is_stated_and_no_other) {
     for (const auto& report : standard_reports::schemas)
         for (const auto& at : lucity::tiers) {
-            const auto text = to_text(lucity::statement_of(std::span(&report, 1), at.value));
+            const auto text = to_text(lucity::statement_of(std::span(&report, 1), at.value, {}));
             for_each_member(report.members, report.first_tier, [&](const auto& row, tier first) {
                 BOOST_TEST(holds(text, row.sentence) == (first <= at.value),
                            report.name << '/' << row.name << " at " << at.wire_name);
@@ -122,13 +173,23 @@ BOOST_AUTO_TEST_CASE(each_sentence_is_that_of_a_member_of_a_report_or_of_a_rule)
         {"A setting or a table whose name", "judge_key"},
         {"Settings of one table whose names", "rule::duplicate_name"},
         {"A text that might expose", "P6: judge_text"},
+        {"Everything in the web installer report.", "P2: all of P1"},
+        {"Everything in the client maintenance report.", "P4 to P8: beside P1 and P2"},
+        {"Sharing is optional: it is on unless you uncheck it.", "P12"},
+        {"Lucity receives the data and never", "the policy: who receives it"},
+        {"This statement follows Lucity's Data Collection Policy, v2.0.", "its name and version"},
         {"It is sent in one call", "P9"},
         {"The public IP address", "P3"},
+        {"That address is usually", "P3"},
         {"Reports are posted", "P10"},
-        {"Support and development staff", "P10"},
+        {"Lucity's own staff may be given summary reports", "P10"},
         {"To notify clients", "P11"},
-        {"To see which versions", "P11"},
+        {"To see which versions of operating systems", "P11"},
+        {"To see which versions of databases", "P11"},
         {"To see which modules", "P11"},
+        {"To decide, perhaps from the record counts,", "P11"},
+        {"To decide about enhancements, fixes and documentation,", "P5 and P6"},
+        {"If you have questions, ask Lucity's support.", "the policy: whom to ask"},
     };
     std::vector<std::string_view> known;
     for (const auto& report : standard_reports::schemas) {
@@ -149,18 +210,21 @@ BOOST_AUTO_TEST_CASE(each_sentence_is_that_of_a_member_of_a_report_or_of_a_rule)
             self(self, inner);
     };
     for (const auto& section :
-         lucity::statement_of(standard_reports::schemas, tier::v2016).sections)
+         lucity::statement_of(standard_reports::schemas, tier::v2016, data_collection_policy)
+             .sections)
         for (const auto& item : section.items)
             check(check, item);
     BOOST_TEST((std::ranges::find(used, false) == used.end()));
 }
 
 BOOST_AUTO_TEST_CASE(it_reads_like_this) {
-    const auto one = std::span(standard_reports::schemas).first(1);
-    BOOST_TEST(to_text(lucity::statement_of(one, tier::v7_60)) ==
+    BOOST_TEST(text_of(0, tier::v7_60) ==
                R"(What data would I be sharing?
 
 In short
+  Sharing is optional: it is on unless you uncheck it.
+  Lucity receives the data and never shares it outside the company.
+  This statement follows Lucity's Data Collection Policy, v2.0.
   A report holds what is listed here, and nothing else.
   Each report also says which kind it is, and which release's list it follows.
   Your consent covers what is listed here, and nothing that a later release adds.
@@ -174,38 +238,126 @@ From release 7.60 on
       The version of the application, such as 7.60.
     The version of the operating system.
 
-What never leaves
-  The settings License Code and SMTP Encrypted Password, however their names are spelled.
-  A setting or a table whose name might itself expose a host name, a URL, an address or a credential.
-  Settings of one table whose names are the same but for spelling.
-
 What is sent as "in use"
   A text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
 
 What happens to a report
   It is sent in one call to an external web service.
-  The public IP address that a report came from is logged with it; it is no part of the report.
+  The public IP address that a report came from is logged with it; it is not part of the report.
+  That address is usually the one of your organisation's firewall or proxy, and the same that any web page sees.
   Reports are posted to a secure database, to which access is limited to key staff.
-  Support and development staff see summary reports.
+  Lucity's own staff may be given summary reports, for decisions about support and development.
 
 What reports are for
   To notify clients of known critical issues in the version that they run.
-  To see which versions of operating systems and databases are in use.
-  To see which modules are active, from the record counts.
+  To see which versions of operating systems are in use, which helps to decide when Lucity's products can move to newer platforms.
+
+Whom to ask
+  If you have questions, ask Lucity's support.
 
 How to stop it
   Unchecking the box in a web installer stops that installer's report, and no other.
 )");
 }
 
+BOOST_AUTO_TEST_CASE(a_statement_speaks_only_of_what_its_reports_share) {
+    const auto installer = text_of(0, tier::v2016);
+    for (std::string_view word :
+         {"count", "setting", "options", "database", "batch", "module", "License", "spelled",
+          "device", "Client Maintenance", "client ID"})
+        // The database that reports are posted to isn't the city's.
+        BOOST_TEST(times(installer, word) == (word == "database" ? 1u : 0u), word);
+    const auto maintenance = text_of(1, tier::v2016);
+    for (std::string_view word : {"count", "setting", "options", "License Code", "web installer"})
+        BOOST_TEST(!holds(maintenance, word), word);
+    BOOST_TEST(holds(maintenance, "versions of databases"));
+    const auto first = text_at(tier::v7_60);
+    for (std::string_view word : {"count", "setting", "options", "License Code", "batch service,"})
+        BOOST_TEST(!holds(first, word), word);
+    BOOST_TEST(holds(text_of(2, tier::v2015), "never leaves\n  The settings License Code"));
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_several_reports_share_is_written_once) {
+    const auto text = text_at(tier::v2016);
+    for (const auto& report : standard_reports::schemas)
+        for_each_member(report.members, report.first_tier, [&](const auto& row, tier) {
+            BOOST_TEST(times(text, std::string("  ").append(row.sentence) + '\n') == 1u,
+                       row.sentence);
+        });
+    // Alone, each report has all of its list.
+    BOOST_TEST(!holds(text_of(1, tier::v2016), "Everything in"));
+    BOOST_TEST(!holds(text_of(2, tier::v2016), "Everything in"));
+}
+
+BOOST_AUTO_TEST_CASE(a_member_that_is_new_in_several_reports_is_written_once_as_well) {
+    using lucity::kind;
+    static constexpr lucity::member rows[]{
+        {"model", kind::text, tier::v2015, lucity::treatment::scanned, "The model.", {}, {}},
+        {"place", kind::text, tier::v2016, lucity::treatment::scanned, "The place.", {}, {}}};
+    const lucity::report_schema reports[]{
+        {"door", tier::v2015, "A door reports.", "Close it.", {rows, 2}},
+        {"garden_gate", tier::v2015, "A gate reports.", "Close it, too.", {rows, 2}}};
+    const auto text = to_text(lucity::statement_of(reports, tier::v2016, {}));
+    BOOST_TEST(holds(text, "What release 2015 adds\n"
+                           "  A door reports.\n    The model.\n"
+                           "  A gate reports.\n    Everything in the door report.\n"));
+    BOOST_TEST(holds(text, "What release 2016 adds\n"
+                           "  A door reports.\n    The place.\n"
+                           "  A gate reports.\n    Everything in the door report.\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_of_somebody_else_is_told_nothing_of_lucity) {
+    static constexpr lucity::member rows[]{{"model",
+                                            lucity::kind::text,
+                                            tier::v2015,
+                                            lucity::treatment::scanned,
+                                            "Its model.",
+                                            {},
+                                            {}}};
+    const lucity::report_schema kiosk{
+        "kiosk", tier::v2015, "Each kiosk reports.", "Its switch stops it.", {rows, 1}};
+    BOOST_TEST(to_text(lucity::statement_of(std::span(&kiosk, 1), tier::v2015, {})) ==
+               R"(What data would I be sharing?
+
+In short
+  A report holds what is listed here, and nothing else.
+  Each report also says which kind it is, and which release's list it follows.
+  Your consent covers what is listed here, and nothing that a later release adds.
+  Releases before 7.60 share nothing.
+  Each release shares all that earlier ones do; this list ends at release 2015.
+
+What release 2015 adds
+  Each kiosk reports.
+    Its model.
+
+What is sent as "in use"
+  A text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
+
+How to stop it
+  Its switch stops it.
+)");
+}
+
+BOOST_AUTO_TEST_CASE(a_policy_of_ones_own_stands_where_lucitys_does) {
+    static constexpr lucity::policy_sentence opening[]{{"The town receives it."}};
+    static constexpr lucity::policy_sentence purposes[]{{"To mend doors.", "os_version"},
+                                                        {"To count doors.", "record_counts"}};
+    static constexpr lucity::policy_section sections[]{{"Why", purposes}};
+    const auto text = text_of(0, tier::v7_60, {opening, sections});
+    BOOST_TEST(holds(text, "In short\n  The town receives it.\n  A report holds"));
+    BOOST_TEST(holds(text, "Why\n  To mend doors.\n\nHow to stop it\n"));
+    BOOST_TEST(!holds(text, "Lucity receives"));
+}
+
 BOOST_AUTO_TEST_CASE(a_tier_adds_a_section_of_its_own) {
-    const auto text = to_markdown(lucity::statement_of(standard_reports::schemas, tier::v2016));
+    const auto text = to_markdown(
+        lucity::statement_of(standard_reports::schemas, tier::v2016, data_collection_policy));
     const auto added = text.find("## What release 2016 adds\n\n");
     BOOST_TEST_REQUIRE(added != std::string::npos);
     BOOST_TEST(text.substr(added, text.find("\n## ", added + 1) - added) ==
                R"(## What release 2016 adds
 
-- The batch service reports once a month.
+- The batch service, a Lucity service that runs in the background, reports once a month.
   - The mobile devices that run Lucity Mobile.
     - The model of the mobile device.
     - The version of the mobile operating system.
@@ -218,7 +370,8 @@ BOOST_AUTO_TEST_CASE(a_tier_adds_a_section_of_its_own) {
 
 BOOST_AUTO_TEST_CASE(the_page_is_well_formed_and_says_the_same) {
     for (const auto& at : lucity::tiers) {
-        const auto whole = lucity::statement_of(standard_reports::schemas, at.value);
+        const auto whole =
+            lucity::statement_of(standard_reports::schemas, at.value, data_collection_policy);
         const auto page = to_html(whole);
         BOOST_TEST(test::is_well_formed(page));
         std::size_t items = 0;

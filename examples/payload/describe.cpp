@@ -15,9 +15,10 @@ namespace payload_command {
 
 exit_status describe(const description_order& what, outputs& to) {
     const std::span reports = lucity::standard_reports::schemas;
-    to.out.write(what.format == "json"
-                     ? boost::json::serialize(lucity::data_dictionary_of(reports)) + '\n'
-                     : lucity::wire_format_of(reports));
+    to.out.write(what.format == "json" ? boost::json::serialize(lucity::data_dictionary_of(
+                                             reports, lucity::data_collection_policy)) +
+                                             '\n'
+                                       : lucity::wire_format_of(reports));
     return fine;
 }
 

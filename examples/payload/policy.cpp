@@ -4,12 +4,13 @@
 #include "commands.hpp"
 
 #include <lucity/report_list.hpp>
-#include <lucity/statement.hpp>
+#include <lucity/statement_text.hpp>
 
 namespace payload_command {
 
 exit_status policy(const policy_to_state& what, outputs& to) {
-    const auto statement = lucity::statement_of(what.reports, what.most);
+    const auto statement =
+        lucity::statement_of(what.reports, what.most, lucity::data_collection_policy);
     to.out.write(what.format == "html"       ? to_html(statement)
                  : what.format == "markdown" ? to_markdown(statement)
                                              : to_text(statement));

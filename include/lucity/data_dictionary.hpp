@@ -4,6 +4,7 @@
 #ifndef LUCITY_DATA_DICTIONARY_HPP
 #define LUCITY_DATA_DICTIONARY_HPP
 
+#include <lucity/policy_text.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
 #include <lucity/statement.hpp>
@@ -58,26 +59,45 @@ namespace detail {
     return {{"title", section.title}, {"sentences", std::move(sentences)}};
 }
 
+[[nodiscard]] inline boost::json::array dictionary_of(std::span<const policy_sentence> sentences) {
+    boost::json::array rows;
+    for (const auto& each : sentences) {
+        boost::json::object row{{"sentence", each.sentence}};
+        if (!each.member.empty())
+            row["member"] = each.member;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+[[nodiscard]] inline boost::json::object dictionary_of(const policy_text& policy) {
+    boost::json::array sections;
+    for (const auto& section : policy.sections)
+        sections.push_back(
+            {{"title", section.title}, {"sentences", dictionary_of(section.sentences)}});
+    return {{"introduction", dictionary_of(policy.introduction)},
+            {"sections", std::move(sections)}};
+}
+
 [[nodiscard]] inline boost::json::object dictionary_of_statement() {
     return {{"title", statement_title},
             {"introduction", dictionary_of(introduction())},
-            {"rules",
-             {dictionary_of(what_never_leaves()), dictionary_of(what_is_replaced()),
-              dictionary_of(what_happens()), dictionary_of(what_it_is_for())}},
+            {"rules", {dictionary_of(what_never_leaves()), dictionary_of(what_is_replaced())}},
             {"choice_title", choice_title}};
 }
 
 } // namespace detail
 
 /// All that is known of reports, for other tools: the tiers, each report with its members, their
-/// kinds, first tiers, privacy classes and sentences, the names of secret settings, and what the
-/// statement says beside. The statement can be written from it alone.
+/// kinds, first tiers, privacy classes and sentences, the names of secret settings, what the policy
+/// says of them, and what the statement adds. It holds every sentence of the statement.
 ///
-/// Example: `boost::json::serialize(data_dictionary_of(standard_reports::schemas))`
+/// Example:
+/// `boost::json::serialize(data_dictionary_of(standard_reports::schemas, data_collection_policy))`
 ///
 /// The same reports give the same bytes.
-[[nodiscard]] inline boost::json::object
-data_dictionary_of(std::span<const report_schema> reports) {
+[[nodiscard]] inline boost::json::object data_dictionary_of(std::span<const report_schema> reports,
+                                                            const policy_text& policy) {
     boost::json::array tier_rows;
     for (const auto& row : tiers)
         tier_rows.push_back(detail::dictionary_of(row));
@@ -93,6 +113,7 @@ data_dictionary_of(std::span<const report_schema> reports) {
             {"reports", std::move(report_rows)},
             {"secret_settings", std::move(secrets)},
             {"replacement", in_use},
+            {"policy", detail::dictionary_of(policy)},
             {"statement", detail::dictionary_of_statement()}};
 }
 

@@ -17,6 +17,7 @@
 #include <lucity/kind.hpp>
 #include <lucity/name_context.hpp>
 #include <lucity/ordered_map.hpp>
+#include <lucity/policy_text.hpp>
 #include <lucity/report_info.hpp>
 #include <lucity/scalar.hpp>
 
@@ -52,6 +53,7 @@
 
 #include <lucity/preview_page.hpp>
 #include <lucity/preview_text.hpp>
+#include <lucity/statement_text.hpp>
 
 #include <lucity/decode.hpp>
 #include <lucity/inspect.hpp>

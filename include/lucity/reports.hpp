@@ -6,6 +6,7 @@
 
 #include <lucity/field.hpp>
 #include <lucity/ordered_map.hpp>
+#include <lucity/policy_text.hpp>
 #include <lucity/report_info.hpp>
 #include <lucity/scalar.hpp>
 
@@ -52,8 +53,8 @@ struct database_info {
 template <tier T>
 struct client_info {
     field<client_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
-          stated_as<"The client ID, which says nothing by itself and is also used to generate "
-                    "LicenseCodes.xml.">>
+          stated_as<"The client ID, which is stored in the Lucity User database and also used to "
+                    "generate LicenseCodes.xml.">>
         id{};
     field<client_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
           stated_as<"The client name, the friendly name of a dataset, such as Town of Happyville.">>
@@ -149,7 +150,8 @@ struct monthly_batch {
                   "monthly_batch of an earlier tier. Use client_maintenance or web_installer.");
 
     static constexpr report_info about{"monthly_batch", tier::v2015,
-                                       "The batch service reports once a month.",
+                                       "The batch service, a Lucity service that runs in the "
+                                       "background, reports once a month.",
                                        "The batch service has no box of its own: unchecking the "
                                        "one in Client Maintenance stops it."};
     /// Unchecking in Client Maintenance stops the batch service, too (P12).
@@ -165,17 +167,19 @@ struct monthly_batch {
         record_counts{};
     field<monthly_batch, ordered_map<ordered_map<scalar>>, since<tier::v2015>,
           treated_as<treatment::settings>,
-          stated_as<"The names and configured values of the options in all XXOPTIONS tables.">>
+          stated_as<"The names and configured values of the options in all XXOPTIONS tables, where "
+                    "XX is the two-letter prefix of a module.">>
         options{};
     field<monthly_batch, ordered_map<scalar>, since<tier::v2015>, treated_as<treatment::settings>,
-          stated_as<"The names and values of the settings in the SYSTEMSETTINGS table, except "
-                    "License Code and SMTP Encrypted "
-                    "Password; a setting that might expose an internal host name or URL is logged "
-                    "as \"in use\".">>
+          stated_as<"The names and values of the settings in the SYSTEMSETTINGS table, which holds "
+                    "the system-wide settings, except License Code and SMTP Encrypted Password; a "
+                    "setting that might expose an internal host name or URL is logged as \"in "
+                    "use\".">>
         system_settings{};
     [[no_unique_address]] field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>,
                                 treated_as<treatment::count>,
-                                stated_as<"The record count of the USER_INFO table.">>
+                                stated_as<"The record count of the USER_INFO table, which lists "
+                                          "the users: how many there are, and nothing else.">>
         user_info_count = unset;
     [[no_unique_address]] field<monthly_batch, std::vector<mobile_device<T>>, since<tier::v2016>,
                                 treated_as<treatment::by_member>,
@@ -188,6 +192,59 @@ struct monthly_batch {
                          (), ())
     friend bool operator==(const monthly_batch&, const monthly_batch&) = default;
 };
+
+namespace detail {
+
+inline constexpr policy_sentence policy_introduction[]{
+    {"Sharing is optional: it is on unless you uncheck it."},
+    {"Lucity receives the data and never shares it outside the company."},
+    {"This statement follows Lucity's Data Collection Policy, v2.0."},
+};
+
+/// P3, P9 and P10.
+inline constexpr policy_sentence policy_on_what_happens[]{
+    {"It is sent in one call to an external web service."},
+    {"The public IP address that a report came from is logged with it; it is not part of the "
+     "report."},
+    {"That address is usually the one of your organisation's firewall or proxy, and the same that "
+     "any web page sees."},
+    {"Reports are posted to a secure database, to which access is limited to key staff."},
+    {"Lucity's own staff may be given summary reports, for decisions about support and "
+     "development."},
+};
+
+/// P11.
+inline constexpr policy_sentence policy_on_what_it_is_for[]{
+    {"To notify clients of known critical issues in the version that they run."},
+    {"To see which versions of operating systems are in use, which helps to decide when Lucity's "
+     "products can move to newer platforms.",
+     "os_version"},
+    {"To see which versions of databases are in use, which helps to decide when Lucity's products "
+     "can move to newer platforms.",
+     "database"},
+    {"To see which modules are active, from the record counts.", "record_counts"},
+    {"To decide, perhaps from the record counts, whom Lucity contacts about enhancements.",
+     "record_counts"},
+    {"To decide about enhancements, fixes and documentation, from the options and settings.",
+     "system_settings"},
+};
+
+inline constexpr policy_sentence policy_on_whom_to_ask[]{
+    {"If you have questions, ask Lucity's support."},
+};
+
+inline constexpr policy_section policy_sections[]{
+    {"What happens to a report", policy_on_what_happens},
+    {"What reports are for", policy_on_what_it_is_for},
+    {"Whom to ask", policy_on_whom_to_ask},
+};
+
+} // namespace detail
+
+/// What Lucity's Data Collection Policy, v2.0, says about the reports above beside what they hold.
+/// Lucity's servers and staff keep these promises, not this library.
+inline constexpr policy_text data_collection_policy{detail::policy_introduction,
+                                                    detail::policy_sections};
 
 } // namespace lucity
 

@@ -4,13 +4,14 @@
 #ifndef LUCITY_STATEMENT_HPP
 #define LUCITY_STATEMENT_HPP
 
-#include <lucity/detail/html_page.hpp>
 #include <lucity/detail/joined.hpp>
-#include <lucity/report_list.hpp>
+#include <lucity/kind.hpp>
+#include <lucity/policy_text.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
 #include <lucity/tier.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -24,6 +25,8 @@ namespace lucity {
 struct statement_item {
     std::string sentence;
     std::vector<statement_item> items{};
+
+    friend bool operator==(const statement_item&, const statement_item&) = default;
 };
 
 /// Items under a title.
@@ -40,8 +43,6 @@ struct statement {
 
 namespace detail {
 
-/// The parts of a statement that no field states, and the titles of those that fields do.
-
 inline constexpr std::string_view statement_title = "What data would I be sharing?";
 inline constexpr std::string_view choice_title = "How to stop it";
 
@@ -49,6 +50,7 @@ inline constexpr std::string_view choice_title = "How to stop it";
     return std::string(std::string_view(to_string(first_release_of(value))));
 }
 
+/// What the library guarantees of every report.
 [[nodiscard]] inline statement_section introduction() {
     return {
         "In short",
@@ -69,7 +71,7 @@ inline constexpr std::string_view choice_title = "How to stop it";
                                      : joined({"What release ", release_name_of(at), " adds"});
 }
 
-/// Source: P6, and the readings of the policy.
+/// Of reports with settings. Source: P6, and the readings of the policy.
 [[nodiscard]] inline statement_section what_never_leaves() {
     std::string secrets = "The settings";
     for (const auto& name : secret_settings)
@@ -79,7 +81,7 @@ inline constexpr std::string_view choice_title = "How to stop it";
         {{secrets + ", however their names are spelled."},
          {"A setting or a table whose name might itself expose a host name, a URL, an address or "
           "a credential."},
-         {"Settings of one table whose names are the same but for spelling."}}};
+         {"Settings of one table whose names differ only in spelling: none of them is sent."}}};
 }
 
 /// Source: P6, and the readings of the policy.
@@ -89,65 +91,132 @@ inline constexpr std::string_view choice_title = "How to stop it";
               "address or a credential."}}};
 }
 
-/// Source: P3, P9 and P10.
-[[nodiscard]] inline statement_section what_happens() {
-    return {"What happens to a report",
-            {{"It is sent in one call to an external web service."},
-             {"The public IP address that a report came from is logged with it; it is no part of "
-              "the report."},
-             {"Reports are posted to a secure database, to which access is limited to key staff."},
-             {"Support and development staff see summary reports."}}};
-}
-
-/// Source: P11.
-[[nodiscard]] inline statement_section what_it_is_for() {
-    return {"What reports are for",
-            {{"To notify clients of known critical issues in the version that they run."},
-             {"To see which versions of operating systems and databases are in use."},
-             {"To see which modules are active, from the record counts."}}};
-}
+using statement_items = std::vector<statement_item>;
 
 /// Writes the statement of reports up to a tier.
 class statement_writer {
 public:
-    statement_writer(std::span<const report_schema> reports, tier most) noexcept
-        : reports_(reports), most_(most) {}
+    statement_writer(std::span<const report_schema> reports, tier most,
+                     const policy_text& policy) noexcept
+        : reports_(reports), most_(most), policy_(policy) {}
 
     [[nodiscard]] statement write() const {
-        statement whole{std::string(statement_title), {introduction()}};
-        whole.sections.front().items.push_back({introduction_of(most_)});
+        statement whole{std::string(statement_title), {}};
+        whole.sections.push_back(opening());
         for (const auto& row : tiers)
-            if (auto added = added_at(row.value); !added.items.empty())
-                whole.sections.push_back(std::move(added));
-        whole.sections.push_back(what_never_leaves());
+            add_if_any(added_at(row.value), whole);
+        if (shares([](const member& row) {
+                return row.kind == kind::settings || row.kind == kind::options;
+            }))
+            whole.sections.push_back(what_never_leaves());
         whole.sections.push_back(what_is_replaced());
-        whole.sections.push_back(what_happens());
-        whole.sections.push_back(what_it_is_for());
+        for (const auto& section : policy_.sections)
+            add_if_any({std::string(section.title), items_of(section.sentences)}, whole);
         whole.sections.push_back(choice_section());
         return whole;
     }
 
 private:
+    static void add_if_any(statement_section section, statement& to) {
+        if (!section.items.empty())
+            to.sections.push_back(std::move(section));
+    }
+
+    [[nodiscard]] statement_section opening() const {
+        auto section = introduction();
+        auto ours = items_of(policy_.introduction);
+        section.items.insert(section.items.begin(), ours.begin(), ours.end());
+        section.items.push_back({introduction_of(most_)});
+        return section;
+    }
+
+    [[nodiscard]] statement_items items_of(std::span<const policy_sentence> sentences) const {
+        statement_items items;
+        for (const auto& each : sentences)
+            if (each.member.empty() ||
+                shares([&](const member& row) { return row.name == each.member; }))
+                items.push_back({std::string(each.sentence)});
+        return items;
+    }
+
+    /// Whether any report shares a member of its own for which `is` holds.
+    template <class Is>
+    [[nodiscard]] bool shares(Is is) const {
+        for (const auto& report : reports_)
+            for (const auto& row : report.members)
+                if (std::max(report.first_tier, row.first_tier) <= most_ && is(row))
+                    return true;
+        return false;
+    }
+
+    static auto is_one_of(const statement_items& items) {
+        return [&](const statement_item& item) {
+            return std::ranges::find(items, item) != items.end();
+        };
+    }
+
     /// What each report shares from a tier on that it didn't before.
     [[nodiscard]] statement_section added_at(tier at) const {
         statement_section section{title_of(at), {}};
         if (at > most_)
             return section;
         for (const auto& report : reports_) {
-            if (report.first_tier > at)
-                continue;
-            statement_item about{std::string(report.sentence)};
-            const bool is_new = report.first_tier == at;
-            for (const auto& row : report.members)
-                add(row, at, is_new, about.items);
+            statement_item about{std::string(report.sentence), items_added_at(report, at)};
             if (!about.items.empty())
                 section.items.push_back(std::move(about));
         }
         return section;
     }
 
+    /// Where another report holds some of it, and nothing but that, the list isn't written again.
+    [[nodiscard]] statement_items items_added_at(const report_schema& report, tier at) const {
+        const bool is_new = report.first_tier == at;
+        auto items = added_items(report, at, is_new);
+        const auto* contained = find_contained(report, at);
+        if (!contained || items.empty())
+            return items;
+        const auto said = added_items(*contained, at, is_new);
+        if (std::erase_if(items, is_one_of(said)) != 0)
+            items.insert(items.begin(),
+                         {joined({"Everything in the ", words_of(contained->name), " report."})});
+        return items;
+    }
+
+    /// The report with the longest list that comes before a report and is a part of it.
+    [[nodiscard]] const report_schema* find_contained(const report_schema& report, tier at) const {
+        const report_schema* found = nullptr;
+        std::size_t longest = 0;
+        const auto all = added_items(report, at, true);
+        for (const auto& other : reports_) {
+            if (&other == &report)
+                break;
+            const auto theirs = added_items(other, at, true);
+            if (theirs.size() > longest && std::ranges::all_of(theirs, is_one_of(all))) {
+                longest = theirs.size();
+                found = &other;
+            }
+        }
+        return found;
+    }
+
+    /// The name of a report on the wire as words.
+    static std::string words_of(std::string_view name) {
+        std::string words(name);
+        std::ranges::replace(words, '_', ' ');
+        return words;
+    }
+
+    /// What a report shares at a tier; only what is new there unless `all`.
+    static statement_items added_items(const report_schema& report, tier at, bool all) {
+        statement_items items;
+        if (report.first_tier <= at)
+            for (const auto& row : report.members)
+                add(row, at, all, items);
+        return items;
+    }
+
     /// `all` says that what it is a member of is new itself.
-    static void add(const member& row, tier at, bool all, std::vector<statement_item>& to) {
+    static void add(const member& row, tier at, bool all, statement_items& to) {
         if (row.first_tier > at)
             return;
         const bool is_new = all || row.first_tier == at;
@@ -169,82 +238,26 @@ private:
 
     std::span<const report_schema> reports_;
     tier most_;
+    const policy_text& policy_;
 };
-
-/// Writes items as a list, each on a line of its own.
-inline void append_list(std::string& to, const std::vector<statement_item>& items,
-                        std::string_view bullet, std::size_t depth = 0) {
-    for (const auto& item : items) {
-        to.append(2 * depth, ' ').append(bullet).append(item.sentence) += '\n';
-        append_list(to, item.items, bullet, depth + 1);
-    }
-}
-
-inline void append_html_list(std::string& to, const std::vector<statement_item>& items) {
-    if (items.empty())
-        return;
-    to += "<ul>\n";
-    for (const auto& item : items) {
-        to += "<li>";
-        append_html(to, item.sentence);
-        if (!item.items.empty())
-            to += '\n';
-        append_html_list(to, item.items);
-        to += "</li>\n";
-    }
-    to += "</ul>\n";
-}
 
 } // namespace detail
 
 /// Writes "What data would I be sharing?" from the reports' structs: what each shares from which
-/// release on, in the order of the policy, and how to opt out of it. What never leaves and what is
-/// replaced are redaction's; what happens to a report and what reports are for is said as Lucity's
-/// policy has it, also of reports that somebody else describes.
+/// release on, and how to opt out of it; what redaction drops and replaces; and what the policy
+/// says of what is shared. A report that holds all of an earlier one's refers to it.
 ///
-/// Example: `to_text(statement_of(standard_reports::schemas, tier::v2016))`
+/// Example:
+/// `to_text(statement_of(standard_reports::schemas, tier::v2016, data_collection_policy))`
 ///
-/// Reports that don't exist up to `most` are left out. A single report's statement comes from a
-/// span of it alone. Complexity: linear in what is written, times the tiers.
-[[nodiscard]] inline statement statement_of(std::span<const report_schema> reports, tier most) {
-    return detail::statement_writer(reports, most).write();
-}
-
-/// The statement as plain text.
-[[nodiscard]] inline std::string to_text(const statement& whole) {
-    std::string text = whole.title + '\n';
-    for (const auto& section : whole.sections) {
-        text.append("\n").append(section.title).append("\n");
-        detail::append_list(text, section.items, "  ");
-    }
-    return text;
-}
-
-/// The statement in Markdown (CommonMark), for sentences that hold nothing which Markdown reads: a
-/// struct with another one doesn't compile.
-[[nodiscard]] inline std::string to_markdown(const statement& whole) {
-    std::string text = "# " + whole.title + '\n';
-    for (const auto& section : whole.sections) {
-        text.append("\n## ").append(section.title).append("\n\n");
-        detail::append_list(text, section.items, "- ");
-    }
-    return text;
-}
-
-/// The statement as a page of HTML that needs nothing else, for light and dark screens and paper.
-[[nodiscard]] inline std::string to_html(const statement& whole) {
-    auto page = detail::html_page_begin(whole.title, {}, "'none'");
-    page += "<h1>";
-    detail::append_html(page, whole.title);
-    page += "</h1>\n";
-    for (const auto& section : whole.sections) {
-        page += "<section>\n<h2>";
-        detail::append_html(page, section.title);
-        page += "</h2>\n";
-        detail::append_html_list(page, section.items);
-        page += "</section>\n";
-    }
-    return page.append(detail::html_page_end);
+/// For reports of somebody else's, pass their policy: with an empty one, the statement says only
+/// what the library guarantees. Reports that don't exist up to `most` are left out, and so are the
+/// policy's sentences about members that no report shares. A single report's statement comes from a
+/// span of it alone. Complexity: quadratic in the reports, linear in their members, times the
+/// tiers.
+[[nodiscard]] inline statement statement_of(std::span<const report_schema> reports, tier most,
+                                            const policy_text& policy) {
+    return detail::statement_writer(reports, most, policy).write();
 }
 
 } // namespace lucity

@@ -9,7 +9,7 @@
 namespace lucity {
 
 /// The library's version (major.minor.patch). CMakeLists.txt reads it from here.
-inline constexpr std::string_view library_version = "0.1.0";
+inline constexpr std::string_view library_version = "0.2.0";
 
 } // namespace lucity
 

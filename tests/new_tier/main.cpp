@@ -86,12 +86,14 @@ void check_what_is_received() {
 
 void check_what_is_told() {
     const std::span reports = lucity::standard_reports::schemas;
-    const auto statement = to_text(lucity::statement_of(reports, tier::v2017));
-    check(holds(statement, "What release 2017 adds\n"
-                           "  The batch service reports once a month.\n"
-                           "    The time zone of the server.\n"),
+    const auto statement = to_text(lucity::statement_of(reports, tier::v2017, {}));
+    check(holds(statement,
+                "What release 2017 adds\n"
+                "  The batch service, a Lucity service that runs in the background, reports "
+                "once a month.\n"
+                "    The time zone of the server.\n"),
           "the statement has its sentence");
-    check(!holds(to_text(lucity::statement_of(reports, tier::v2016)), "time zone"),
+    check(!holds(to_text(lucity::statement_of(reports, tier::v2016, {})), "time zone"),
           "the statement of 2016 hasn't");
 
     const auto difference = lucity::tier_difference(reports, tier::v2016, tier::v2017);
@@ -106,7 +108,7 @@ void check_what_is_told() {
                 R"("x-privacy-class":"scanned","type":"string"})"),
           "the JSON Schema has it");
     check(!holds(schema_at(tier::v2016), "time_zone"), "the JSON Schema of 2016 hasn't");
-    check(holds(boost::json::serialize(lucity::data_dictionary_of(reports)),
+    check(holds(boost::json::serialize(lucity::data_dictionary_of(reports, {})),
                 R"({"name":"time_zone","kind":"text","since":"2017",)"),
           "the data dictionary has it");
 }
