@@ -31,7 +31,7 @@ suite() {
 suite same_job 15 0.05
 suite same_job_o2 15 0.05
 suite stream 7 0.2
-suite exposure 7 0.05
+suite recogniser 7 0.05
 suite typed 7 0.05
 
 # Instructions a byte, without what starting takes: from the difference of two runs.
@@ -77,7 +77,7 @@ printf '\nplot: %s\n\ninstructions a byte\n' "$results/ratios.svg"
 cat "$results/instructions.txt"
 echo
 cat "$results/include_cost.txt"
-for name in exposure typed; do
+for name in recogniser typed; do
     echo
     python3 - "$results/$name.json" <<'PYTHON'
 import json, sys

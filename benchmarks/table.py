@@ -32,7 +32,7 @@ def counts(name):
 
 
 same, plain, stream = times("same_job.json"), times("same_job_o2.json"), times("stream.json")
-exposure = times("exposure.json")
+recogniser = times("recogniser.json")
 instructions = {name: float(value) for name, value in counts("instructions.txt").items()}
 costs = [line.split() for line in (folder / "include_cost.txt").read_text().splitlines() if line]
 cost = {row[0]: row[1:] for row in costs}
@@ -95,11 +95,11 @@ one, two = (stream[f"stream/{n}/real_time"]["least"] for n in (1, 2))
 at_most("200 MB: times memcpy's time, one thread",
         one / stream["stream_memcpy/real_time"]["least"], 8, 5)
 at_least("200 MB: gain of the second thread", one / two, 1.6, 1.9)
-values = [entry["least"] for name, entry in exposure.items() if name.startswith("judge_value/")]
+values = [entry["least"] for name, entry in recogniser.items() if name.startswith("judge_value/")]
 at_most("recogniser: ns a value, mean of its classes", statistics.mean(values), 20, 12)
 at_most("recogniser: share of the instructions of batch", instructions["share"], 0.20, 0.10)
 at_most("recogniser: ms for the worst of 64 KiB",
-        max(entry["least"] for name, entry in exposure.items()
+        max(entry["least"] for name, entry in recogniser.items()
             if name.startswith("judge_worst/")) / 1e6, 1, 0.3)
 seconds, megabytes = (float(value) for value in cost["detail/fast_scanner.hpp"][:2])
 at_most("including the scanner: seconds", seconds, 2.5, 1.5)
