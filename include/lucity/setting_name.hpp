@@ -7,8 +7,8 @@
 #include <lucity/detail/ascii.hpp>
 #include <lucity/detail/ascii_fold.hpp>
 #include <lucity/detail/base_letter.hpp>
+#include <lucity/detail/escapes.hpp>
 #include <lucity/detail/spelling_matcher.hpp>
-#include <lucity/detail/undisguise.hpp>
 #include <lucity/detail/utf8.hpp>
 
 #include <algorithm>

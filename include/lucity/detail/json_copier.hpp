@@ -8,7 +8,6 @@
 #include <lucity/detail/byte_window.hpp>
 #include <lucity/detail/json_number.hpp>
 #include <lucity/detail/json_text.hpp>
-#include <lucity/detail/undisguise.hpp>
 #include <lucity/detail/utf8.hpp>
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #ifndef LUCITY_DETAIL_JSON_TEXT_HPP
 #define LUCITY_DETAIL_JSON_TEXT_HPP
 
-#include <lucity/detail/undisguise.hpp>
+#include <lucity/detail/escape.hpp>
 
 #include <algorithm>
 #include <cstddef>

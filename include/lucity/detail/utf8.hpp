@@ -50,6 +50,29 @@ static_assert(first_code_point("\xc0\xaf").value == no_code_point);
 static_assert(first_code_point("\xed\xa0\x80").value == no_code_point);
 static_assert(first_code_point("\xf4\x90\x80\x80").value == no_code_point);
 
+/// Appends a code point in UTF-8, which never takes more bytes than its escape.
+constexpr char* append_utf8(char* out, char32_t value) noexcept {
+    const auto put = [&](char32_t byte) {
+        *out++ = static_cast<char>(static_cast<unsigned char>(byte));
+    };
+    if (value < 0x80) {
+        put(value);
+    } else if (value < 0x800) {
+        put(0xc0 | value >> 6);
+        put(0x80 | (value & 0x3f));
+    } else if (value < 0x1'0000) {
+        put(0xe0 | value >> 12);
+        put(0x80 | (value >> 6 & 0x3f));
+        put(0x80 | (value & 0x3f));
+    } else {
+        put(0xf0 | (value >> 18 & 7));
+        put(0x80 | (value >> 12 & 0x3f));
+        put(0x80 | (value >> 6 & 0x3f));
+        put(0x80 | (value & 0x3f));
+    }
+    return out;
+}
+
 /// Complexity: linear.
 [[nodiscard]] constexpr bool is_utf8(std::string_view text) noexcept {
     while (!text.empty()) {
