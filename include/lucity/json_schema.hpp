@@ -4,9 +4,9 @@
 #ifndef LUCITY_JSON_SCHEMA_HPP
 #define LUCITY_JSON_SCHEMA_HPP
 
+#include <lucity/count.hpp>
 #include <lucity/detail/ascii.hpp>
 #include <lucity/detail/joined.hpp>
-#include <lucity/detail/json_number.hpp>
 #include <lucity/detail/release_pattern.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>

@@ -13,6 +13,7 @@
 #include <lucity/release.hpp>
 #include <lucity/tier.hpp>
 
+#include <lucity/count.hpp>
 #include <lucity/field.hpp>
 #include <lucity/kind.hpp>
 #include <lucity/name_context.hpp>

@@ -5,9 +5,9 @@
 #define LUCITY_REDACT_HPP
 
 #include <lucity/audit.hpp>
+#include <lucity/count.hpp>
 #include <lucity/detail/described_fields.hpp>
 #include <lucity/detail/duplicate_names.hpp>
-#include <lucity/detail/json_number.hpp>
 #include <lucity/ordered_map.hpp>
 #include <lucity/report_info.hpp>
 #include <lucity/rules.hpp>

@@ -4,9 +4,9 @@
 #ifndef LUCITY_DETAIL_CHECKER_HPP
 #define LUCITY_DETAIL_CHECKER_HPP
 
+#include <lucity/count.hpp>
 #include <lucity/detail/document.hpp>
 #include <lucity/detail/duplicate_names.hpp>
-#include <lucity/detail/json_number.hpp>
 #include <lucity/detail/value_offsets.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>

@@ -4,9 +4,9 @@
 #ifndef LUCITY_DETAIL_DECODER_HPP
 #define LUCITY_DETAIL_DECODER_HPP
 
+#include <lucity/count.hpp>
 #include <lucity/detail/described_fields.hpp>
 #include <lucity/detail/document.hpp>
-#include <lucity/detail/json_number.hpp>
 #include <lucity/ordered_map.hpp>
 #include <lucity/scalar.hpp>
 

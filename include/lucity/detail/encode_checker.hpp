@@ -4,9 +4,9 @@
 #ifndef LUCITY_DETAIL_ENCODE_CHECKER_HPP
 #define LUCITY_DETAIL_ENCODE_CHECKER_HPP
 
+#include <lucity/count.hpp>
 #include <lucity/detail/described_fields.hpp>
 #include <lucity/detail/encoder.hpp>
-#include <lucity/detail/json_number.hpp>
 #include <lucity/encode_error.hpp>
 #include <lucity/limits.hpp>
 #include <lucity/ordered_map.hpp>

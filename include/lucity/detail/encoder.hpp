@@ -4,6 +4,7 @@
 #ifndef LUCITY_DETAIL_ENCODER_HPP
 #define LUCITY_DETAIL_ENCODER_HPP
 
+#include <lucity/count.hpp>
 #include <lucity/detail/described_fields.hpp>
 #include <lucity/detail/json_writer.hpp>
 #include <lucity/ordered_map.hpp>

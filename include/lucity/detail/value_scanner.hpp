@@ -4,9 +4,9 @@
 #ifndef LUCITY_DETAIL_VALUE_SCANNER_HPP
 #define LUCITY_DETAIL_VALUE_SCANNER_HPP
 
+#include <lucity/count.hpp>
 #include <lucity/detail/byte_window.hpp>
 #include <lucity/detail/json_copier.hpp>
-#include <lucity/detail/json_number.hpp>
 #include <lucity/detail/known_heads.hpp>
 #include <lucity/detail/known_names.hpp>
 #include <lucity/detail/known_texts.hpp>
