@@ -51,24 +51,3 @@ BOOST_AUTO_TEST_CASE(codes_have_the_names_and_severities_of_the_wire_format) {
         }
     BOOST_TEST(std::size(rows) == static_cast<std::size_t>(exposed) + 1);
 }
-
-BOOST_AUTO_TEST_CASE(the_gravest_violation_decides) {
-    lucity::violation_list list;
-    BOOST_TEST((list.clean() && list.valid() && !list.fatal()));
-    list.add(secret);
-    BOOST_TEST((!list.clean() && list.valid() && !list.fatal()));
-    list.add(missing_member);
-    BOOST_TEST((!list.valid() && !list.fatal()));
-    list.add(syntax);
-    BOOST_TEST((!list.valid() && list.fatal()));
-}
-
-BOOST_AUTO_TEST_CASE(violations_beyond_the_limit_are_counted_and_still_decide) {
-    lucity::violation_list list(2);
-    for (auto code : {exposed, exposed, exposed, missing_member})
-        list.add(code);
-    BOOST_TEST(list.size() == 2);
-    BOOST_TEST(list.count() == 4);
-    BOOST_TEST(!list.valid());
-    BOOST_TEST((list[1].code == exposed));
-}

@@ -6,6 +6,7 @@
 
 #include <lucity/detail/fast_scanner.hpp>
 #include <lucity/report_list.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <cstdio>
 

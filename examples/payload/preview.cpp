@@ -14,7 +14,7 @@
 #include <lucity/redact.hpp>
 #include <lucity/report_list.hpp>
 #include <lucity/rules.hpp>
-#include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <algorithm>
 #include <optional>

@@ -4,6 +4,7 @@
 #include "violation_records.hpp"
 
 #include <lucity/limits.hpp>
+#include <lucity/violation.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>

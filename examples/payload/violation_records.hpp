@@ -4,7 +4,7 @@
 #ifndef PAYLOAD_VIOLATION_RECORDS_HPP
 #define PAYLOAD_VIOLATION_RECORDS_HPP
 
-#include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <cstddef>
 #include <string>

@@ -10,6 +10,7 @@
 #include <lucity/limits.hpp>
 #include <lucity/report_list.hpp>
 #include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <boost/mp11/algorithm.hpp>
 

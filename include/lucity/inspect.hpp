@@ -10,6 +10,7 @@
 #include <lucity/report_list.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <cstddef>
 #include <span>

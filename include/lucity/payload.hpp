@@ -36,6 +36,7 @@
 #include <lucity/exposure.hpp>
 #include <lucity/setting_name.hpp>
 #include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <lucity/rules.hpp>
 

@@ -21,6 +21,7 @@
 #include <lucity/schema.hpp>
 #include <lucity/tier.hpp>
 #include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <algorithm>
 #include <cstddef>

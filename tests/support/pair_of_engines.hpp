@@ -9,7 +9,7 @@
 #include <lucity/limits.hpp>
 #include <lucity/report_list.hpp>
 #include <lucity/rules.hpp>
-#include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -5,6 +5,7 @@
 #define TEST_SUPPORT_REPORT_BYTES_HPP
 
 #include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <cstddef>
 #include <stdexcept>

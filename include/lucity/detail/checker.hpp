@@ -12,6 +12,7 @@
 #include <lucity/schema.hpp>
 #include <lucity/table_name.hpp>
 #include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -11,7 +11,7 @@
 #include <lucity/limits.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
-#include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <algorithm>
 #include <cstddef>

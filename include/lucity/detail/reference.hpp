@@ -12,6 +12,7 @@
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
 #include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <span>
 #include <string>

@@ -7,6 +7,7 @@
 #include <lucity/json_pointer.hpp>
 #include <lucity/schema.hpp>
 #include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -19,6 +19,7 @@
 #include <lucity/table_name.hpp>
 #include <lucity/tier.hpp>
 #include <lucity/violation.hpp>
+#include <lucity/violation_list.hpp>
 
 #include <algorithm>
 #include <cstddef>
