@@ -5,11 +5,11 @@
 #define LUCITY_FIELD_HPP
 
 #include <lucity/detail/fixed_string.hpp>
+#include <lucity/detail/not_collected.hpp>
 #include <lucity/tier.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <string_view>
 #include <type_traits>
 
@@ -62,103 +62,10 @@ struct treated_as {};
 template <detail::fixed_string Sentence>
 struct stated_as {};
 
-/// The initial value of a field that a tier may not collect, and of any other field if you like.
-struct unset_t {
-    template <class Value>
-        requires std::is_default_constructible_v<Value>
-    constexpr operator Value() const { return Value(); }
-};
-inline constexpr unset_t unset{};
-
 namespace error {
 
 template <class...>
 inline constexpr bool always_false = false;
-
-/// Can be made from any value and from any list in braces.
-struct anything {
-    template <class... Values>
-    constexpr anything(Values&&...) noexcept {}
-};
-
-/// Stands in a report for a field that the report's tier does not collect. It holds nothing, and
-/// reading, setting or filling it does not compile, with a message of ours.
-///
-/// `Field` tells two fields of one report apart, so that both take no room.
-template <tier First, class Report, std::uint32_t Field>
-class not_collected_before {
-public:
-    constexpr not_collected_before(unset_t) noexcept {}
-
-    template <class Initializer = void>
-    constexpr not_collected_before() noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Value>
-    constexpr not_collected_before(Value&&) noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Use = void>
-    constexpr not_collected_before(std::initializer_list<anything>) noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Value>
-    operator Value() const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Value>
-    void operator=(Value&&) noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Value>
-    void operator<=>(Value&&) const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Use = void>
-    void operator++() const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Key>
-    void operator[](Key&&) const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Use = void>
-    void push_back(anything) const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class... Values>
-    void emplace_back(Values&&...) const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Use = void>
-    void begin() const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Use = void>
-    void end() const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Use = void>
-    void size() const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Use = void>
-    void empty() const noexcept {
-        field_of_a_later_tier<First>();
-    }
-
-    /// Lets reports be compared.
-    friend constexpr bool operator==(const not_collected_before&,
-                                     const not_collected_before&) noexcept = default;
-
-    /// Reports copy and move what stands in them, and so may everybody: GCC 12 checks access where
-    /// a report is copied, not where the copying is declared. What can be told from a report's own
-    /// copying is a use: `auto count = report.count` needs a constructor that isn't explicit.
-    explicit constexpr not_collected_before(const not_collected_before&) noexcept = default;
-    constexpr not_collected_before(not_collected_before&&) noexcept = default;
-    constexpr not_collected_before& operator=(const not_collected_before&) noexcept = default;
-    constexpr not_collected_before& operator=(not_collected_before&&) noexcept = default;
-};
 
 } // namespace error
 
