@@ -292,8 +292,8 @@ BOOST_AUTO_TEST_CASE(a_list_that_several_reports_share_is_written_once) {
 BOOST_AUTO_TEST_CASE(a_member_that_is_new_in_several_reports_is_written_once_as_well) {
     using lucity::kind;
     static constexpr lucity::member rows[]{
-        {"model", kind::text, tier::v2015, lucity::treatment::scanned, "The model.", {}, {}},
-        {"place", kind::text, tier::v2016, lucity::treatment::scanned, "The place.", {}, {}}};
+        {"model", kind::text, tier::v2015, lucity::treatment::scanned, "The model.", {}},
+        {"place", kind::text, tier::v2016, lucity::treatment::scanned, "The place.", {}}};
     const lucity::report_schema reports[]{
         {"door", tier::v2015, "A door reports.", "Close it.", {rows, 2}},
         {"garden_gate", tier::v2015, "A gate reports.", "Close it, too.", {rows, 2}}};
@@ -307,13 +307,8 @@ BOOST_AUTO_TEST_CASE(a_member_that_is_new_in_several_reports_is_written_once_as_
 }
 
 BOOST_AUTO_TEST_CASE(a_report_of_somebody_else_is_told_nothing_of_lucity) {
-    static constexpr lucity::member rows[]{{"model",
-                                            lucity::kind::text,
-                                            tier::v2015,
-                                            lucity::treatment::scanned,
-                                            "Its model.",
-                                            {},
-                                            {}}};
+    static constexpr lucity::member rows[]{
+        {"model", lucity::kind::text, tier::v2015, lucity::treatment::scanned, "Its model.", {}}};
     const lucity::report_schema kiosk{
         "kiosk", tier::v2015, "Each kiosk reports.", "Its switch stops it.", {rows, 1}};
     BOOST_TEST(to_text(lucity::statement_of(std::span(&kiosk, 1), tier::v2015, {})) ==

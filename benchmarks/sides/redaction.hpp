@@ -4,6 +4,7 @@
 #ifndef BENCHMARKS_SIDES_REDACTION_HPP
 #define BENCHMARKS_SIDES_REDACTION_HPP
 
+#include <lucity/member_context.hpp>
 #include <lucity/name_context.hpp>
 #include <lucity/report_list.hpp>
 #include <lucity/rules.hpp>
@@ -56,7 +57,8 @@ private:
 
     void add(lucity::member_table members) {
         for (const auto& row : members) {
-            names_.emplace(std::string(row.name), name_facts{false, row.context});
+            names_.emplace(std::string(row.name),
+                           name_facts{false, lucity::context_of(row.name, row.treatment)});
             add(row.members);
         }
     }

@@ -38,6 +38,7 @@
 #include <lucity/violation.hpp>
 #include <lucity/violation_list.hpp>
 
+#include <lucity/member_context.hpp>
 #include <lucity/rules.hpp>
 
 #include <lucity/audit.hpp>

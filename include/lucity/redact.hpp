@@ -8,6 +8,8 @@
 #include <lucity/count.hpp>
 #include <lucity/detail/described_fields.hpp>
 #include <lucity/detail/duplicate_names.hpp>
+#include <lucity/member_context.hpp>
+#include <lucity/name_context.hpp>
 #include <lucity/ordered_map.hpp>
 #include <lucity/report_info.hpp>
 #include <lucity/rules.hpp>
@@ -104,8 +106,8 @@ public:
     void redact(Struct& part, const json_pointer& path, member_name) {
         for_each_field(part, [&](auto field, auto& value) {
             using description = typename decltype(field)::description;
-            redact(value, path / field.name,
-                   member_name{field.name, context_of(field.name, description::treated)});
+            constexpr member_name under{field.name, context_of(field.name, description::treated)};
+            redact(value, path / field.name, under);
         });
     }
 

@@ -8,7 +8,6 @@
 #include <lucity/detail/schema_lint.hpp>
 #include <lucity/field.hpp>
 #include <lucity/kind.hpp>
-#include <lucity/name_context.hpp>
 #include <lucity/ordered_map.hpp>
 #include <lucity/report_info.hpp>
 #include <lucity/scalar.hpp>
@@ -25,14 +24,6 @@
 #include <vector>
 
 namespace lucity {
-
-/// The context in which a field's text is judged.
-[[nodiscard]] constexpr name_context context_of(std::string_view name, treatment how) noexcept {
-    auto context = context_of(name);
-    if (how == treatment::version || how == treatment::release)
-        context.version = true;
-    return context;
-}
 
 struct member;
 
@@ -61,8 +52,6 @@ struct member {
     tier first_tier;
     lucity::treatment treatment;
     std::string_view sentence;
-    /// What its name and treatment say about its text.
-    name_context context;
     /// The members of an object, or of each element of a list; else empty.
     member_table members;
 };
@@ -180,13 +169,8 @@ constexpr member row_of(Field) noexcept {
                   "version or release; std::uint64_t and ordered_map<std::uint64_t> are count; "
                   "ordered_map<scalar> is settings; described structs and vectors of them are "
                   "by_member.");
-    return {Field::name,
-            held.value_or(kind::text),
-            description::first_tier,
-            description::treated,
-            description::sentence,
-            context_of(Field::name, description::treated),
-            members_inside<value_type>::table()};
+    return {Field::name,          held.value_or(kind::text), description::first_tier,
+            description::treated, description::sentence,     members_inside<value_type>::table()};
 }
 
 /// The rows of a struct, made from its members at `description_tier`.

@@ -8,6 +8,7 @@
 #include <lucity/detail/document.hpp>
 #include <lucity/detail/duplicate_names.hpp>
 #include <lucity/detail/value_offsets.hpp>
+#include <lucity/member_context.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
 #include <lucity/table_name.hpp>
@@ -117,7 +118,9 @@ private:
     }
 
     void check_text(node& value, const member& row, const json_pointer& path) {
-        replace_if(value, rules_.judge_text(row.name, value.text, row.context), path);
+        replace_if(value,
+                   rules_.judge_text(row.name, value.text, context_of(row.name, row.treatment)),
+                   path);
     }
 
     void check_release(node& value, const member& row, const json_pointer& path) {

@@ -164,7 +164,7 @@ private:
     [[nodiscard]] cursor scan_value(cursor at, const member& row) {
         switch (row.kind) {
         case kind::text:
-            return values_.scan_text(at, row.name, text_context(row.context));
+            return values_.scan_text(at, row);
         case kind::release:
             return values_.scan_release(at, row, at_.tier);
         case kind::count:

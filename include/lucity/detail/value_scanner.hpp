@@ -6,6 +6,7 @@
 
 #include <lucity/count.hpp>
 #include <lucity/detail/byte_window.hpp>
+#include <lucity/detail/context_cache.hpp>
 #include <lucity/detail/json_copier.hpp>
 #include <lucity/detail/known_heads.hpp>
 #include <lucity/detail/known_names.hpp>
@@ -39,6 +40,7 @@ struct scan_memory {
     known_names counted_tables{facts_of_counted_table};
     known_texts texts;
     known_heads heads;
+    context_cache contexts;
 };
 
 /// Scans the values of a report's members, all but structs and lists: texts, counts, and maps. Each
@@ -98,11 +100,12 @@ public:
     [[nodiscard]] copied_text copy_text(cursor at) { return json_.copy_text(at, limits_.text); }
 
     /// A text, which is replaced if it has to be.
-    [[nodiscard]] cursor scan_text(cursor at, std::string_view name, const text_context& context) {
+    [[nodiscard]] cursor scan_text(cursor at, const member& row) {
+        const auto& context = memory_.contexts.find(row);
         if (quick_ && !context.telling)
             if (const auto behind = json::copy_harmless_text(at))
                 return behind;
-        return scan_telling_text(at.in, at.out, name, context);
+        return scan_telling_text(at.in, at.out, row.name, context);
     }
 
     /// A release that allows a tier. It is the reference's if it has to be replaced.
@@ -112,7 +115,8 @@ public:
             copied.behind ? memory_.heads.parse_release(copied.text) : std::nullopt;
         const bool good =
             version && *version >= first_release_of(least) &&
-            rules_.judge_text(row.name, copied.text, row.context).what == action::keep;
+            rules_.judge_text(row.name, copied.text, memory_.contexts.find(row).says).what ==
+                action::keep;
         return good ? copied.behind : cursor();
     }
 
