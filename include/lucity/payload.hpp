@@ -49,6 +49,7 @@
 #include <lucity/encode_error.hpp>
 
 #include <lucity/encode.hpp>
+#include <lucity/report_preview.hpp>
 #include <lucity/tier_difference.hpp>
 
 #include <lucity/preview.hpp>
