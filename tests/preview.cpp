@@ -294,6 +294,29 @@ BOOST_AUTO_TEST_CASE(members_in_another_order_have_their_classes) {
     BOOST_TEST(group_of(preview, "application").rows[1].deciding_class == "host");
 }
 
+BOOST_AUTO_TEST_CASE(program_release_and_client_are_what_would_leave) {
+    const auto batch = preview_of(redact(test::report_of_everything()));
+    BOOST_TEST(batch.program() == "Lucity Services");
+    BOOST_TEST(batch.release() == "2016r2");
+    BOOST_TEST(batch.client() == "");
+
+    const auto replaced =
+        preview_of_bytes(R"({"schema":"client_maintenance/7.60","os_version":"6.3","database":{},)"
+                         R"("application":{"version":"7.60","name":"planted.happyville.gov"},)"
+                         R"("client":{"id":"name","name":"Town of Happyville"}})");
+    BOOST_TEST(replaced.program() == "in use");
+    BOOST_TEST(replaced.release() == "7.60");
+    BOOST_TEST(replaced.client() == "Town of Happyville");
+
+    const auto lacking = preview_of_bytes(
+        R"({"schema":"web_installer/7.60","os_version":"6.3",)"
+        R"("application":{"version":"7.60","name":7},"client":{"name":"planted"}})");
+    BOOST_TEST(lacking.program() == "");
+    BOOST_TEST(lacking.release() == "7.60");
+    BOOST_TEST(lacking.client() == "");
+    BOOST_TEST(preview_of(lucity::redact(kiosk<tier::v2015>())).program() == "");
+}
+
 BOOST_AUTO_TEST_CASE(it_says_why_nothing_would_leave) {
     const auto refused = [](const char* version, std::uint64_t users) {
         monthly_batch<tier::v2016> report;

@@ -24,6 +24,7 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view everything = R"(monthly_batch/2016
 The batch service, a Lucity service that runs in the background, reports once a month.
+program: Lucity Services, release: 2016r2
 639 bytes would leave: 18 values as they are, 5 as "in use". 8 stay here.
 
 schema, 29 bytes: The kind of the report, and the release whose list it follows.
@@ -95,9 +96,22 @@ BOOST_AUTO_TEST_CASE(that_nothing_would_leave_comes_first) {
                    .starts_with(
                        "web_installer/2016\n"
                        "Each web installer reports once, right before it exits.\n"
+                       "program: Lucity Web, release: 2015\n"
                        "Nothing would leave: the application's release does not allow the "
                        "report's tier. If that were put right, 100 bytes would leave: 4 values as "
                        "they are, 0 as \"in use\". 0 stay here.\n\n"));
+}
+
+BOOST_AUTO_TEST_CASE(it_says_which_program_release_and_client_it_is_about) {
+    monthly_batch<tier::v2015> report;
+    report.application = {"batch.happyville.gov", "2015"};
+    report.client.name = "Town of\nHappyville";
+    BOOST_TEST(to_text(preview_of(redact(std::move(report))))
+                   .starts_with("monthly_batch/2015\n"
+                                "The batch service reports once a month.\n"
+                                "program: in use, release: 2015, client: Town of Happyville\n"));
+    const lucity::report_preview without{"kiosk/2016", "A kiosk.", 2};
+    BOOST_TEST(to_text(without).starts_with("kiosk/2016\nA kiosk.\n2 bytes would leave: "));
 }
 
 BOOST_AUTO_TEST_CASE(what_leaves_can_not_look_as_if_it_stayed) {

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] std::string write(const report_preview& preview) {
         coloured(bold, preview.schema);
         out_.append("\n").append(preview.sentence).append("\n");
+        write_origin(preview);
         if (preview.refused)
             out_.append("Nothing would leave: ")
                 .append(make_error_code(*preview.refused).message())
@@ -57,6 +58,19 @@ private:
     /// Columns.
     static constexpr std::size_t most_name = 56;
     static constexpr std::size_t most_value = 32;
+
+    void write_origin(const report_preview& preview) {
+        std::string line;
+        const auto add = [&](std::string_view what, std::string_view value) {
+            if (!value.empty())
+                line.append(line.empty() ? "" : ", ").append(what).append(printable(value));
+        };
+        add("program: ", preview.program());
+        add("release: ", preview.release());
+        add("client: ", preview.client());
+        if (!line.empty())
+            out_.append(line).append("\n");
+    }
 
     void write(const preview_group& group) {
         out_ += '\n';

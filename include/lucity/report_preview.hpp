@@ -72,6 +72,26 @@ struct report_preview {
             sum += group.count(what);
         return sum;
     }
+
+    /// Which report it is, as it would leave: the program that reports, its release, and the client
+    /// that it is about. Empty where the report doesn't say so.
+    [[nodiscard]] std::string_view program() const noexcept { return value("application", "name"); }
+    [[nodiscard]] std::string_view release() const noexcept {
+        return value("application", "version");
+    }
+    [[nodiscard]] std::string_view client() const noexcept { return value("client", "name"); }
+
+private:
+    [[nodiscard]] std::string_view value(std::string_view group,
+                                         std::string_view name) const noexcept {
+        const auto holder = std::ranges::find(groups, group, &preview_group::name);
+        if (holder == groups.end())
+            return {};
+        const auto row = std::ranges::find_if(holder->rows, [&](const preview_row& each) {
+            return each.depth == 1 && each.name == name && each.what != action::drop;
+        });
+        return row == holder->rows.end() ? std::string_view() : row->value;
+    }
 };
 
 } // namespace lucity
