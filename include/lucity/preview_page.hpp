@@ -5,85 +5,22 @@
 #define LUCITY_PREVIEW_PAGE_HPP
 
 #include <lucity/detail/html_page.hpp>
+#include <lucity/detail/preview_page_assets.hpp>
 #include <lucity/detail/printable_text.hpp>
 #include <lucity/encode_error.hpp>
 #include <lucity/preview.hpp>
 #include <lucity/rules.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lucity {
 
 namespace detail {
-
-inline constexpr std::string_view preview_style = R"(h2 { font-size: 1.35rem; margin-top: 2.5rem; }
-h3 { font-size: 1.1rem; line-height: 1.3; margin: 2rem 0 0; }
-.sizes { color: var(--soft); font-size: 0.9rem; margin: 0; }
-ul.sums { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
-.search { position: sticky; top: 0; background: var(--ground); padding: 0.75rem 0; }
-.search label { display: block; font-size: 0.9rem; color: var(--soft); }
-.search input {
-  font: inherit; color: inherit; background: var(--raised); width: 100%; box-sizing: border-box;
-  border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.45rem 0.7rem;
-}
-table { width: 100%; border-collapse: collapse; margin-top: 0.3rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line); }
-thead th { font-size: 0.85rem; font-weight: 600; color: var(--soft); }
-tbody th { font-weight: 400; }
-th:first-child { width: 45%; }
-tr.part th { font-weight: 600; }
-tr.none th { color: var(--soft); font-style: italic; }
-td .why { display: block; color: var(--soft); font-size: 0.9rem; }
-.replace { color: var(--replaced); }
-.drop { color: var(--dropped); }
-.keep { color: var(--kept); }
-.empty { color: var(--soft); font-style: italic; }
-tr[data-depth="2"] th { padding-left: 1.2rem; }
-tr[data-depth="3"] th { padding-left: 2.4rem; }
-[hidden] { display: none; }
-@media print { .search { display: none; } }
-)";
-
-inline constexpr std::string_view preview_script = R"(<script>
-const field = document.querySelector('.search input');
-const found = document.querySelector('.found');
-// A row is searched with all that it is in, so that a part or a sentence is found with its values.
-const groups = [...document.querySelectorAll('section.group')].map((group) => {
-  const inside = [group.querySelector('header').textContent];
-  const rows = [...group.querySelectorAll('tbody tr')].map((row) => {
-    inside.length = Number(row.dataset.depth);
-    inside.push(row.textContent);
-    return { row, depth: inside.length - 1, text: inside.join(' ').toLowerCase() };
-  });
-  return { group, rows };
-});
-field.closest('.search').hidden = false;
-field.addEventListener('input', () => {
-  const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-  let count = 0;
-  for (const { group, rows } of groups) {
-    // From the last to the first, since a part is shown with what is in it.
-    let behind = 0;
-    let shown = 0;
-    for (const { row, depth, text } of [...rows].reverse()) {
-      const isPart = behind > depth;
-      row.hidden = isPart ? depth >= shown : !words.every((word) => text.includes(word));
-      behind = depth;
-      if (row.hidden) continue;
-      shown = depth;
-      if (!isPart) ++count;
-    }
-    group.hidden = shown === 0;
-  }
-  for (const article of document.querySelectorAll('article'))
-    article.hidden = !article.querySelector('section.group:not([hidden])');
-  found.textContent = words.length ? count + ' found' : '';
-});
-</script>
-)";
 
 /// Writes previews as a page for people who know nothing of JSON.
 class preview_page_writer {
@@ -92,10 +29,8 @@ public:
         out_ = html_page_begin("What would leave", preview_style, "'unsafe-inline'");
         out_ += "<h1>What would leave</h1>\n"
                 "<p>This is what the program would send if you shared, and what it would not. "
-                "Nothing was sent to show it.</p>\n"
-                "<div class=\"search\" hidden><label>Search by name, value or reason "
-                "<input type=\"search\"></label><span class=\"found\" role=\"status\"></span>"
-                "</div>\n";
+                "Nothing was sent to show it.</p>\n";
+        write_search();
         for (const auto& preview : previews)
             write(preview);
         if (previews.empty())
@@ -104,19 +39,76 @@ public:
     }
 
 private:
+    /// A row of the report that is being written.
+    struct place {
+        const preview_group* group;
+        std::size_t index;
+        /// Among all rows of the report.
+        std::size_t number;
+
+        [[nodiscard]] const preview_row& row() const noexcept { return group->rows[index]; }
+    };
+
+    /// How many rows the list before all others holds, so that it fits on the first screen.
+    static constexpr std::size_t short_list_limit = 8;
+
+    /// How what is done with a value is shown: in markup, and in words.
+    struct look {
+        std::string_view name;
+        std::string_view words;
+    };
+
+    [[nodiscard]] static constexpr look look_of(action what) noexcept {
+        switch (what) {
+        case action::keep:
+            return {"keep", "sent as it is"};
+        case action::replace:
+            return {"replace", "sent as \"in use\""};
+        case action::drop:
+            return {"drop", "not sent"};
+        }
+        return {};
+    }
+
+    /// The values that are kept, replaced or dropped.
+    [[nodiscard]] static std::vector<place> places_of(const report_preview& preview, action what) {
+        std::vector<place> found;
+        std::size_t number = 0;
+        for (const auto& group : preview.groups)
+            for (std::size_t i = 0; i != group.rows.size(); ++i, ++number)
+                if (group.rows[i].is_value && group.rows[i].what == what)
+                    found.push_back({&group, i, number});
+        return found;
+    }
+
+    void write_search() {
+        out_ += "<div class=\"search\" role=\"search\" hidden>\n"
+                "<label>Search by name, value or reason <input type=\"search\"></label>\n"
+                "<fieldset><legend>Show only</legend>\n";
+        for (const auto what : {action::keep, action::replace, action::drop}) {
+            const auto [name, words] = look_of(what);
+            out_.append("<label><input type=\"checkbox\" value=\"").append(name).append("\"> ");
+            append(words);
+            out_ += "</label>\n";
+        }
+        out_ += "</fieldset>\n<output></output>\n</div>\n";
+    }
+
     void write(const report_preview& preview) {
+        ++report_;
+        number_ = 0;
         out_ += "<article>\n<h2>";
         append(preview.sentence);
-        out_ += "</h2>\n<p class=\"sizes\">";
+        out_ += "</h2>\n<dl class=\"origin\">\n";
+        write_origin("Program", preview.program());
+        write_origin("Release", preview.release());
+        write_origin("Client", preview.client());
+        out_ += "</dl>\n<p class=\"soft\">";
         append(preview.schema);
         out_.append(", ").append(std::to_string(preview.bytes)).append(" bytes</p>\n");
         if (preview.refused)
             refused(*preview.refused);
-        out_ += "<ul class=\"sums\">\n";
-        sum("keep", "sent as it is", preview.count(action::keep));
-        sum("replace", "sent as \"in use\"", preview.count(action::replace));
-        sum("drop", "not sent", preview.count(action::drop));
-        out_ += "</ul>\n";
+        write_sums(preview);
         for (const auto& group : preview.groups)
             write(group);
         if (preview.more_violations != 0)
@@ -126,25 +118,109 @@ private:
         out_ += "</article>\n";
     }
 
+    void write_origin(std::string_view what, std::string_view value) {
+        if (value.empty())
+            return;
+        out_.append("<div><dt>").append(what).append("</dt><dd>");
+        append(value);
+        out_ += "</dd></div>\n";
+    }
+
     void refused(encode_error why) {
         out_ += "<p><strong class=\"drop\">Nothing would be sent:</strong> ";
         append(make_error_code(why).message());
         out_ += ". What the report holds is shown below.</p>\n";
     }
 
-    void sum(std::string_view look, std::string_view words, std::size_t count) {
-        out_.append("<li><strong>")
-            .append(std::to_string(count))
-            .append("</strong> <span class=\"");
-        out_.append(look).append("\">");
+    void write_sums(const report_preview& preview) {
+        const auto kept = places_of(preview, action::keep);
+        const auto replaced = places_of(preview, action::replace);
+        auto touched = places_of(preview, action::drop);
+        out_ += "<ul class=\"sums\">\n";
+        sum(action::keep, kept);
+        sum(action::replace, replaced);
+        sum(action::drop, touched);
+        out_ += "</ul>\n";
+        touched.insert(touched.end(), replaced.begin(), replaced.end());
+        write_short(touched);
+    }
+
+    void sum(action what, const std::vector<place>& places) {
+        const auto [name, words] = look_of(what);
+        out_.append("<li class=\"").append(name).append("\">");
+        if (!places.empty())
+            begin_link(places.front(), name);
+        out_.append("<strong>").append(std::to_string(places.size())).append("</strong> ");
         append(words);
-        out_ += "</span></li>\n";
+        out_.append(places.empty() ? "" : "</a>").append("</li>\n");
+    }
+
+    /// What people look for first: what is not sent, and what is not sent as it is.
+    void write_short(const std::vector<place>& touched) {
+        if (touched.empty())
+            return;
+        const auto shown = std::span(touched).first(std::min(short_list_limit, touched.size()));
+        const bool is_cut = shown.size() != touched.size();
+        const auto all = std::to_string(touched.size());
+        out_ += "<div class=\"short\">\n<table>\n<caption>Not sent, or sent as &quot;in use&quot;";
+        if (is_cut)
+            out_.append(": ").append(std::to_string(shown.size())).append(" of ").append(all);
+        out_ += "</caption>\n<tbody>\n";
+        for (const auto& each : shown)
+            write_short(each);
+        out_ += "</tbody>\n</table>\n";
+        if (is_cut) {
+            out_ += "<p>";
+            begin_link(std::ranges::min(touched, {}, &place::number), "replace drop");
+            out_.append("Show all ").append(all).append("</a></p>\n");
+        }
+        out_ += "</div>\n";
+    }
+
+    void write_short(const place& at) {
+        out_ += "<tr><th scope=\"row\">";
+        begin_link(at, {});
+        append(at.row().name);
+        out_ += "</a>";
+        if (at.row().name != at.group->name) {
+            out_ += " <span class=\"soft\">";
+            append(at.group->name);
+            append(parts_of(at));
+            out_ += "</span>";
+        }
+        out_ += "</th><td>";
+        write_sent(at.row());
+        out_ += "</td></tr>\n";
+    }
+
+    /// The names of the parts that a row is in, with a comma before each.
+    [[nodiscard]] static std::string parts_of(const place& at) {
+        std::string names;
+        auto depth = at.row().depth;
+        for (auto i = at.index; i-- != 0;)
+            if (const auto& above = at.group->rows[i]; above.depth < depth) {
+                depth = above.depth;
+                names.insert(0, ", " + above.name);
+            }
+        return names;
+    }
+
+    /// A link to a row that shows only such rows, if it is told which.
+    void begin_link(const place& to, std::string_view only) {
+        out_.append("<a href=\"#").append(id_of(to.number)).append("\"");
+        if (!only.empty())
+            out_.append(" data-only=\"").append(only).append("\"");
+        out_ += '>';
+    }
+
+    [[nodiscard]] std::string id_of(std::size_t number) const {
+        return "report-" + std::to_string(report_) + "-row-" + std::to_string(number + 1);
     }
 
     void write(const preview_group& group) {
         out_ += "<section class=\"group\">\n<header>\n<h3>";
         append(group.sentence);
-        out_ += "</h3>\n<p class=\"sizes\">";
+        out_ += "</h3>\n<p class=\"soft\">";
         append(group.name);
         if (group.bytes != 0)
             out_.append(", ").append(std::to_string(group.bytes)).append(" bytes");
@@ -159,20 +235,23 @@ private:
 
     void write(const preview_row& row, bool is_part) {
         out_ += row.is_value ? "<tr" : is_part ? "<tr class=\"part\"" : "<tr class=\"none\"";
-        out_.append(" data-depth=\"").append(std::to_string(row.depth)).append("\">");
-        out_ += "<th scope=\"row\">";
+        out_.append(" data-depth=\"").append(std::to_string(row.depth)).append("\"");
+        if (row.is_value)
+            out_.append(" data-kind=\"")
+                .append(look_of(row.what).name)
+                .append("\" id=\"")
+                .append(id_of(number_))
+                .append("\"");
+        ++number_;
+        out_ += "><th scope=\"row\">";
         append(row.name);
         out_ += "</th><td>";
-        write_value(row);
-        if (!row.reason.empty()) {
-            out_ += " <span class=\"why\">";
-            append(row.reason);
-            out_ += "</span>";
-        }
+        write_sent(row);
         out_ += "</td></tr>\n";
     }
 
-    void write_value(const preview_row& row) {
+    /// What is sent of a value, and why.
+    void write_sent(const preview_row& row) {
         if (!row.is_value)
             return;
         if (row.what == action::drop)
@@ -183,18 +262,26 @@ private:
             out_.append("<span class=\"replace\">").append(in_use).append("</span>");
         else
             append(row.value);
+        if (row.reason.empty())
+            return;
+        out_ += " <span class=\"why\">";
+        append(row.reason);
+        out_ += "</span>";
     }
 
     void append(std::string_view text) { append_html(out_, printable(text)); }
 
     std::string out_;
+    std::size_t report_ = 0;
+    /// Of the next row of the report.
+    std::size_t number_ = 0;
 };
 
 } // namespace detail
 
 /// Previews as one page of HTML that needs nothing else: grouped as the report is, with the policy
-/// statement's sentence for each group, searchable where scripts run, for light and dark screens
-/// and paper.
+/// statement's sentence for each group, for light and dark screens and paper. What is replaced or
+/// dropped comes first. Where scripts run, it can be searched.
 [[nodiscard]] inline std::string to_html(std::span<const report_preview> previews) {
     return detail::preview_page_writer().write(previews);
 }
