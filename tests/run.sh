@@ -12,7 +12,8 @@ cd "$(dirname "$0")/.."
 packages=("to build" g++ clang libclang-rt-14-dev cmake ninja-build
     "to test" libboost1.81-dev libboost-json1.81-dev libboost-test1.81-dev
     "for the programs in examples/" libboost-program-options1.81-dev libsoci-dev sqlite3
-    "to test ODBC" unixodbc libsqliteodbc)
+    "to test ODBC" unixodbc libsqliteodbc
+    "to test the page of previews" chromium)
 # Node may be there without being a Debian package.
 command -v npm >/dev/null || packages+=("to test with other languages" nodejs npm)
 bash examples/install-packages.sh "${packages[@]}"
