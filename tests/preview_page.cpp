@@ -199,6 +199,7 @@ BOOST_AUTO_TEST_CASE(it_says_why_nothing_would_leave_and_what_is_not_shown) {
                            "application's release does not allow the report's tier. "));
     BOOST_TEST(
         holds(page, "<p>36 more things were wrong; what was not sent for them is not shown.</p>"));
+    BOOST_TEST(holds(page, "<li class=\"drop\">at least <strong>0</strong> not sent</li>"));
 }
 
 BOOST_AUTO_TEST_CASE(it_needs_nothing_else) {

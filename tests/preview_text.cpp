@@ -106,10 +106,12 @@ BOOST_AUTO_TEST_CASE(it_says_which_program_release_and_client_it_is_about) {
     monthly_batch<tier::v2015> report;
     report.application = {"batch.happyville.gov", "2015"};
     report.client.name = "Town of\nHappyville";
-    BOOST_TEST(to_text(preview_of(redact(std::move(report))))
-                   .starts_with("monthly_batch/2015\n"
-                                "The batch service reports once a month.\n"
-                                "program: in use, release: 2015, client: Town of Happyville\n"));
+    BOOST_TEST(
+        to_text(preview_of(redact(std::move(report))))
+            .starts_with("monthly_batch/2015\n"
+                         "The batch service, a Lucity service that runs in the background, reports "
+                         "once a month.\n"
+                         "program: in use, release: 2015, client: Town of Happyville\n"));
     const lucity::report_preview without{"kiosk/2016", "A kiosk.", 2};
     BOOST_TEST(to_text(without).starts_with("kiosk/2016\nA kiosk.\n2 bytes would leave: "));
 }

@@ -139,18 +139,20 @@ private:
         out_ += "<ul class=\"sums\">\n";
         sum(action::keep, kept);
         sum(action::replace, replaced);
-        sum(action::drop, touched);
+        // Of those that were only counted, none has a row.
+        sum(action::drop, touched, preview.more_violations == 0 ? "" : "at least ");
         out_ += "</ul>\n";
         touched.insert(touched.end(), replaced.begin(), replaced.end());
         write_short(touched);
     }
 
-    void sum(action what, const std::vector<place>& places) {
+    void sum(action what, const std::vector<place>& places, std::string_view before = {}) {
         const auto [name, words] = look_of(what);
         out_.append("<li class=\"").append(name).append("\">");
         if (!places.empty())
             begin_link(places.front(), name);
-        out_.append("<strong>").append(std::to_string(places.size())).append("</strong> ");
+        out_.append(before).append("<strong>");
+        out_.append(std::to_string(places.size())).append("</strong> ");
         append(words);
         out_.append(places.empty() ? "" : "</a>").append("</li>\n");
     }
