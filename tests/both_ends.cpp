@@ -248,9 +248,11 @@ BOOST_AUTO_TEST_CASE(a_version_is_what_its_field_says_at_both_ends) {
 BOOST_AUTO_TEST_CASE(a_number_that_a_report_can_hold_is_one_that_a_receiver_reads) {
     for (std::string_view digits :
          {"-0", "1.50", "1E400", "-1.0e+007", "123456789012345678901234567890.10", "1e2147483647",
-          "1e2147483648", "-1E-2147483649", "0e99999999999999999999"}) {
+          "1e2147483648", "-1E-2147483649", "0e99999999999999999999",
+          "12345678901234567890123e2147483647"}) {
         const auto found = inspector().inspect(test::with_settings("\"a\":" + std::string(digits)));
-        BOOST_TEST(found.clean() == lucity::number::parse(digits).has_value(), digits);
+        BOOST_TEST(found.clean(), digits);
+        BOOST_TEST(lucity::number::parse(digits).has_value(), digits);
     }
 }
 

@@ -140,12 +140,14 @@ BOOST_AUTO_TEST_CASE(texts_are_read_raw_and_dropped_members_are_not_read_at_all)
 
 BOOST_AUTO_TEST_CASE(scalars_are_read_as_what_they_are) {
     const auto read = decode<monthly_batch<tier::v2015>>(with_settings(
-        R"("a":null,"b":true,"c":false,"d":"1","e":1,"f":-1.50E+3,"g":"","h":"\u0041\n","i":0)"));
+        R"("a":null,"b":true,"c":false,"d":"1","e":1,"f":-1.50E+3,"g":"","h":"\u0041\n","i":0,"j":1e9999999999)"));
     BOOST_REQUIRE(read.report.has_value());
     lucity::ordered_map<lucity::scalar> expected{
-        {"a", nullptr}, {"b", true},  {"c", false},
-        {"d", "1"},     {"e", 1},     {"f", number::parse("-1.50E+3").value()},
-        {"g", ""},      {"h", "A\n"}, {"i", 0}};
+        {"a", nullptr}, {"b", true},
+        {"c", false},   {"d", "1"},
+        {"e", 1},       {"f", number::parse("-1.50E+3").value()},
+        {"g", ""},      {"h", "A\n"},
+        {"i", 0},       {"j", number::parse("1e9999999999").value()}};
     BOOST_TEST((read.report->system_settings == expected));
 }
 
@@ -215,6 +217,7 @@ BOOST_AUTO_TEST_CASE(whatever_the_bytes_decoding_and_inspecting_say_the_same) {
     for (std::string_view bytes :
          {std::string_view(""), std::string_view("{}"), std::string_view("[1,2"),
           std::string_view(R"({"schema":"monthly_batch/2014"})"), test::batch_2016,
+          std::string_view(R"({"schema":"monthly_batch/2016","user_info_count":1e9999999999})"),
           std::string_view(R"({"schema":"web_installer/2016"})"),
           std::string_view(R"({"schema":"web_installer/2016","application":7,"x":1,"x":2})")}) {
         const auto found = lucity::inspector().inspect(bytes);

@@ -309,6 +309,7 @@ BOOST_AUTO_TEST_CASE(violations_tell_where_in_the_input_their_values_are) {
         {"SMTP Port Number\":25", "a\":1,\"b\\\\\":2,\"A\":3", "duplicate_member", "3"},
         {"\"user_info_count\":61", "\"user_info_count\":-1", "out_of_range", "-1"},
         {"\"user_info_count\":61", "\"user_info_count\":1e5", "wrong_type", "1e5"},
+        {"\"user_info_count\":61", "\"user_info_count\":1e9999999999", "wrong_type", "1e99"},
         {"\"user_info_count\":61,", "", "missing_member", "{\"schema\""},
         {"\"user_info_count\":61", "\"x\":null,\"user_info_count\":61", "unknown_member", "null"},
         {"monthly_batch/2016\"", "monthly_batch/2015\"", "not_collected", "[{"},

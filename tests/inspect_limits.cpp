@@ -191,7 +191,9 @@ BOOST_AUTO_TEST_CASE(digits_of_a_number_are_bounded_on_both_sides) {
     BOOST_TEST(said(with_settings("\"a\":" + std::string(65'537, '7'))) == "too_long");
     BOOST_TEST(said(with_settings("\"a\":0." + std::string(65'534, '7'))) == "");
     BOOST_TEST(said(with_settings("\"a\":" + std::string(1'000'000, '7'))) == "too_long");
-    BOOST_TEST(!said(with_settings("\"a\":1e" + std::string(1'000'000, '7'))).empty());
+    BOOST_TEST(said(with_settings("\"a\":1e" + std::string(65'534, '7'))) == "");
+    BOOST_TEST(said(with_settings("\"a\":1e" + std::string(65'535, '7'))) == "too_long");
+    BOOST_TEST(said(with_settings("\"a\":1e" + std::string(1'000'000, '7'))) == "too_long");
 }
 
 BOOST_AUTO_TEST_CASE(a_huge_text_or_key_is_refused) {
@@ -270,6 +272,8 @@ BOOST_AUTO_TEST_CASE(a_fatal_violation_tells_its_place_in_the_input) {
     BOOST_TEST(offset("x") == 0u);
     BOOST_TEST(offset("{\"a\":1,]") == 7u);
     BOOST_TEST(offset("{\"a\":1}}") == 7u);
+    BOOST_TEST(offset("{\"a\":1e9999999999}}") == 18u);
+    BOOST_TEST(offset("{\"a\":1e9999999999e9}") == 17u);
     BOOST_TEST(offset("{}", with_bytes(1)) == 1u);
     const auto cut = test::batch_2016.substr(0, 200);
     BOOST_TEST(offset(cut) == 200u);

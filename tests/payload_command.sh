@@ -87,6 +87,14 @@ claim_redact_reads_a_report_over_several_lines() {
     is_status 0 && is out "$stripped"$'\n'"$clean"
     holds err '{"line":1,"code":"exposed"'
 }
+claim_an_exponent_that_no_int_holds_is_read_over_several_lines() {
+    local report='{"schema":"monthly_batch/2015","application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{"a":1e9999999999,"b":-1E-2147483648,"c":"e1"}}'
+    sed 's/,/,\n  /g' <<<"$report" >in
+    printf '%s\n' "$report" "${report/9,/9}" "$clean" >>in
+    payload redact
+    is_status 1 && is out "$report"$'\n'"$report"$'\n'"$clean"
+    lines err 1 && holds err '"code":"syntax"'
+}
 claim_lines_are_counted_through_blank_ones_and_through_files() {
     printf '\n%s\r\n\n  \n' "$clean" >one
     printf '%s\n' "$leaky" >two

@@ -4,11 +4,14 @@
 #ifndef PAYLOAD_JSON_PROGRESS_HPP
 #define PAYLOAD_JSON_PROGRESS_HPP
 
+#include <lucity/detail/json_number.hpp>
+
 #include <boost/json/basic_parser_impl.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <string_view>
 
 namespace payload_command {
@@ -49,21 +52,40 @@ enum class json_state : std::uint8_t { incomplete, complete, wrong };
 /// Follows a JSON text line by line, to know where it ends.
 class json_progress {
 public:
-    void start_afresh() noexcept { parser_.reset(); }
+    void start_afresh() noexcept {
+        parser_.reset();
+        zero_exponents_ = false;
+    }
 
-    /// Precondition: `line` ends in its line break, and all lines since the start were incomplete.
-    json_state take(std::string_view line) {
+    /// Takes the last one of the `lines` since the start. Precondition: it ends in its line break,
+    /// and all before it were incomplete.
+    json_state take(std::string_view lines, std::string_view line) {
         boost::json::error_code error;
-        const auto taken = parser_.write_some(true, line.data(), line.size(), error);
-        if (error || taken != line.size())
+        auto state = take(line, error);
+        // The parser refuses exponents that no int holds, which RFC 8259 allows.
+        if (error == boost::json::error::exponent_overflow && !zero_exponents_) {
+            parser_.reset();
+            zero_exponents_ = true;
+            state = take(lines, error);
+        }
+        return state;
+    }
+
+private:
+    json_state take(std::string_view text, boost::json::error_code& error) {
+        const auto masked = zero_exponents_ ? lucity::detail::with_zero_exponents(text) : "";
+        const auto parsed = zero_exponents_ ? std::string_view(masked) : text;
+        const auto taken = parser_.write_some(true, parsed.data(), parsed.size(), error);
+        if (error || taken != text.size())
             return json_state::wrong;
         return parser_.done() ? json_state::complete : json_state::incomplete;
     }
 
-private:
     // These options allow a depth of 32: more than a report may have, so that the inspector is the
     // one to tell what is too deep.
     boost::json::basic_parser<keep_nothing> parser_{boost::json::parse_options()};
+    /// Whether exponents are read as 0.
+    bool zero_exponents_ = false;
 };
 
 } // namespace payload_command

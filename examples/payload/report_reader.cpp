@@ -42,7 +42,7 @@ std::optional<framed_report> report_reader::next() {
         const auto bytes = unused(size);
         if (bytes.size() > most_)
             return take(first_size, 1, bytes);
-        const auto state = json_.take(*line);
+        const auto state = json_.take(std::string_view(buffer_).substr(used_, size), *line);
         if (state == json_state::complete)
             return take(size, lines, bytes);
         if (state == json_state::wrong)

@@ -28,8 +28,7 @@ public:
     template <integer Integer>
     explicit number(Integer value) : text_(std::to_string(value)) {}
 
-    /// Reads a number of RFC 8259, section 6; empty for any other text, and for an exponent above
-    /// 2^31 - 1, which no receiver reads.
+    /// Reads a number of RFC 8259, section 6; empty for any other text.
     [[nodiscard]] static std::optional<number> parse(std::string_view text) {
         if (!detail::is_json_number(text))
             return std::nullopt;

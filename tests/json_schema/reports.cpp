@@ -68,6 +68,7 @@ std::string report_for(std::uint64_t seed, test::random_source& source) {
 constexpr std::string_view odd_settings[]{
     R"("a":1e400)",
     R"("a":-1E+999)",
+    R"("a":1e9999999999)",
     R"("a":1e-400)",
     R"("a":0.10)",
     R"("a":"\ud800")",
@@ -102,6 +103,7 @@ constexpr std::string_view odd_counts[]{
     "9223372036854777000",
     "18446744073709551616",
     "1e400",
+    "1e9999999999",
 };
 
 constexpr std::string_view odd_tables[]{

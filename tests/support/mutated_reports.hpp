@@ -71,6 +71,8 @@ inline constexpr std::string_view tokens[]{
     "-0",
     "1e5",
     "1E+400",
+    "1e9999999999",
+    "e-9999999999",
     "01",
     "1.",
     ".5",

@@ -4,6 +4,7 @@
 #ifndef LUCITY_DETAIL_DOCUMENT_HPP
 #define LUCITY_DETAIL_DOCUMENT_HPP
 
+#include <lucity/detail/json_number.hpp>
 #include <lucity/limits.hpp>
 #include <lucity/violation.hpp>
 
@@ -83,8 +84,11 @@ public:
     static constexpr std::size_t max_key_size = std::numeric_limits<std::size_t>::max();
     static constexpr std::size_t max_string_size = std::numeric_limits<std::size_t>::max();
 
-    document_builder(document& into, const limits& most, std::string_view input)
-        : document_(into), limits_(most) {
+    /// `parsed` is what the parser is given: the input, or a copy that differs in digits of
+    /// numbers.
+    document_builder(document& into, const limits& most, std::string_view input,
+                     std::string_view parsed)
+        : document_(into), limits_(most), parsed_(parsed.data()) {
         document_.input_ = input;
         // Unescaping never lengthens, so that views into the buffer stay good.
         document_.characters_.reserve(input.size());
@@ -118,7 +122,7 @@ public:
         return append(part, limits_.text, error) && add(node::type::text, take_token(), error);
     }
     bool on_number_part(boost::json::string_view part, boost::json::error_code& error) {
-        return append(part, limits_.text, error);
+        return append(in_input(part), limits_.text, error);
     }
     bool on_int64(std::int64_t, boost::json::string_view part, boost::json::error_code& error) {
         return number(part, error);
@@ -148,7 +152,13 @@ private:
     };
 
     bool number(boost::json::string_view part, boost::json::error_code& error) {
-        return append(part, limits_.text, error) && add(node::type::number, take_token(), error);
+        return on_number_part(part, error) && add(node::type::number, take_token(), error);
+    }
+
+    /// The bytes of the input where a part of what is parsed is.
+    [[nodiscard]] std::string_view in_input(std::string_view part) const noexcept {
+        return document_.input_.substr(static_cast<std::size_t>(part.data() - parsed_),
+                                       part.size());
     }
 
     bool refuse(violation_code code, boost::json::error_code& error) {
@@ -157,7 +167,7 @@ private:
         return false;
     }
 
-    bool append(boost::json::string_view part, std::size_t most, boost::json::error_code& error) {
+    bool append(std::string_view part, std::size_t most, boost::json::error_code& error) {
         auto& characters = document_.characters_;
         characters.insert(characters.end(), part.begin(), part.end());
         const char* end = characters.data() + characters.size();
@@ -220,6 +230,7 @@ private:
 
     document& document_;
     const limits& limits_;
+    const char* parsed_;
     const char* last_token_;
     std::string_view key_{};
     std::vector<level> levels_;
@@ -227,24 +238,35 @@ private:
     std::optional<violation_code> passed_;
 };
 
-/// Reads a JSON text of RFC 8259 in UTF-8 without a byte order mark, or tells why it can't.
-inline std::variant<document, violation> read_document(std::string_view bytes, const limits& most) {
-    if (bytes.size() > most.bytes)
-        return violation{violation_code::too_large, {}, most.bytes};
-
+/// Reads `parsed`, which is the input or a copy that differs in digits of numbers. `error` is what
+/// the parser says.
+inline std::variant<document, violation> parse_document(std::string_view input,
+                                                        std::string_view parsed, const limits& most,
+                                                        boost::json::error_code& error) {
     std::variant<document, violation> result;
     boost::json::parse_options options;
     // Ours is passed first.
     options.max_depth = std::numeric_limits<std::size_t>::max();
     boost::json::basic_parser<document_builder> parser(options, std::get<document>(result), most,
-                                                       bytes);
-    boost::json::error_code error;
-    const std::size_t read = parser.write_some(false, bytes.data(), bytes.size(), error);
+                                                       input, parsed);
+    const std::size_t read = parser.write_some(false, parsed.data(), parsed.size(), error);
     if (parser.handler().passed())
         return violation{*parser.handler().passed(), {}, read};
-    if (error || read != bytes.size())
+    if (error || read != parsed.size())
         return violation{violation_code::syntax, {}, read};
     return result;
+}
+
+/// Reads a JSON text of RFC 8259 in UTF-8 without a byte order mark, or tells why it can't.
+inline std::variant<document, violation> read_document(std::string_view bytes, const limits& most) {
+    if (bytes.size() > most.bytes)
+        return violation{violation_code::too_large, {}, most.bytes};
+    boost::json::error_code error;
+    auto result = parse_document(bytes, bytes, most, error);
+    // The parser refuses exponents that no int holds, which RFC 8259 allows.
+    if (error != boost::json::error::exponent_overflow)
+        return result;
+    return parse_document(bytes, with_zero_exponents(bytes), most, error);
 }
 
 } // namespace lucity::detail

@@ -4,7 +4,9 @@
 #ifndef LUCITY_DETAIL_JSON_NUMBER_HPP
 #define LUCITY_DETAIL_JSON_NUMBER_HPP
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace lucity::detail {
@@ -17,15 +19,7 @@ constexpr std::size_t leading_digits(std::string_view text) noexcept {
     return count;
 }
 
-/// Whether the exponent that a text starts with is one that Boost.JSON reads: up to 2^31 - 1.
-constexpr bool is_small_exponent(std::string_view digits) noexcept {
-    constexpr std::string_view largest = "2147483647";
-    while (digits.size() > 1 && digits.front() == '0')
-        digits.remove_prefix(1);
-    return digits.size() < largest.size() || (digits.size() == largest.size() && digits <= largest);
-}
-
-/// Whether a text is a number of RFC 8259, section 6, with an exponent that a receiver reads.
+/// Whether a text is a number of RFC 8259, section 6.
 constexpr bool is_json_number(std::string_view text) noexcept {
     if (text.starts_with('-'))
         text.remove_prefix(1);
@@ -45,11 +39,33 @@ constexpr bool is_json_number(std::string_view text) noexcept {
         if (text.starts_with('+') || text.starts_with('-'))
             text.remove_prefix(1);
         const std::size_t exponent = leading_digits(text);
-        if (exponent == 0 || !is_small_exponent(text.substr(0, exponent)))
+        if (exponent == 0)
             return false;
         text.remove_prefix(exponent);
     }
     return text.empty();
+}
+
+/// A JSON text with a 0 in place of each digit of its exponents, for a parser that refuses large
+/// ones. What is JSON stays JSON, and what isn't is wrong at the same byte: a digit after an e
+/// outside of strings is as good or as bad as any other. Complexity: linear.
+inline std::string with_zero_exponents(std::string_view json) {
+    std::string masked(json);
+    bool in_string = false;
+    for (std::size_t at = 0; at < masked.size(); ++at) {
+        const char c = masked[at];
+        if (c == '"') {
+            in_string = !in_string;
+        } else if (in_string) {
+            at += c == '\\' ? 1 : 0;
+        } else if (c == 'e' || c == 'E') {
+            const auto sign = json.substr(at + 1, 1);
+            const std::size_t begin = at + (sign == "+" || sign == "-" ? 2 : 1);
+            std::fill_n(masked.begin() + static_cast<std::ptrdiff_t>(begin),
+                        leading_digits(json.substr(begin)), '0');
+        }
+    }
+    return masked;
 }
 
 } // namespace lucity::detail
