@@ -251,14 +251,29 @@ claim_preview_is_coloured_on_a_terminal_and_nowhere_else() {
     shown -u NO_COLOR TERM=dumb
     holds out "in use" && lacks out $'\033'
 }
+claim_no_report_is_said_and_not_called_clean() {
+    for nothing in '' $'\n \t\r\n\n'; do
+        printf '%s' "$nothing" >in
+        payload redact
+        is_status 0 && is_empty out && is_empty err
+        payload validate --jobs 2
+        is_status 1 && is_empty out && is err "lucity-payload: no report was read"
+        payload preview
+        is_status 1 && is_empty out && is err "lucity-payload: no report was read"
+        payload preview --format html
+        is_status 1 && holds out '</html>' && is err "lucity-payload: no report was read"
+        payload validate in nowhere
+        is_status 2 && lacks err clean
+    done
+    printf '[\n' >in
+    payload validate
+    is_status 1 && is err "1 report: 0 clean, 0 leaky, 1 invalid"
+}
 claim_preview_writes_one_page_for_all_reports() {
     printf '%s\n' "$leaky" '[' "$clean" >in
     payload preview --format html
     is_status 1 && holds out '<!DOCTYPE html>' && lacks out canary
     [[ $(grep -c '<article>' out) -eq 2 ]]
-    : >in
-    payload preview --format html
-    is_status 0 && holds out '</html>'
     refuses preview --format markdown
     refuses preview --format
 }

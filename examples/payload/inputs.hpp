@@ -12,9 +12,13 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace payload_command {
+
+/// What is complained about where files hold no report. It must not be taken for a clean one.
+inline constexpr std::string_view no_report = "no report was read";
 
 /// What is done with the reports of files.
 struct report_uses {

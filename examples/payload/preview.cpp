@@ -90,9 +90,11 @@ exit_status preview(const preview_file& what, outputs& to) {
     const bool as_page = what.format == "html";
     text_previews texts(to.out);
     std::vector<lucity::report_preview> of_page;
+    bool any = false;
     auto status = fine;
     const auto read =
         for_each_report({what.file}, to, {.each = [&](const framed_report& framed) {
+                            any = true;
                             auto preview = previews.read(framed.bytes);
                             if (preview && as_page)
                                 of_page.push_back(*std::move(preview));
@@ -105,6 +107,10 @@ exit_status preview(const preview_file& what, outputs& to) {
                         }});
     if (as_page)
         to.out.write(lucity::to_html(of_page));
+    if (!any) {
+        to.complain(no_report);
+        status = found;
+    }
     return std::max(status, read);
 }
 

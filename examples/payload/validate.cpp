@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "commands.hpp"
+#include "inputs.hpp"
 #include "inspection.hpp"
 #include "violation_records.hpp"
 
@@ -27,6 +28,10 @@ std::string summary(const tally& of) {
 exit_status validate(const validate_files& what, outputs& to) {
     const auto [counted, status] = inspect_files(what.inputs, to, render);
     to.out.flush();
+    if (counted.sum() == 0) {
+        to.complain(no_report);
+        return std::max(found, status);
+    }
     to.err.write(summary(counted));
     return std::max(counted.clean == counted.sum() ? fine : found, status);
 }
