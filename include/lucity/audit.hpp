@@ -52,7 +52,7 @@ using audit = std::vector<audit_entry>;
 [[nodiscard]] inline std::string explain(const decision& judged) {
     switch (judged.why) {
     case rule::secret_setting:
-        return "its name is or may be License Code or SMTP Encrypted Password, which never leave";
+        return "its name is or may be " + detail::secrets_in_words(" or ") + ", which never leave";
     case rule::duplicate_name:
         return "another setting has the same name but for spelling";
     case rule::unknown_key:

@@ -10,6 +10,7 @@
 #include <lucity/detail/release_pattern.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
+#include <lucity/table_name.hpp>
 #include <lucity/tier.hpp>
 #include <lucity/version.hpp>
 
@@ -34,11 +35,11 @@ namespace detail {
     return pattern + "]";
 }
 
-/// Small letters in either case.
+/// Small letters in either case; other signs as they are.
 [[nodiscard]] inline std::string in_either_case(std::string_view letters) {
     std::string pattern;
     for (const char& c : letters)
-        pattern += any_letter_of({&c, 1});
+        pattern += is_letter(c) ? any_letter_of({&c, 1}) : std::string(1, c);
     return pattern;
 }
 
@@ -127,8 +128,7 @@ private:
         case kind::settings:
             return settings();
         case kind::options:
-            return map({{"pattern", joined({"^[A-Za-z]{2}", in_either_case("options"), "$"})}},
-                       settings());
+            return map(option_tables(), settings());
         case kind::object:
             return object(row.members);
         case kind::list:
@@ -148,10 +148,15 @@ private:
     }
 
     [[nodiscard]] static json counted_tables() {
-        return {{"pattern", "^[A-Za-z][A-Za-z0-9_$#]{0,127}$"},
-                {"not",
-                 {{"pattern",
-                   joined({"^", in_either_case("user"), "_", in_either_case("info"), "$"})}}}};
+        const auto more = std::to_string(longest_table_name - 1);
+        return {{"pattern", joined({"^[A-Za-z][A-Za-z0-9", table_name_signs, "]{0,", more, "}$"})},
+                {"not", {{"pattern", joined({"^", in_either_case(user_table), "$"})}}}};
+    }
+
+    [[nodiscard]] static json option_tables() {
+        const auto letters = std::to_string(module_prefix_size);
+        return {{"pattern",
+                 joined({"^[A-Za-z]{", letters, "}", in_either_case(option_table_ending), "$"})}};
     }
 
     [[nodiscard]] static json settings() {

@@ -41,6 +41,8 @@
 #include <lucity/member_context.hpp>
 #include <lucity/rules.hpp>
 
+#include <lucity/entry_rules.hpp>
+
 #include <lucity/audit.hpp>
 
 #include <lucity/redact.hpp>

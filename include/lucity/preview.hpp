@@ -154,9 +154,13 @@ private:
             return value.boolean ? "true" : "false";
         case type::null:
             return "null";
-        default:
-            return std::string(value.text);
+        case type::number:
+        case type::text:
+        case type::array:
+        case type::object:
+            break;
         }
+        return std::string(value.text);
     }
 
     void add_dropped(std::vector<std::string> steps, std::string why, std::string reason) {

@@ -8,6 +8,8 @@
 #include <lucity/count.hpp>
 #include <lucity/detail/described_fields.hpp>
 #include <lucity/detail/duplicate_names.hpp>
+#include <lucity/entry_rules.hpp>
+#include <lucity/kind.hpp>
 #include <lucity/member_context.hpp>
 #include <lucity/name_context.hpp>
 #include <lucity/ordered_map.hpp>
@@ -15,7 +17,6 @@
 #include <lucity/rules.hpp>
 #include <lucity/scalar.hpp>
 #include <lucity/schema.hpp>
-#include <lucity/table_name.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -62,11 +63,10 @@ public:
 
     void redact(ordered_map<std::uint64_t>& counts, const json_pointer& path, member_name) {
         counts.erase_if([&](const std::string& table, std::uint64_t& count) {
-            if (!is_counted_table(table))
-                return drop(path, rule::unknown_key);
-            if (count > largest_count)
+            const auto judged = judge_entry(kind::counts, table, rules_);
+            if (judged.why != rule::unknown_key && count > largest_count)
                 return drop(path, rule::out_of_range);
-            return drop_if(path, judge_key(table));
+            return drop_if(path, judged);
         });
     }
 
@@ -75,7 +75,7 @@ public:
         std::size_t index = 0;
         settings.erase_if([&](const std::string& name, scalar& value) {
             const bool duplicate = duplicates.at(index++);
-            if (drop_if(path, rules_.judge_setting_name(name)))
+            if (drop_if(path, judge_entry(kind::settings, name, rules_)))
                 return true;
             if (duplicate)
                 return drop(path, rule::duplicate_name);
@@ -86,10 +86,9 @@ public:
 
     void redact(ordered_map<ordered_map<scalar>>& options, const json_pointer& path,
                 member_name under) {
-        // The name of an option table has no room for a host's.
         options.erase_if([&](const std::string& table, ordered_map<scalar>& settings) {
-            if (!is_option_table(table))
-                return drop(path, rule::unknown_key);
+            if (drop_if(path, judge_entry(kind::options, table, rules_)))
+                return true;
             redact(settings, path / table, under);
             return false;
         });

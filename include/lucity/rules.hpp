@@ -8,8 +8,11 @@
 #include <lucity/setting_name.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <tuple>
 
 namespace lucity {
 
@@ -17,17 +20,25 @@ namespace lucity {
 inline constexpr std::string_view in_use = "in use";
 
 /// The settings that never leave, in any spelling of their names (P6).
-inline constexpr std::array<std::string_view, 2> secret_settings{
+inline constexpr auto secret_settings = std::to_array<std::string_view>({
     "License Code",
     "SMTP Encrypted Password",
-};
+});
 
 namespace detail {
 
-inline constexpr std::array<spelling_matcher, secret_settings.size()> secret_names{
-    spelling_matcher(secret_settings[0]),
-    spelling_matcher(secret_settings[1]),
-};
+inline constexpr auto secret_names = std::apply(
+    [](auto... names) { return std::array{spelling_matcher(names)...}; }, secret_settings);
+
+/// Their names in a sentence, such as "License Code or SMTP Encrypted Password".
+[[nodiscard]] inline std::string secrets_in_words(std::string_view last_conjunction) {
+    std::string words;
+    for (std::size_t i = 0; i != secret_settings.size(); ++i) {
+        const bool is_last = i + 1 == secret_settings.size();
+        words.append(i == 0 ? "" : is_last ? last_conjunction : ", ").append(secret_settings[i]);
+    }
+    return words;
+}
 
 } // namespace detail
 

@@ -73,12 +73,9 @@ inline constexpr std::string_view choice_title = "How to stop it";
 
 /// Of reports with settings. Source: P6, and the readings of the policy.
 [[nodiscard]] inline statement_section what_never_leaves() {
-    std::string secrets = "The settings";
-    for (const auto& name : secret_settings)
-        secrets.append(&name == secret_settings.data() ? " " : " and ").append(name);
     return {
         "What never leaves",
-        {{secrets + ", however their names are spelled."},
+        {{"The settings " + secrets_in_words(" and ") + ", however their names are spelled."},
          {"A setting or a table whose name might itself expose a host name, a URL, an address or "
           "a credential."},
          {"Settings of one table whose names differ only in spelling: none of them is sent."}}};

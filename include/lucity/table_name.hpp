@@ -12,27 +12,38 @@
 
 namespace lucity {
 
-/// Whether a text is a table's name: a letter, then up to 127 letters, digits, `_`, `$`, `#`.
+/// What names of tables are made of: a letter, then letters, digits and these signs.
+inline constexpr std::string_view table_name_signs = "_$#";
+inline constexpr std::size_t longest_table_name = 128;
+
+/// The table whose count has a member of its own, in the tiers that may send it, so that it can't
+/// be a key of record_counts (P7).
+inline constexpr std::string_view user_table = "user_info";
+
+/// What names of option tables are made of: the letters of a module's prefix, and an ending (P5).
+inline constexpr std::size_t module_prefix_size = 2;
+inline constexpr std::string_view option_table_ending = "options";
+
+/// Whether a text is a table's name.
 [[nodiscard]] constexpr bool is_table_name(std::string_view name) noexcept {
-    constexpr std::size_t longest = 128;
     const auto is_part = [](char c) {
-        return detail::is_letter(c) || detail::is_digit(c) || c == '_' || c == '$' || c == '#';
+        return detail::is_letter(c) || detail::is_digit(c) ||
+               table_name_signs.find(c) != std::string_view::npos;
     };
-    return !name.empty() && name.size() <= longest && detail::is_letter(name.front()) &&
+    return !name.empty() && name.size() <= longest_table_name && detail::is_letter(name.front()) &&
            std::ranges::all_of(name, is_part);
 }
 
-/// Whether a name may be a key of record_counts. USER_INFO is none: its count has a member of its
-/// own, in the tiers that may send it.
+/// Whether a name may be a key of record_counts, in any case.
 [[nodiscard]] constexpr bool is_counted_table(std::string_view name) noexcept {
-    return is_table_name(name) && !detail::equals_lower(name, "user_info");
+    return is_table_name(name) && !detail::equals_lower(name, user_table);
 }
 
-/// Whether a name may be a key of options: a module's two letters and OPTIONS.
+/// Whether a name may be a key of options, in any case.
 [[nodiscard]] constexpr bool is_option_table(std::string_view name) noexcept {
-    constexpr std::string_view ending = "options";
-    return name.size() == 2 + ending.size() && detail::is_letter(name[0]) &&
-           detail::is_letter(name[1]) && detail::equals_lower(name.substr(2), ending);
+    return name.size() == module_prefix_size + option_table_ending.size() &&
+           std::ranges::all_of(name.substr(0, module_prefix_size), detail::is_letter) &&
+           detail::equals_lower(name.substr(module_prefix_size), option_table_ending);
 }
 
 static_assert(is_option_table("WKOPTIONS") && is_option_table("wkOptions"));

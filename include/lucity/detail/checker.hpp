@@ -7,11 +7,13 @@
 #include <lucity/count.hpp>
 #include <lucity/detail/document.hpp>
 #include <lucity/detail/duplicate_names.hpp>
+#include <lucity/detail/rule_codes.hpp>
 #include <lucity/detail/value_offsets.hpp>
+#include <lucity/entry_rules.hpp>
+#include <lucity/kind.hpp>
 #include <lucity/member_context.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
-#include <lucity/table_name.hpp>
 #include <lucity/violation.hpp>
 #include <lucity/violation_list.hpp>
 
@@ -145,18 +147,15 @@ private:
 
     void check_counts(node& counts, const json_pointer& path) {
         document_.for_each_child(counts, [&](node& count) {
-            if (!is_counted_table(count.key))
-                drop(count, violation_code::unknown_member, path);
-            else if (!drop_if(count, judge_key(count.key), path))
+            if (!drop_if(count, judge_entry(kind::counts, count.key, rules_), path))
                 check_count(count, path);
         });
     }
 
     void check_options(node& options, const json_pointer& path) {
         document_.for_each_child(options, [&](node& table) {
-            if (!is_option_table(table.key))
-                drop(table, violation_code::unknown_member, path);
-            else if (has_type(table, type::object, path))
+            if (!drop_if(table, judge_entry(kind::options, table.key, rules_), path) &&
+                has_type(table, type::object, path))
                 check_settings(table, path / table.key);
         });
     }
@@ -165,7 +164,7 @@ private:
         if (const auto* repeated = find_repeated_name(settings))
             return add(violation_code::duplicate_member, *repeated, path);
         document_.for_each_child(settings, [&](node& setting) {
-            if (drop_if(setting, rules_.judge_setting_name(setting.key), path))
+            if (drop_if(setting, judge_entry(kind::settings, setting.key, rules_), path))
                 return;
             if (setting.is == type::object || setting.is == type::array)
                 drop(setting, violation_code::wrong_type, path);
@@ -218,9 +217,7 @@ private:
     bool drop_if(node& value, decision judged, const json_pointer& parent) {
         if (judged.what == action::keep)
             return false;
-        drop(value,
-             judged.why == rule::secret_setting ? violation_code::secret : violation_code::exposed,
-             parent);
+        drop(value, code_of(judged.why), parent);
         return true;
     }
 

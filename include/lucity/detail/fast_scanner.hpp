@@ -162,6 +162,10 @@ private:
     }
 
     [[nodiscard]] cursor scan_value(cursor at, const member& row) {
+        const auto inside = [&](auto scan) {
+            const scan_path::step here(values_.path(), row.name);
+            return scan();
+        };
         switch (row.kind) {
         case kind::text:
             return values_.scan_text(at, row);
@@ -169,23 +173,17 @@ private:
             return values_.scan_release(at, row, at_.tier);
         case kind::count:
             return values_.scan_count(at);
-        default:
-            break;
-        }
-        const scan_path::step here(values_.path(), row.name);
-        switch (row.kind) {
         case kind::counts:
         case kind::settings:
-            return values_.scan_map(at, row.kind);
+            return inside([&] { return values_.scan_map(at, row.kind); });
         case kind::options:
-            return values_.scan_options(at);
+            return inside([&] { return values_.scan_options(at); });
         case kind::object:
-            return scan_struct(at, row.members);
+            return inside([&] { return scan_struct(at, row.members); });
         case kind::list:
-            return scan_list(at, row.members);
-        default:
-            return {};
+            return inside([&] { return scan_list(at, row.members); });
         }
+        return {};
     }
 
     [[nodiscard]] cursor scan_list(cursor at, member_table table) {

@@ -6,10 +6,11 @@
 
 #include <lucity/detail/byte_window.hpp>
 #include <lucity/detail/seen_names.hpp>
+#include <lucity/entry_rules.hpp>
 #include <lucity/exposure.hpp>
+#include <lucity/kind.hpp>
 #include <lucity/name_context.hpp>
 #include <lucity/rules.hpp>
-#include <lucity/table_name.hpp>
 
 #include <algorithm>
 #include <array>
@@ -50,7 +51,7 @@ struct name_facts {
 };
 
 [[nodiscard]] inline name_facts facts_of_setting(std::string_view name) {
-    const auto judged = judge_setting_name(name);
+    const auto judged = judge_entry(kind::settings, name);
     name_facts facts;
     facts.identity = canonical_hash(name);
     facts.context = text_context(context_of(name));
@@ -65,7 +66,7 @@ struct name_facts {
     identity.add(name);
     name_facts facts;
     facts.identity = identity.value();
-    facts.what = is_counted_table(name) ? judge_key(name).what : action::drop;
+    facts.what = judge_entry(kind::counts, name).what;
     return facts;
 }
 

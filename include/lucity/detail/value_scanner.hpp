@@ -11,13 +11,14 @@
 #include <lucity/detail/known_heads.hpp>
 #include <lucity/detail/known_names.hpp>
 #include <lucity/detail/known_texts.hpp>
+#include <lucity/detail/rule_codes.hpp>
 #include <lucity/detail/scan_path.hpp>
 #include <lucity/detail/seen_names.hpp>
+#include <lucity/entry_rules.hpp>
 #include <lucity/limits.hpp>
 #include <lucity/release.hpp>
 #include <lucity/rules.hpp>
 #include <lucity/schema.hpp>
-#include <lucity/table_name.hpp>
 #include <lucity/tier.hpp>
 #include <lucity/violation.hpp>
 #include <lucity/violation_list.hpp>
@@ -147,7 +148,8 @@ public:
         for (std::size_t tables = 1; tables <= limits_.members; ++tables) {
             const auto key = json_.copy_key(at, limits_.key);
             // A name that was unescaped would be gone with the next key.
-            if (!key.behind || json_.is_unescaped_key(key.text) || !is_option_table(key.text) ||
+            if (!key.behind || json_.is_unescaped_key(key.text) ||
+                judge_entry(kind::options, key.text).what != action::keep ||
                 !is_new_table(key.text))
                 return {};
             const scan_path::step here(path_, key.text);
@@ -257,9 +259,7 @@ private:
 
     /// Reads a value that is dropped: it has to be good all the same.
     [[nodiscard]] cursor drop_setting(cursor at, const name_facts& facts) {
-        add_leak(facts.why == rule::secret_setting ? violation_code::secret
-                                                   : violation_code::exposed,
-                 at.in);
+        add_leak(code_of(facts.why), at.in);
         const auto behind = *at.in == '"' ? json_.copy_text(at, limits_.text).behind
                                           : json_.copy_scalar(at, limits_.text);
         return {behind.in, nullptr};
