@@ -487,20 +487,85 @@ claim_progress_is_shown_on_a_terminal_and_nowhere_else() {
     grep -q -E 'MB, [0-9]+ reports, [0-9]+ a second' out
     lacks out left
 }
-claim_an_interrupt_ends_the_output_with_a_whole_line() {
+# Gives a call a line and a part of another, waits for the first line of its answer, and sends a signal;
+# out is the rest of the answer.
+interrupted() {
+    local signal=$1 first child
+    shift
+    rm -f input output
     mkfifo input output
     # A script's jobs in the background ignore the signal unless they are told not to.
-    env --default-signal=INT "$program" redact <input >output 2>err &
+    env --default-signal=INT "$program" "$@" <input >output 2>err &
     child=$!
     exec 8>input 9<output
     printf '%s\n%s' "$clean" "${clean:0:20}" >&8
-    read -r first <&9
-    kill -INT "$child"
+    read -r -t 10 first <&9 || first=nothing
+    kill "-$signal" "$child"
     status=0
     wait "$child" || status=$?
     exec 8>&-
-    is_status 130 && is_empty err && [[ $first == "$clean" ]] && [[ -z $(cat <&9) ]]
+    printf '%s\n' "$first" >out
+    cat <&9 >>out
     exec 9<&-
+    is_status $((128 + $(kill -l "$signal"))) && is_empty err
+}
+claim_a_signal_ends_the_output_with_a_whole_line() {
+    for signal in INT TERM; do
+        interrupted $signal redact && is out "$clean"
+        interrupted $signal redact --jobs 2 && is out "$clean"
+        interrupted $signal explain --name Footer && lines out 1 && holds out $'1\tkeep\t'
+        interrupted $signal preview
+        printf '%s\n' "$clean" >in
+        mv out once
+        payload preview
+        cmp once out
+    done
+}
+claim_a_signal_ends_validate_with_its_summary() {
+    mkfifo input
+    "$program" validate <input >out 2>err &
+    exec 8>input
+    # More than a pipe holds, so that the first ones have been read then.
+    for i in $(seq 2000); do printf '%s\n' "$clean"; done >&8
+    kill -TERM $!
+    status=0
+    wait $! || status=$?
+    exec 8>&-
+    is_status 143 && is_empty out && lines err 1
+    grep -q -E '^[0-9]+ reports: [0-9]+ clean, 0 leaky, 0 invalid$' err
+}
+claim_a_signal_ends_samples_with_a_whole_line() {
+    status=0
+    timeout --preserve-status 0.5 "$program" sample monthly_batch/2016 --count 100000000 | tail -n 1 >in ||
+        status=$?
+    is_status 143 && lines in 1
+    payload validate
+    holds err '1 report: 0 clean, 1 leaky, 0 invalid'
+}
+claim_a_signal_leaves_no_part_of_a_page() {
+    mkfifo input
+    "$program" preview --format html <input >out 2>err &
+    exec 8>input
+    for i in $(seq 2000); do printf '%s\n' "$clean"; done >&8
+    kill -TERM $!
+    status=0
+    wait $! || status=$?
+    exec 8>&-
+    is_status 143 && is_empty out
+}
+claim_a_second_signal_ends_at_once() {
+    mkfifo output
+    "$program" sample monthly_batch/2016 --count 100000000 >output 2>err &
+    # Nobody reads, so that it can't come to an end by itself.
+    exec 9<output
+    sleep 0.3
+    kill -TERM $!
+    sleep 0.1
+    kill -INT $!
+    status=0
+    wait $! || status=$?
+    exec 9<&-
+    is_status 130
 }
 claim_reports_are_answered_before_more_come() {
     mkfifo input output

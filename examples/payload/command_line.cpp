@@ -310,7 +310,8 @@ Exit status
   1  redact, preview: a report is invalid; validate: something was found; validate, preview: there is
      no report
   2  the command line or a file of rules is wrong, or something can't be read or written
-After an interrupt (SIGINT) the command writes what it has read whole, and ends by the signal.
+After SIGINT or SIGTERM the command writes what it has read whole, and ends by the signal; a second
+one ends it at once.
 )";
 }
 

@@ -4,6 +4,7 @@
 #include "bounded_lines.hpp"
 #include "commands.hpp"
 #include "input_file.hpp"
+#include "interrupts.hpp"
 
 #include <lucity/audit.hpp>
 #include <lucity/limits.hpp>
@@ -44,10 +45,14 @@ exit_status explain(const values_to_explain& what, outputs& to) {
     const auto name = rules.judge_setting_name(what.name);
     const auto context = lucity::context_of(what.name);
     const auto longest = lucity::limits().text;
-    input_file input("-");
+    catch_interrupts();
+    input_file input("-", [&] { to.out.flush(); });
     bounded_lines lines(input, longest + 1);
     std::string line;
     for (std::size_t number = 1; line.clear(), lines.append_next(line); ++number) {
+        // Then it may be cut off.
+        if (interrupted())
+            break;
         line.pop_back();
         if (line.size() > longest) {
             to.complain("line " + std::to_string(number) + ": longer than a text may be");

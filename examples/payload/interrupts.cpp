@@ -10,10 +10,16 @@
 namespace payload_command {
 namespace {
 
+constexpr int asking_signals[]{SIGINT, SIGTERM};
+
+/// The signal that asked, or 0.
 volatile std::sig_atomic_t asked = 0;
 
-extern "C" void ask(int) {
-    asked = 1;
+extern "C" void ask(int signal) {
+    asked = signal;
+    // The next one, whichever it is, is not a question any more.
+    for (int each : asking_signals)
+        std::signal(each, SIG_DFL);
 }
 
 } // namespace
@@ -22,9 +28,12 @@ void catch_interrupts() {
     struct sigaction action {};
     action.sa_handler = ask;
     // What writes goes on writing; what waits for input does so in poll, which is never restarted.
-    action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
+    action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, nullptr);
+    for (int each : asking_signals)
+        sigaddset(&action.sa_mask, each);
+    for (int each : asking_signals)
+        sigaction(each, &action, nullptr);
 }
 
 bool interrupted() noexcept {
@@ -32,10 +41,8 @@ bool interrupted() noexcept {
 }
 
 void end_if_interrupted() {
-    if (!interrupted())
-        return;
-    std::signal(SIGINT, SIG_DFL);
-    std::raise(SIGINT);
+    if (interrupted())
+        std::raise(asked);
 }
 
 } // namespace payload_command

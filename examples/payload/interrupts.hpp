@@ -6,14 +6,14 @@
 
 namespace payload_command {
 
-/// From now on, the first SIGINT only asks the process to come to an end, so that what it writes
-/// ends with a whole line; a second one ends it at once.
+/// From now on, the first SIGINT or SIGTERM only asks the process to come to an end, so that what
+/// it writes ends with a whole line; a second one ends it at once.
 void catch_interrupts();
 
 /// Whether somebody asked.
 [[nodiscard]] bool interrupted() noexcept;
 
-/// Ends the process by SIGINT, so that its caller knows. Returns if nobody asked.
+/// Ends the process by the signal that asked, so that its caller knows. Returns if nobody asked.
 void end_if_interrupted();
 
 } // namespace payload_command

@@ -3,6 +3,7 @@
 
 #include "commands.hpp"
 #include "inputs.hpp"
+#include "interrupts.hpp"
 #include "violation_records.hpp"
 
 #include <lucity/decode.hpp>
@@ -86,26 +87,34 @@ private:
 
 exit_status preview(const preview_file& what, outputs& to) {
     const chosen_rules chosen(what.rules);
+    catch_interrupts();
     previewer previews(chosen.rules());
     const bool as_page = what.format == "html";
     text_previews texts(to.out);
     std::vector<lucity::report_preview> of_page;
     bool any = false;
     auto status = fine;
-    const auto read =
-        for_each_report({what.file}, to, {.each = [&](const framed_report& framed) {
-                            any = true;
-                            auto preview = previews.read(framed.bytes);
-                            if (preview && as_page)
-                                of_page.push_back(*std::move(preview));
-                            else if (preview)
-                                texts.add(*preview);
-                            if (previews.violations().valid())
-                                return;
-                            to.err.write(violation_records(framed.line, previews.violations()));
-                            status = found;
-                        }});
-    if (as_page)
+    const auto read = for_each_report(
+        {what.file}, to,
+        {.each =
+             [&](const framed_report& framed) {
+                 any = true;
+                 auto preview = previews.read(framed.bytes);
+                 if (preview && as_page)
+                     of_page.push_back(*std::move(preview));
+                 else if (preview)
+                     texts.add(*preview);
+                 if (previews.violations().valid())
+                     return;
+                 to.err.write(violation_records(framed.line, previews.violations()));
+                 status = found;
+             },
+         .before_waiting =
+             [&] {
+                 to.out.flush();
+             }});
+    // A page of some of the reports would pass for one of all.
+    if (as_page && !interrupted())
         to.out.write(lucity::to_html(of_page));
     if (!any) {
         to.complain(no_report);

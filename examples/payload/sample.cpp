@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "commands.hpp"
+#include "interrupts.hpp"
 #include "sample_reports.hpp"
 
 namespace payload_command {
 
 exit_status sample(const sample_order& what, outputs& to) {
     sample_reports reports(what.schema, what.seed);
-    for (auto left = what.count; left != 0; --left) {
+    catch_interrupts();
+    for (auto left = what.count; left != 0 && !interrupted(); --left) {
         to.out.write(reports.next());
         to.out.write("\n");
     }
