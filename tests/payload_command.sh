@@ -363,6 +363,39 @@ claim_explain_shows_the_value_when_asked_to() {
     payload explain --name Footer --show
     is_status 0 && is out $'1\tkeep\tnone\tit shows no location and no credential\ta b '
 }
+# Runs a call with a terminal as standard output and error, and a file as input; out is what it shows.
+on_terminal() {
+    TERM=dumb script -qec "'$program' $* <in" /dev/null </dev/null >out || true
+}
+unseen=$'\xff\xc3|\x7f|\xc2\x9b31m|\xc2\xad|\xe2\x80\x8b|\xe2\x80\xae|\xe2\x81\xa6|\xef\xbb\xbf|\xf3\xa0\x81\x81'
+claim_explain_shows_a_terminal_nothing_that_it_obeys() {
+    printf 'a\033[31m\tb %s \xc3\xa9e\xcc\x81\xe6\x97\xa5\n' "$unseen" >in
+    on_terminal explain --name Footer --show
+    holds out 'a\u001b[31m\u0009b \xff\xc3|\u007f|\u009b31m|\u00ad|\u200b|\u202e|\u2066|\ufeff|\udb40\udc41 '$'\xc3\xa9e\xcc\x81\xe6\x97\xa5'
+    payload explain --name Footer --show
+    holds out "a [31m b ${unseen/$'\x7f'/ } "$'\xc3\xa9e\xcc\x81\xe6\x97\xa5'
+}
+claim_paths_of_violations_show_a_terminal_nothing_that_it_obeys() {
+    local name=$'a\\u001b\x7f\xc2\x9b31m\xe2\x80\xae\xf3\xa0\x81\x81\xc3\xa9'
+    local raw='"path":"/system_settings/'$name'"'
+    local shown='"path":"/system_settings/a\u001b\u007f\u009b31m\u202e\udb40\udc41'$'\xc3\xa9"'
+    echo '{"schema":"monthly_batch/2015","application":{"name":"a","version":"2014"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{"'"$name"'":"https://canary"}}' >in
+    payload redact
+    holds err "$raw"
+    payload validate
+    holds out "$raw"
+    for call in "redact >file" "preview >file" validate; do
+        on_terminal "$call"
+        holds out "$shown"
+        grep '^{.*path' out | node -e 'require("fs").readFileSync(0, "utf8").trim().split("\n").map(JSON.parse)' 2>/dev/null ||
+            ! command -v node >/dev/null
+    done
+    # What is no terminal gets the bytes, whatever the other stream is.
+    on_terminal "redact 2>file"
+    holds file "$raw"
+    on_terminal "validate >file"
+    holds file "$raw"
+}
 claim_explain_refuses_what_is_too_long() {
     head -c 70000 /dev/zero | tr '\0' a >in
     payload explain --name Footer

@@ -5,6 +5,7 @@
 #include "commands.hpp"
 #include "input_file.hpp"
 #include "interrupts.hpp"
+#include "terminal_text.hpp"
 
 #include <lucity/audit.hpp>
 #include <lucity/limits.hpp>
@@ -29,8 +30,10 @@ std::string_view to_string(lucity::action what) {
     return {};
 }
 
-/// A value on one line of a terminal.
-std::string shown(std::string_view value) {
+/// A value on one line; on that of a terminal, with escapes for what it would obey or not show.
+std::string shown(std::string_view value, bool on_terminal) {
+    if (on_terminal)
+        return terminal_text(value);
     std::string line;
     for (char c : value)
         line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
@@ -62,7 +65,7 @@ exit_status explain(const values_to_explain& what, outputs& to) {
             name.what == lucity::action::drop ? name : rules.judge_text(what.name, line, context);
         to.out.write(std::to_string(number) + '\t' + std::string(to_string(judged.what)) + '\t' +
                      deciding_class(judged) + '\t' + lucity::explain(judged) +
-                     (what.show ? '\t' + shown(line) : "") + '\n');
+                     (what.show ? '\t' + shown(line, to.out.is_terminal()) : "") + '\n');
     }
     if (!input.bad())
         return fine;

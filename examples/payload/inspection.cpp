@@ -14,7 +14,7 @@
 namespace payload_command {
 
 inspection_result inspect_files(const inspected_files& what, outputs& to,
-                                report_rendering& render) {
+                                const report_rendering& render) {
     const chosen_rules chosen(what.rules);
     catch_interrupts();
     const lucity::inspector inspector({}, lucity::standard_reports::schemas, chosen.rules());

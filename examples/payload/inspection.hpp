@@ -10,11 +10,13 @@
 #include "report_batch.hpp"
 
 #include <cstddef>
+#include <functional>
 
 namespace payload_command {
 
 /// What a command appends to a batch about the report in a line. Called by any thread.
-using report_rendering = void(report_batch& to, std::size_t line, const lucity::verdict& verdict);
+using report_rendering =
+    std::function<void(report_batch& to, std::size_t line, const lucity::verdict& verdict)>;
 
 struct inspection_result {
     tally counted;
@@ -25,7 +27,7 @@ struct inspection_result {
 /// Inspects all reports of the files, on as many threads as asked for, and writes what `render`
 /// makes of each, in the order of the input. Throws `std::system_error` when writing fails.
 [[nodiscard]] inspection_result inspect_files(const inspected_files& what, outputs& to,
-                                              report_rendering& render);
+                                              const report_rendering& render);
 
 } // namespace payload_command
 

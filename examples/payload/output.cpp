@@ -22,6 +22,9 @@ bool is_printable(char c) noexcept {
 
 } // namespace
 
+output::output(std::FILE* stream, const char* name) noexcept
+    : stream_(stream), name_(name), terminal_(::isatty(::fileno(stream)) == 1) {}
+
 void output::write(std::string_view text) {
     // fwrite takes no null pointer, not even for nothing.
     if (text.empty())
@@ -33,10 +36,6 @@ void output::write(std::string_view text) {
 void output::flush() {
     if (std::fflush(stream_) != 0)
         throw std::system_error(errno, std::generic_category(), name_);
-}
-
-bool output::is_terminal() const noexcept {
-    return ::isatty(::fileno(stream_)) == 1;
 }
 
 bool output::shows_colours() const noexcept {

@@ -13,14 +13,14 @@ namespace payload_command {
 class output {
 public:
     /// `name` is what an error calls the stream.
-    output(std::FILE* stream, const char* name) noexcept : stream_(stream), name_(name) {}
+    output(std::FILE* stream, const char* name) noexcept;
 
     /// Throws `std::system_error`; `std::errc::broken_pipe` when nobody reads any more.
     void write(std::string_view text);
     /// Writes what is still buffered: only then it is known that all was written. Throws as
     /// `write`.
     void flush();
-    [[nodiscard]] bool is_terminal() const noexcept;
+    [[nodiscard]] bool is_terminal() const noexcept { return terminal_; }
     /// Whether escape sequences for colours are shown as such: on a terminal that knows them,
     /// unless the user has set NO_COLOR.
     [[nodiscard]] bool shows_colours() const noexcept;
@@ -28,6 +28,7 @@ public:
 private:
     std::FILE* stream_;
     const char* name_;
+    bool terminal_;
 };
 
 /// The streams of the process.

@@ -106,7 +106,7 @@ exit_status preview(const preview_file& what, outputs& to) {
                      texts.add(*preview);
                  if (previews.violations().valid())
                      return;
-                 to.err.write(violation_records(framed.line, previews.violations()));
+                 to.err.write(violation_records(framed.line, previews.violations(), to.err));
                  status = found;
              },
          .before_waiting =

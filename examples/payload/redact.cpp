@@ -8,18 +8,15 @@
 #include <algorithm>
 
 namespace payload_command {
-namespace {
-
-void render(report_batch& to, std::size_t line, const lucity::verdict& verdict) {
-    if (!verdict.fatal())
-        to.out.append(verdict.redacted()) += '\n';
-    to.err += violation_records(line, verdict.violations());
-}
-
-} // namespace
 
 exit_status redact(const redact_files& what, outputs& to) {
-    const auto [counted, status] = inspect_files(what.inputs, to, render);
+    const auto [counted, status] =
+        inspect_files(what.inputs, to,
+                      [&](report_batch& batch, std::size_t line, const lucity::verdict& verdict) {
+                          if (!verdict.fatal())
+                              batch.out.append(verdict.redacted()) += '\n';
+                          batch.err += violation_records(line, verdict.violations(), to.err);
+                      });
     return std::max(counted.invalid == 0 ? fine : found, status);
 }
 

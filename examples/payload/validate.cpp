@@ -13,10 +13,6 @@
 namespace payload_command {
 namespace {
 
-void render(report_batch& to, std::size_t line, const lucity::verdict& verdict) {
-    to.out += violation_records(line, verdict.violations());
-}
-
 std::string summary(const tally& of) {
     return std::to_string(of.sum()) + (of.sum() == 1 ? " report: " : " reports: ") +
            std::to_string(of.clean) + " clean, " + std::to_string(of.leaky) + " leaky, " +
@@ -26,7 +22,11 @@ std::string summary(const tally& of) {
 } // namespace
 
 exit_status validate(const validate_files& what, outputs& to) {
-    const auto [counted, status] = inspect_files(what.inputs, to, render);
+    const auto [counted, status] =
+        inspect_files(what.inputs, to,
+                      [&](report_batch& batch, std::size_t line, const lucity::verdict& verdict) {
+                          batch.out += violation_records(line, verdict.violations(), to.out);
+                      });
     to.out.flush();
     if (counted.sum() == 0) {
         to.complain(no_report);

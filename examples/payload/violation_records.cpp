@@ -3,6 +3,8 @@
 
 #include "violation_records.hpp"
 
+#include "terminal_text.hpp"
+
 #include <lucity/limits.hpp>
 #include <lucity/violation.hpp>
 
@@ -31,11 +33,14 @@ json::object record_of(std::size_t line, const lucity::violation& violation) {
 
 } // namespace
 
-std::string violation_records(std::size_t line, const lucity::violation_list& found) {
+std::string violation_records(std::size_t line, const lucity::violation_list& found,
+                              const output& to) {
+    const bool escapes = to.is_terminal();
     std::string records;
     const auto shown = std::min(found.size(), lucity::limits().violations);
     for (std::size_t i = 0; i != shown; ++i) {
-        records += json::serialize(record_of(line, found[i]));
+        const auto record = json::serialize(record_of(line, found[i]));
+        records += escapes ? terminal_text(record) : record;
         records += '\n';
     }
     if (const auto more = found.count() - shown; more != 0) {
