@@ -14,6 +14,14 @@ rm -rf "$2"
 mkdir -p "$2"
 scratch=$(realpath "$2")
 
+# The program without the right of root to read everything.
+cat >"$scratch/unprivileged" <<END
+#!/bin/sh
+if [ "\$(id -u)" -ne 0 ]; then exec "$program" "\$@"; fi
+exec setpriv --bounding-set=-dac_override,-dac_read_search "$program" "\$@"
+END
+chmod +x "$scratch/unprivileged"
+
 # Runs the program with the file "in" as its input; leaves out, err and status.
 payload() {
     status=0
@@ -425,6 +433,7 @@ claim_base64_is_decoded_when_asked_for() {
 }
 claim_a_wrong_file_of_rules_is_refused() {
     refuses explain --name a --rules nowhere
+    refuses explain --name a --rules - && holds err "no such file"
     for wrong in '' '[' '[]' '{"drop":1}' '{"drop":[1]}' '{"drop":[{"rule":"a"}]}' '{"keep":[{"rule":"a","setting":1}]}' \
         '{"drop":[{"rule":"a","setting":"x","value":"y"}]}' '{"forward":[]}' '{"drop":[{"rule":"canary canary","setting":"x"}]}' \
         '{"replace":[{"rule":"a","setting":"","value":"canary("}]}' '{"drop":[{"rule":"a","setting":"(a+)+$"}]}'; do
@@ -470,8 +479,32 @@ claim_a_file_that_cannot_be_read_fails_with_2_and_stops_nothing() {
     mkdir folder
     for wrong in nowhere folder; do
         payload redact "$wrong" one
-        is_status 2 && is out "$clean" && is err "lucity-payload: $wrong: can't be read"
+        is_status 2 && is out "$clean" && holds err "lucity-payload: $wrong: can't be read: "
     done
+}
+claim_what_cannot_be_read_is_said_with_the_reason() {
+    local long
+    mkdir folder
+    : >file
+    : >secret
+    chmod 0 secret
+    long=$(printf '%300s' '' | tr ' ' n)
+    while read -r name why; do
+        for call in redact validate preview "explain --name a --rules"; do
+            # shellcheck disable=SC2086  # these are words
+            program="$scratch/unprivileged" payload $call "$name"
+            is_status 2 && holds err "lucity-payload: $name: can't be read: $why"
+        done
+    done <<<"nowhere there is no such file
+folder it is a folder
+secret reading it is forbidden
+file/file Not a directory
+$long File name too long"
+    status=0
+    "$program" explain --name a <folder >out 2>err || status=$?
+    is_status 2 && is err "lucity-payload: standard input: can't be read: it is a folder"
+    "$program" redact <folder >out 2>err || status=$?
+    is_status 2 && is err "lucity-payload: standard input: can't be read: it is a folder"
 }
 claim_output_that_cannot_be_written_fails_with_2() {
     printf '%s\n' "$clean" >in

@@ -69,7 +69,7 @@ exit_status explain(const values_to_explain& what, outputs& to) {
     }
     if (!input.bad())
         return fine;
-    to.complain("standard input: can't be read");
+    to.complain("standard input: " + input.complaint());
     return failed;
 }
 

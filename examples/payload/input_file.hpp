@@ -28,7 +28,9 @@ public:
     /// Reads what is there, at least one byte; nothing at the end, and when the file can't be read.
     [[nodiscard]] std::size_t read(std::span<char> to);
     /// It couldn't be opened, or read to its end.
-    [[nodiscard]] bool bad() const noexcept { return bad_; }
+    [[nodiscard]] bool bad() const noexcept { return error_ != 0; }
+    /// Says that it can't be read, and why. Precondition: `bad()`.
+    [[nodiscard]] std::string complaint() const;
 
     /// How many bytes are to be read, where that is known.
     [[nodiscard]] std::optional<std::uint64_t> size() const;
@@ -38,7 +40,8 @@ private:
     [[nodiscard]] bool wait();
 
     int descriptor_;
-    bool bad_;
+    /// As errno has it; 0 if all is well.
+    int error_;
     std::function<void()> before_waiting_;
 };
 

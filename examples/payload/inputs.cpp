@@ -38,7 +38,7 @@ exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
             continue;
         // What was read before comes first.
         use.before_waiting();
-        to.complain((file == "-" ? "standard input" : file) + ": can't be read");
+        to.complain((file == "-" ? "standard input" : file) + ": " + input.complaint());
         status = failed;
     }
     return status;

@@ -3,14 +3,15 @@
 
 #include "rules_file.hpp"
 
+#include "input_file.hpp"
+
 #include <boost/json.hpp>
 
 #include <cstddef>
-#include <fstream>
 #include <functional>
 #include <initializer_list>
-#include <istream>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace payload_command {
@@ -21,14 +22,17 @@ namespace json = boost::json;
 constexpr std::size_t longest_file = 1024 * 1024;
 
 std::string read_file(const std::string& name) {
-    std::ifstream stream(name, std::ios::binary);
+    // Standard input is for reports.
+    input_file file(name == "-" ? "./-" : name);
     std::string text(longest_file + 1, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (stream.bad() || (stream.fail() && !stream.eof()))
-        throw rules_error("can't be read");
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    if (text.size() > longest_file)
+    std::size_t size = 0;
+    while (const auto more = file.read(std::span(text).subspan(size)))
+        size += more;
+    if (file.bad())
+        throw rules_error(file.complaint());
+    if (size > longest_file)
         throw rules_error("is longer than 1 MiB");
+    text.resize(size);
     return text;
 }
 
