@@ -474,6 +474,45 @@ claim_a_wrong_command_line_is_refused() {
     refuses sample monthly_batch/2016 --cou 1
     lacks err canary
 }
+claim_an_unknown_word_is_named_with_the_nearest_known_one() {
+    # The call, what is unknown, and what is near.
+    while IFS=: read -r call what near; do
+        # shellcheck disable=SC2086  # these are words
+        refuses $call
+        is err "lucity-payload: unknown $what; did you mean $near?"
+    done <<'END'
+redcat:command redcat:redact
+Validate file:command Validate:validate
+prev:command prev:preview
+scheme monthly_batch/2016:command scheme:schema
+--versoin:option --versoin:--version
+--hepl=canary:option --hepl:--help
+redact --job 4:option --job:--jobs
+redact --job=canary:option --job:--jobs
+validate --progres file:option --progres:--progress
+preview --fromat html:option --fromat:--format
+explain --naem=canary:option --naem:--name
+schema --hlep:option --hlep:--help
+-help:option -h:--help
+redact -jobs=canary:option -j:--jobs
+diff 2015 2016 --formatt=canary:option --formatt:--format
+sample --Seed 1:option --Seed:--seed
+END
+    refuses forward
+    is err "lucity-payload: unknown command forward; usage: lucity-payload redact|validate|preview|explain|policy|diff|schema|describe|sample ...; see --help"
+    refuses preview --jobs canary
+    is err "lucity-payload: unknown option --jobs; usage: lucity-payload preview [--format text|html] [--rules FILE] [--base64] [FILE]"
+    refuses validate --seed 1
+    holds err "unknown option --seed; usage: lucity-payload validate "
+    refuses schema -xcanary
+    is err "lucity-payload: unknown option -x; usage: lucity-payload schema REPORT/TIER"
+    refuses -xcanary && holds err "unknown option -x; usage"
+    refuses $'\x1b[31mredact\n'
+    is err "lucity-payload: unknown command ?[31mredact?; did you mean redact?"
+    refuses redact $'--job\xe2\x80\xaes=canary'
+    is err "lucity-payload: unknown option --job???s; did you mean --jobs?"
+    refuses '' && holds err "lucity-payload: usage: "
+}
 claim_a_file_that_cannot_be_read_fails_with_2_and_stops_nothing() {
     printf '%s\n' "$clean" >one
     mkdir folder

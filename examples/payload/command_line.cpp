@@ -3,6 +3,8 @@
 
 #include "command_line.hpp"
 
+#include "near_word.hpp"
+
 #include <lucity/tier.hpp>
 
 #include <boost/program_options.hpp>
@@ -223,96 +225,55 @@ arguments parse(const words& given, std::span<const option> options) {
     return read;
 }
 
+/// Names an unknown command or option, and the known one that it is like; else says how to call the
+/// command. The value that may follow an option's name stays out.
+usage_error unknown(const std::string& word, const words& known, const std::string& usage) {
+    const auto before_value = word.substr(0, word.find('='));
+    const auto near = near_word(before_value, known);
+    const auto named = !word.starts_with('-')   ? "command " + word
+                       : word.starts_with("--") ? "option " + before_value
+                                                : "option " + word.substr(0, 2);
+    return usage_error("unknown " + named + "; " +
+                       (near.empty() ? usage : "did you mean " + near + '?'));
+}
+
 request read_sub_command(const sub_command& chosen, const words& rest) {
+    const auto usage = "usage: lucity-payload " + std::string(chosen.usage);
     try {
         auto given = parse(rest, chosen.options);
         if (given.options.count("help") != 0)
             return help{};
         return chosen.read(std::move(given));
+    } catch (const po::unknown_option& error) {
+        words known{"--help"};
+        for (const auto& option : chosen.options)
+            known.push_back("--" + std::string(option.name));
+        throw unknown(error.get_option_name(), known, usage);
     } catch (const po::error&) {
-        throw usage_error("usage: lucity-payload " + std::string(chosen.usage));
+        throw usage_error(usage);
     }
-}
-
-std::string schema_names() {
-    std::string names;
-    for (const auto& report : lucity::standard_reports::schemas) {
-        names += "\n ";
-        for (const auto& row : lucity::tiers)
-            if (row.value >= report.first_tier)
-                names.append(" ").append(report.name).append("/").append(row.wire_name);
-    }
-    return names;
 }
 
 } // namespace
 
 request read_command_line(int argc, const char* const* argv) {
-    const std::string_view first = argc > 1 ? argv[1] : "";
+    const std::string first = argc > 1 ? argv[1] : "";
     if (first == "--help")
         return help{};
     if (first == "--version")
         return version{};
-    for (const auto& known : sub_commands)
-        if (known.name == first)
-            return read_sub_command(known, words(argv + 2, argv + argc));
-    throw usage_error(
+    words known{"--help", "--version"};
+    for (const auto& each : sub_commands) {
+        if (each.name == first)
+            return read_sub_command(each, words(argv + 2, argv + argc));
+        known.emplace_back(each.name);
+    }
+    const std::string usage =
         "usage: lucity-payload "
-        "redact|validate|preview|explain|policy|diff|schema|describe|sample ...; see --help");
-}
-
-std::string help_text() {
-    return R"(lucity-payload redact [FILE...]
-  Writes each report, redacted, as one line to standard output, and the violations to standard
-  error. A report with a fatal violation is left out.
-lucity-payload validate [FILE...]
-  Writes the violations to standard output, and how many reports are clean to standard error.
-lucity-payload preview [--format text|html] [FILE]
-  Shows, for people, what of each report would leave, what is replaced and what is dropped, in
-  columns or as a page. The violations of an invalid report go to standard error. On a terminal it
-  is coloured, unless NO_COLOR is set.
-lucity-payload explain --name NAME [--show]
-  Reads values of the setting NAME, one a line, and writes for each its line, keep, replace or drop,
-  the class that decided, and the reason, with tabs between them. Only with --show the value, too.
-lucity-payload policy [--tier TIER] [--report REPORT] [--format text|markdown|html]
-  Writes the policy statement, "What data would I be sharing?", up to a tier (default: the latest),
-  of one report or of all.
-lucity-payload diff TIER TIER [--format text|markdown|json]
-  Writes what reports of the second tier share that those of the first don't.
-lucity-payload schema REPORT/TIER
-  Writes the JSON Schema (2020-12) of what may leave as such a report.
-lucity-payload describe [--format json|wire-format]
-  Writes a data dictionary for other tools: tiers, reports, their members, kinds, privacy classes
-  and sentences; or a line for each member of each report and tier, to compare versions by.
-lucity-payload sample REPORT/TIER [--seed N] [--count N]
-  Writes N made-up reports (default: 1), one a line: raw, with secrets and hosts in them, to try
-  the other commands on. The same seed (default: 1) gives the same reports.
-lucity-payload --help | --version
-
-Without FILE, and for -, standard input is read. Reports are JSON, one a line; one may also take
-several lines. Violations are JSON, one a line, with the line that the report starts in, counted
-through all files.
-
-redact and validate also take
-  --jobs N      to inspect on N threads (default: 1; 0: one a core); the output stays in order
-  --progress    to show how far they have got while standard error is a terminal
-
-redact, validate, preview and explain also take
-  --rules FILE  the rules of the site, as patterns in JSON; the README tells how
-  --base64      to judge what texts hold in base64, too
-
-REPORT/TIER is one of)" +
-           schema_names() + R"(
-
-Exit status
-  0  redact, preview: no report is invalid (one with secrets or hosts in it, which are taken out, is
-     valid); validate: nothing was found in any
-  1  redact, preview: a report is invalid; validate: something was found; validate, preview: there is
-     no report
-  2  the command line or a file of rules is wrong, or something can't be read or written
-After SIGINT or SIGTERM the command writes what it has read whole, and ends by the signal; a second
-one ends it at once.
-)";
+        "redact|validate|preview|explain|policy|diff|schema|describe|sample ...; see --help";
+    if (first.empty())
+        throw usage_error(usage);
+    throw unknown(first, known, usage);
 }
 
 } // namespace payload_command

@@ -79,8 +79,8 @@ using request = std::variant<help, version, redact_files, validate_files, previe
                              values_to_explain, sample_order, tiers_to_compare, policy_to_state,
                              schema_to_export, description_order>;
 
-/// A command line that can't be followed. Says how to call the command, and nothing of how it was
-/// called.
+/// A command line that can't be followed. Says how to call the command; of how it was called, no
+/// more than the name of an unknown command or option, and never an option's value.
 class usage_error : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
@@ -88,8 +88,6 @@ public:
 
 /// Reads the command line. Throws `usage_error`.
 [[nodiscard]] request read_command_line(int argc, const char* const* argv);
-
-[[nodiscard]] std::string help_text();
 
 } // namespace payload_command
 

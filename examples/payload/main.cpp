@@ -4,6 +4,7 @@
 #include "command_line.hpp"
 #include "commands.hpp"
 #include "exit_status.hpp"
+#include "help.hpp"
 #include "interrupts.hpp"
 #include "output.hpp"
 
