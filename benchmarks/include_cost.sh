@@ -17,12 +17,14 @@ cost() {
     for _ in 1 2; do /usr/bin/time -f '%e %M' "$@" 2>&1; done | sort -n | head -1
 }
 
-printf '%-28s %8s %8s\n' "including" seconds "peak MB"
-for header in include/lucity/*.hpp include/lucity/detail/fast_scanner.hpp; do
+printf '%-34s %8s %8s\n' "including" seconds "peak MB"
+for header in include/lucity/*.hpp \
+    include/lucity/{json,exposure,policy,redaction,sending,receiving,transparency}/*.hpp \
+    include/lucity/receiving/fast/report_copier.hpp; do
     name=${header#include/}
     printf '#include <%s>\n' "$name" >"$folder/unit.cpp"
     read -r seconds kilobytes < <(cost g++ "${flags[@]}" -c "$folder/unit.cpp" -o "$folder/unit.o")
-    printf '%-28s %8s %8d\n' "${name#lucity/}" "$seconds" $((kilobytes / 1024))
+    printf '%-34s %8s %8d\n' "${name#lucity/}" "$seconds" $((kilobytes / 1024))
 done
 
 echo
@@ -37,7 +39,7 @@ done
 # Nobody pays for what they don't use.
 for program in reporter receiver; do
     g++ "${flags[@]}" -c "benchmarks/minimal/$program.cpp" -o "$folder/$program.o"
-    for other in 're_detail' "$([[ $program == reporter ]] && echo fast_scanner || echo statement)"; do
+    for other in 're_detail' "$([[ $program == reporter ]] && echo report_copier || echo statement)"; do
         if nm -C "$folder/$program.o" | grep -q "$other"; then
             echo "the minimal $program holds $other"
             exit 1

@@ -5,7 +5,7 @@
 //
 // Judges one text of SIZE bytes that is made of PIECE, over and over.
 
-#include <lucity/exposure.hpp>
+#include <lucity/exposure/find_exposure.hpp>
 
 #include <cstddef>
 #include <cstdlib>

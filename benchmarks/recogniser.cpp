@@ -1,9 +1,9 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <lucity/detail/top_level_domain.hpp>
-#include <lucity/exposure.hpp>
-#include <lucity/setting_name.hpp>
+#include <lucity/exposure/detail/top_level_domain.hpp>
+#include <lucity/exposure/find_exposure.hpp>
+#include <lucity/exposure/setting_name.hpp>
 
 #include <benchmark/benchmark.h>
 

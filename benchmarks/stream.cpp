@@ -7,7 +7,7 @@
 
 #include "workloads.hpp"
 
-#include <lucity/inspect.hpp>
+#include <lucity/receiving/inspect.hpp>
 
 #include <benchmark/benchmark.h>
 

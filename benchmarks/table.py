@@ -101,7 +101,7 @@ at_most("recogniser: share of the instructions of batch", instructions["share"],
 at_most("recogniser: ms for the worst of 64 KiB",
         max(entry["least"] for name, entry in recogniser.items()
             if name.startswith("judge_worst/")) / 1e6, 1, 0.3)
-seconds, megabytes = (float(value) for value in cost["detail/fast_scanner.hpp"][:2])
+seconds, megabytes = (float(value) for value in cost["receiving/fast/report_copier.hpp"][:2])
 at_most("including the scanner: seconds", seconds, 2.5, 1.5)
 at_most("including the scanner: peak MB", megabytes, 200, 150)
 at_most("a client of the scanner: stripped kB", float(cost["scanner"][2]), 64, 40)

@@ -5,11 +5,11 @@
 
 #include "workloads.hpp"
 
-#include <lucity/consent.hpp>
-#include <lucity/decode.hpp>
-#include <lucity/encode.hpp>
-#include <lucity/redact.hpp>
-#include <lucity/reports.hpp>
+#include <lucity/policy/reports.hpp>
+#include <lucity/receiving/decode.hpp>
+#include <lucity/redaction/redact.hpp>
+#include <lucity/sending/consent.hpp>
+#include <lucity/sending/encode.hpp>
 
 #include <benchmark/benchmark.h>
 

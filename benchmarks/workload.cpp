@@ -8,7 +8,7 @@
 
 #include "workloads.hpp"
 
-#include <lucity/inspect.hpp>
+#include <lucity/receiving/inspect.hpp>
 
 #include <cstddef>
 #include <cstdlib>

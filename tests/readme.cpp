@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <lucity/payload.hpp>
-#include <lucity/site_rules.hpp>
+#include <lucity/redaction/site_rules.hpp>
 
 #include "support/happyville.hpp"
 

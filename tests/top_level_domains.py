@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
-"""Writes include/lucity/detail/top_level_domain.hpp anew from the public suffix list.
+"""Writes include/lucity/exposure/detail/top_level_domain.hpp anew from the public suffix list.
 
-top_level_domains.py >include/lucity/detail/top_level_domain.hpp
+top_level_domains.py >include/lucity/exposure/detail/top_level_domain.hpp
 
 The list is the one that Debian's package publicsuffix installs.
 """
@@ -15,8 +15,8 @@ HEAD = """\
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef LUCITY_DETAIL_TOP_LEVEL_DOMAIN_HPP
-#define LUCITY_DETAIL_TOP_LEVEL_DOMAIN_HPP
+#ifndef LUCITY_EXPOSURE_DETAIL_TOP_LEVEL_DOMAIN_HPP
+#define LUCITY_EXPOSURE_DETAIL_TOP_LEVEL_DOMAIN_HPP
 
 #include <iterator>
 #include <string_view>

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <lucity/inspect.hpp>
+#include <lucity/receiving/inspect.hpp>
 
 #include <cstdio>
 #include <iostream>

@@ -1,10 +1,10 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <lucity/consent.hpp>
-#include <lucity/encode.hpp>
-#include <lucity/redact.hpp>
-#include <lucity/reports.hpp>
+#include <lucity/policy/reports.hpp>
+#include <lucity/redaction/redact.hpp>
+#include <lucity/sending/consent.hpp>
+#include <lucity/sending/encode.hpp>
 
 #include <chrono>
 #include <cstdio>

@@ -4,9 +4,9 @@
 // The scanner alone, without the reference behind it: for what including it costs, and nothing
 // else.
 
-#include <lucity/detail/fast_scanner.hpp>
-#include <lucity/report_list.hpp>
-#include <lucity/violation_list.hpp>
+#include <lucity/policy/report_list.hpp>
+#include <lucity/receiving/fast/report_copier.hpp>
+#include <lucity/receiving/violation_list.hpp>
 
 #include <cstdio>
 
@@ -15,8 +15,8 @@ int main(int argc, char** argv) {
     const lucity::redaction_rules rules;
     lucity::detail::scan_memory memory;
     lucity::violation_list violations;
-    lucity::detail::fast_scanner scanner(limits, lucity::standard_reports::schemas, rules, memory,
-                                         violations);
+    lucity::detail::report_copier scanner(limits, lucity::standard_reports::schemas, rules, memory,
+                                          violations);
     const auto kept = scanner.scan(argv[argc - 1]);
     return std::fwrite(kept.data(), 1, kept.size(), stdout) != kept.size();
 }

@@ -4,11 +4,11 @@
 #ifndef BENCHMARKS_SIDES_REDACTION_HPP
 #define BENCHMARKS_SIDES_REDACTION_HPP
 
-#include <lucity/member_context.hpp>
-#include <lucity/name_context.hpp>
-#include <lucity/report_list.hpp>
-#include <lucity/rules.hpp>
-#include <lucity/schema.hpp>
+#include <lucity/exposure/name_context.hpp>
+#include <lucity/policy/report_list.hpp>
+#include <lucity/policy/schema.hpp>
+#include <lucity/redaction/member_context.hpp>
+#include <lucity/redaction/rules.hpp>
 
 #include <boost/unordered/unordered_flat_map.hpp>
 

@@ -4,7 +4,7 @@
 #ifndef BENCHMARKS_SIDES_TOKEN_WRITER_HPP
 #define BENCHMARKS_SIDES_TOKEN_WRITER_HPP
 
-#include <lucity/detail/json_text.hpp>
+#include <lucity/receiving/fast/json_escape.hpp>
 
 #include <cstddef>
 #include <string>

@@ -3,7 +3,7 @@
 
 #include "city_database.hpp"
 
-#include <lucity/limits.hpp>
+#include <lucity/policy/limits.hpp>
 
 #include <algorithm>
 #include <charconv>

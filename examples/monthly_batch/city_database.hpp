@@ -7,8 +7,8 @@
 #include "dialect.hpp"
 #include "identifier.hpp"
 
-#include <lucity/ordered_map.hpp>
-#include <lucity/scalar.hpp>
+#include <lucity/policy/ordered_map.hpp>
+#include <lucity/policy/scalar.hpp>
 
 #include <soci/soci.h>
 

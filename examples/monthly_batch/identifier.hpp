@@ -4,7 +4,7 @@
 #ifndef MONTHLY_BATCH_IDENTIFIER_HPP
 #define MONTHLY_BATCH_IDENTIFIER_HPP
 
-#include <lucity/table_name.hpp>
+#include <lucity/policy/table_name.hpp>
 
 #include <optional>
 #include <string>

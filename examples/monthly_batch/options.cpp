@@ -5,7 +5,7 @@
 
 #include "operating_system.hpp"
 
-#include <lucity/release.hpp>
+#include <lucity/policy/release.hpp>
 
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/program_options.hpp>

@@ -7,9 +7,9 @@
 #include "city_database.hpp"
 #include "identifier.hpp"
 
-#include <lucity/consent.hpp>
-#include <lucity/reports.hpp>
-#include <lucity/tier.hpp>
+#include <lucity/policy/reports.hpp>
+#include <lucity/policy/tier.hpp>
+#include <lucity/sending/consent.hpp>
 
 #include <filesystem>
 #include <optional>

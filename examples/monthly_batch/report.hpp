@@ -7,7 +7,7 @@
 #include "city_database.hpp"
 #include "options.hpp"
 
-#include <lucity/reports.hpp>
+#include <lucity/policy/reports.hpp>
 
 #include <algorithm>
 #include <stdexcept>

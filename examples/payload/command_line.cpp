@@ -5,7 +5,7 @@
 
 #include "near_word.hpp"
 
-#include <lucity/tier.hpp>
+#include <lucity/policy/tier.hpp>
 
 #include <boost/program_options.hpp>
 

@@ -6,7 +6,7 @@
 
 #include "rules_file.hpp"
 
-#include <lucity/report_list.hpp>
+#include <lucity/policy/report_list.hpp>
 
 #include <cstddef>
 #include <cstdint>

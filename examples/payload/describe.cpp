@@ -3,9 +3,9 @@
 
 #include "commands.hpp"
 
-#include <lucity/data_dictionary.hpp>
-#include <lucity/report_list.hpp>
-#include <lucity/wire_format.hpp>
+#include <lucity/policy/report_list.hpp>
+#include <lucity/transparency/data_dictionary.hpp>
+#include <lucity/transparency/wire_format.hpp>
 
 #include <boost/json/serialize.hpp>
 

@@ -3,8 +3,8 @@
 
 #include "commands.hpp"
 
-#include <lucity/report_list.hpp>
-#include <lucity/tier_difference.hpp>
+#include <lucity/policy/report_list.hpp>
+#include <lucity/transparency/tier_difference.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>

@@ -7,9 +7,9 @@
 #include "interrupts.hpp"
 #include "terminal_text.hpp"
 
-#include <lucity/audit.hpp>
-#include <lucity/limits.hpp>
-#include <lucity/name_context.hpp>
+#include <lucity/exposure/name_context.hpp>
+#include <lucity/policy/limits.hpp>
+#include <lucity/redaction/audit.hpp>
 
 #include <cstddef>
 #include <string>

@@ -3,8 +3,8 @@
 
 #include "help.hpp"
 
-#include <lucity/report_list.hpp>
-#include <lucity/tier.hpp>
+#include <lucity/policy/report_list.hpp>
+#include <lucity/policy/tier.hpp>
 
 namespace payload_command {
 namespace {

@@ -6,7 +6,7 @@
 #include "input_file.hpp"
 #include "interrupts.hpp"
 
-#include <lucity/limits.hpp>
+#include <lucity/policy/limits.hpp>
 
 #include <algorithm>
 #include <cstddef>

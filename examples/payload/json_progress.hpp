@@ -4,7 +4,7 @@
 #ifndef PAYLOAD_JSON_PROGRESS_HPP
 #define PAYLOAD_JSON_PROGRESS_HPP
 
-#include <lucity/detail/json_number.hpp>
+#include <lucity/json/json_number.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
 

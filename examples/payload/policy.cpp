@@ -3,8 +3,8 @@
 
 #include "commands.hpp"
 
-#include <lucity/report_list.hpp>
-#include <lucity/statement_text.hpp>
+#include <lucity/policy/report_list.hpp>
+#include <lucity/transparency/statement_text.hpp>
 
 namespace payload_command {
 

@@ -6,16 +6,16 @@
 #include "interrupts.hpp"
 #include "violation_records.hpp"
 
-#include <lucity/decode.hpp>
-#include <lucity/inspect.hpp>
-#include <lucity/limits.hpp>
-#include <lucity/preview.hpp>
-#include <lucity/preview_page.hpp>
-#include <lucity/preview_text.hpp>
-#include <lucity/redact.hpp>
-#include <lucity/report_list.hpp>
-#include <lucity/rules.hpp>
-#include <lucity/violation_list.hpp>
+#include <lucity/policy/limits.hpp>
+#include <lucity/policy/report_list.hpp>
+#include <lucity/receiving/decode.hpp>
+#include <lucity/receiving/inspect.hpp>
+#include <lucity/receiving/violation_list.hpp>
+#include <lucity/redaction/redact.hpp>
+#include <lucity/redaction/rules.hpp>
+#include <lucity/transparency/preview.hpp>
+#include <lucity/transparency/preview_page.hpp>
+#include <lucity/transparency/preview_text.hpp>
 
 #include <algorithm>
 #include <optional>

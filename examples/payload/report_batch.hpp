@@ -6,7 +6,7 @@
 
 #include "report_reader.hpp"
 
-#include <lucity/inspect.hpp>
+#include <lucity/receiving/inspect.hpp>
 
 #include <cstddef>
 #include <string>

@@ -4,8 +4,8 @@
 #ifndef PAYLOAD_RULES_FILE_HPP
 #define PAYLOAD_RULES_FILE_HPP
 
-#include <lucity/rules.hpp>
-#include <lucity/site_rules.hpp>
+#include <lucity/redaction/rules.hpp>
+#include <lucity/redaction/site_rules.hpp>
 
 #include <stdexcept>
 #include <string>

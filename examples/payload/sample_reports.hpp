@@ -4,7 +4,7 @@
 #ifndef PAYLOAD_SAMPLE_REPORTS_HPP
 #define PAYLOAD_SAMPLE_REPORTS_HPP
 
-#include <lucity/report_list.hpp>
+#include <lucity/policy/report_list.hpp>
 
 #include <boost/json/object.hpp>
 

@@ -3,7 +3,7 @@
 
 #include "commands.hpp"
 
-#include <lucity/json_schema.hpp>
+#include <lucity/transparency/json_schema.hpp>
 
 #include <boost/json/serialize.hpp>
 

@@ -3,9 +3,9 @@
 
 #include "terminal_text.hpp"
 
-#include <lucity/detail/ascii_fold.hpp>
-#include <lucity/detail/printable_text.hpp>
-#include <lucity/detail/utf8.hpp>
+#include <lucity/text/ascii_fold.hpp>
+#include <lucity/text/printable_text.hpp>
+#include <lucity/text/utf8.hpp>
 
 #include <cstdio>
 

@@ -5,8 +5,8 @@
 
 #include "terminal_text.hpp"
 
-#include <lucity/limits.hpp>
-#include <lucity/violation.hpp>
+#include <lucity/policy/limits.hpp>
+#include <lucity/receiving/violation.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>

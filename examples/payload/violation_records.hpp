@@ -6,7 +6,7 @@
 
 #include "output.hpp"
 
-#include <lucity/violation_list.hpp>
+#include <lucity/receiving/violation_list.hpp>
 
 #include <cstddef>
 #include <string>

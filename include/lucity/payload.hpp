@@ -10,59 +10,59 @@
 //
 // A header includes, itself or through detail/, only what stands above it here.
 
-#include <lucity/release.hpp>
-#include <lucity/tier.hpp>
+#include <lucity/policy/release.hpp>
+#include <lucity/policy/tier.hpp>
 
-#include <lucity/count.hpp>
-#include <lucity/field.hpp>
-#include <lucity/kind.hpp>
-#include <lucity/name_context.hpp>
-#include <lucity/ordered_map.hpp>
-#include <lucity/policy_text.hpp>
-#include <lucity/report_info.hpp>
-#include <lucity/scalar.hpp>
+#include <lucity/exposure/name_context.hpp>
+#include <lucity/policy/count.hpp>
+#include <lucity/policy/field.hpp>
+#include <lucity/policy/kind.hpp>
+#include <lucity/policy/ordered_map.hpp>
+#include <lucity/policy/policy_text.hpp>
+#include <lucity/policy/report_info.hpp>
+#include <lucity/policy/scalar.hpp>
 
-#include <lucity/reports.hpp>
-#include <lucity/schema.hpp>
+#include <lucity/policy/reports.hpp>
+#include <lucity/policy/schema.hpp>
 
-#include <lucity/as_tier.hpp>
-#include <lucity/report_list.hpp>
+#include <lucity/policy/as_tier.hpp>
+#include <lucity/policy/report_list.hpp>
 
-#include <lucity/exposure_class.hpp>
-#include <lucity/json_pointer.hpp>
-#include <lucity/limits.hpp>
-#include <lucity/table_name.hpp>
+#include <lucity/exposure/exposure.hpp>
+#include <lucity/json/json_pointer.hpp>
+#include <lucity/policy/limits.hpp>
+#include <lucity/policy/table_name.hpp>
 
-#include <lucity/exposure.hpp>
-#include <lucity/setting_name.hpp>
-#include <lucity/violation.hpp>
-#include <lucity/violation_list.hpp>
+#include <lucity/exposure/find_exposure.hpp>
+#include <lucity/exposure/setting_name.hpp>
+#include <lucity/receiving/violation.hpp>
+#include <lucity/receiving/violation_list.hpp>
 
-#include <lucity/member_context.hpp>
-#include <lucity/rules.hpp>
+#include <lucity/redaction/member_context.hpp>
+#include <lucity/redaction/rules.hpp>
 
-#include <lucity/entry_rules.hpp>
+#include <lucity/redaction/entry_rules.hpp>
 
-#include <lucity/audit.hpp>
+#include <lucity/redaction/audit.hpp>
 
-#include <lucity/redact.hpp>
+#include <lucity/redaction/redact.hpp>
 
-#include <lucity/consent.hpp>
-#include <lucity/encode_error.hpp>
+#include <lucity/sending/consent.hpp>
+#include <lucity/sending/encode_error.hpp>
 
-#include <lucity/encode.hpp>
-#include <lucity/report_preview.hpp>
-#include <lucity/tier_difference.hpp>
+#include <lucity/sending/encode.hpp>
+#include <lucity/transparency/report_preview.hpp>
+#include <lucity/transparency/tier_difference.hpp>
 
-#include <lucity/preview.hpp>
-#include <lucity/statement.hpp>
+#include <lucity/transparency/preview.hpp>
+#include <lucity/transparency/statement.hpp>
 
-#include <lucity/preview_page.hpp>
-#include <lucity/preview_text.hpp>
-#include <lucity/statement_text.hpp>
+#include <lucity/transparency/preview_page.hpp>
+#include <lucity/transparency/preview_text.hpp>
+#include <lucity/transparency/statement_text.hpp>
 
-#include <lucity/decode.hpp>
-#include <lucity/inspect.hpp>
+#include <lucity/receiving/decode.hpp>
+#include <lucity/receiving/inspect.hpp>
 
 #include <lucity/version.hpp>
 

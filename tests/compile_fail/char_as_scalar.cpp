@@ -3,7 +3,7 @@
 
 // EXPECT: conversion|no viable|ambiguous
 
-#include <lucity/scalar.hpp>
+#include <lucity/policy/scalar.hpp>
 
 lucity::scalar setting = 'Y' == 'N';
 #ifdef MISTAKE

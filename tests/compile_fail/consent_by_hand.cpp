@@ -3,8 +3,8 @@
 
 // EXPECT: private|no matching (function|constructor)
 
-#include <lucity/consent.hpp>
-#include <lucity/reports.hpp>
+#include <lucity/policy/reports.hpp>
+#include <lucity/sending/consent.hpp>
 
 lucity::consent<lucity::web_installer> agree(std::chrono::year_month_day date,
                                              lucity::consent<lucity::web_installer> given) {

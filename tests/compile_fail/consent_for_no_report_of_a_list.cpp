@@ -3,7 +3,7 @@
 
 // EXPECT: this consent covers no report of the list
 
-#include <lucity/tier_difference.hpp>
+#include <lucity/transparency/tier_difference.hpp>
 
 #ifdef MISTAKE
 using reports = lucity::report_list<lucity::client_maintenance, lucity::monthly_batch>;

@@ -3,7 +3,7 @@
 
 // EXPECT: a field is collected since a tier that has no row in tiers
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

@@ -4,7 +4,7 @@
 // EXPECT: write field<report, value type, since<...>, treated_as<...>, stated_as<...>>, in this
 // order
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

@@ -3,7 +3,7 @@
 
 // EXPECT: a field states what a city is told about it: add stated_as
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

@@ -3,7 +3,7 @@
 
 // EXPECT: a field states the first tier that collects it: add since<tier::...>
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

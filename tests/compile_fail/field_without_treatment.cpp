@@ -3,7 +3,7 @@
 
 // EXPECT: a field states how it is redacted: add treated_as<treatment::...>
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

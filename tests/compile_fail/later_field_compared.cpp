@@ -3,7 +3,7 @@
 
 // EXPECT: collected from release 2015r2 SP1 on
 
-#include <lucity/reports.hpp>
+#include <lucity/policy/reports.hpp>
 
 void use([[maybe_unused]] lucity::monthly_batch<lucity::tier::v2015>& report) {
 #ifdef MISTAKE

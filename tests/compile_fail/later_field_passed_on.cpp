@@ -3,7 +3,7 @@
 
 // EXPECT: collected from release 2015r2 SP1 on
 
-#include <lucity/reports.hpp>
+#include <lucity/policy/reports.hpp>
 
 void take(std::uint64_t count);
 

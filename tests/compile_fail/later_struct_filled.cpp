@@ -3,7 +3,7 @@
 
 // EXPECT: collected from release 2016 on
 
-#include <lucity/reports.hpp>
+#include <lucity/policy/reports.hpp>
 
 void use([[maybe_unused]] lucity::mobile_device<lucity::tier::v2015>& device) {
 #ifdef MISTAKE

@@ -3,7 +3,7 @@
 
 // EXPECT: If a part of the report lacks it, give the whole part
 
-#include <lucity/as_tier.hpp>
+#include <lucity/policy/as_tier.hpp>
 
 #include <boost/describe/class.hpp>
 

@@ -3,8 +3,8 @@
 
 // EXPECT: a field that the report has no value for
 
-#include <lucity/as_tier.hpp>
-#include <lucity/reports.hpp>
+#include <lucity/policy/as_tier.hpp>
+#include <lucity/policy/reports.hpp>
 
 auto use(const lucity::monthly_batch<lucity::tier::v2015>& report) {
 #ifdef MISTAKE

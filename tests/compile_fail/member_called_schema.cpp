@@ -3,7 +3,7 @@
 
 // EXPECT: a member can't be called schema
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

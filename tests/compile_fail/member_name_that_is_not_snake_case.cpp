@@ -3,7 +3,7 @@
 
 // EXPECT: has to be snake_case
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

@@ -3,7 +3,7 @@
 
 // EXPECT: a member of a report is missing from its BOOST_DESCRIBE_CLASS
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

@@ -3,7 +3,7 @@
 
 // EXPECT: there is no monthly_batch of an earlier tier
 
-#include <lucity/reports.hpp>
+#include <lucity/policy/reports.hpp>
 
 lucity::monthly_batch<lucity::tier::v2015> first;
 #ifdef MISTAKE

@@ -3,7 +3,7 @@
 
 // EXPECT: a part of a report has to be of the report's own tier
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

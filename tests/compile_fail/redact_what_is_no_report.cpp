@@ -3,7 +3,7 @@
 
 // EXPECT: only a report can be redacted
 
-#include <lucity/redact.hpp>
+#include <lucity/redaction/redact.hpp>
 
 #include <boost/describe/class.hpp>
 

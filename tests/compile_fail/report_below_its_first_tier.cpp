@@ -3,7 +3,7 @@
 
 // EXPECT: the report exists from a later tier on
 
-#include <lucity/redact.hpp>
+#include <lucity/redaction/redact.hpp>
 
 #include <boost/describe/class.hpp>
 

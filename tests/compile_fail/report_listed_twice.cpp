@@ -3,7 +3,7 @@
 
 // EXPECT: two reports of a list have the same name
 
-#include <lucity/report_list.hpp>
+#include <lucity/policy/report_list.hpp>
 
 #include <boost/describe/class.hpp>
 

@@ -3,7 +3,7 @@
 
 // EXPECT: the name of a report is a part of its schema on the wire
 
-#include <lucity/report_list.hpp>
+#include <lucity/policy/report_list.hpp>
 
 #include <boost/describe/class.hpp>
 

@@ -3,7 +3,7 @@
 
 // EXPECT: the name of a report is a part of its schema on the wire
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

@@ -3,7 +3,7 @@
 
 // EXPECT: names its members at its end, with BOOST_DESCRIBE_CLASS
 
-#include <lucity/redact.hpp>
+#include <lucity/redaction/redact.hpp>
 
 #include <boost/describe/class.hpp>
 

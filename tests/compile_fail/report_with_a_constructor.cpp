@@ -3,7 +3,7 @@
 
 // EXPECT: is a struct without constructors, bases and private members
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

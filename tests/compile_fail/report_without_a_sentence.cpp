@@ -3,7 +3,7 @@
 
 // EXPECT: what a report says about itself is read by cities
 
-#include <lucity/report_list.hpp>
+#include <lucity/policy/report_list.hpp>
 
 #include <boost/describe/class.hpp>
 

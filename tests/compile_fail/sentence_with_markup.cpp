@@ -3,7 +3,7 @@
 
 // EXPECT: without signs that Markdown or HTML reads
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

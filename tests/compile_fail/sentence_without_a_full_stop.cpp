@@ -3,7 +3,7 @@
 
 // EXPECT: It has to be a sentence, from a capital letter to a full stop
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

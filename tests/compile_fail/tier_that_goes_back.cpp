@@ -3,7 +3,7 @@
 
 // EXPECT: is collected from an earlier tier on than one that stands before it
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

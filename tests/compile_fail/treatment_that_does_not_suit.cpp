@@ -3,7 +3,7 @@
 
 // EXPECT: this treatment can't apply to the field's type
 
-#include <lucity/schema.hpp>
+#include <lucity/policy/schema.hpp>
 
 #include <boost/describe/class.hpp>
 

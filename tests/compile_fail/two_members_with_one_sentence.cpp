@@ -3,7 +3,7 @@
 
 // EXPECT: two members of a struct are told of in the same sentence
 
-#include <lucity/redact.hpp>
+#include <lucity/redaction/redact.hpp>
 
 #include <boost/describe/class.hpp>
 

@@ -3,8 +3,8 @@
 
 // EXPECT: with_field gives a value that isn't one of the field's type
 
-#include <lucity/as_tier.hpp>
-#include <lucity/reports.hpp>
+#include <lucity/policy/as_tier.hpp>
+#include <lucity/policy/reports.hpp>
 
 using lucity::with_field;
 

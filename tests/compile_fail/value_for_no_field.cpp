@@ -3,8 +3,8 @@
 
 // EXPECT: with_field names a field that the report doesn't have at the wanted tier
 
-#include <lucity/as_tier.hpp>
-#include <lucity/reports.hpp>
+#include <lucity/policy/as_tier.hpp>
+#include <lucity/policy/reports.hpp>
 
 auto use(const lucity::monthly_batch<lucity::tier::v2015>& report) {
 #ifdef MISTAKE

@@ -5,9 +5,9 @@
 // and violations, and what comes out is clean of what was taken out: inspecting it once more
 // changes nothing. For libFuzzer.
 
-#include "../support/pair_of_engines.hpp"
+#include "support/pair_of_engines.hpp"
 
-#include <lucity/inspect.hpp>
+#include <lucity/receiving/inspect.hpp>
 
 #include <cstddef>
 #include <cstdint>

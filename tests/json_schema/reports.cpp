@@ -8,12 +8,12 @@
 // code and the offset of each violation, and the output. Each character of the input and the output
 // is a byte.
 
-#include "../support/mutated_reports.hpp"
-#include "../support/random_source.hpp"
-#include "../support/report_bytes.hpp"
+#include "support/mutated_reports.hpp"
+#include "support/random_source.hpp"
+#include "support/report_bytes.hpp"
 
-#include <lucity/inspect.hpp>
-#include <lucity/limits.hpp>
+#include <lucity/policy/limits.hpp>
+#include <lucity/receiving/inspect.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>

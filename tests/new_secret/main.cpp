@@ -3,8 +3,8 @@
 
 // Compiled with headers that have one more secret setting: Pump Override Phrase.
 
-#include <lucity/json_schema.hpp>
 #include <lucity/payload.hpp>
+#include <lucity/transparency/json_schema.hpp>
 
 #include <boost/json/serialize.hpp>
 

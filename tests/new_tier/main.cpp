@@ -6,10 +6,10 @@
 // Compiled with headers to which new_tier.sh has added a tier, 2017, and one field: all that the
 // library makes from the reports has it. With -DMISTAKE it doesn't compile.
 
-#include <lucity/data_dictionary.hpp>
-#include <lucity/json_schema.hpp>
 #include <lucity/payload.hpp>
-#include <lucity/wire_format.hpp>
+#include <lucity/transparency/data_dictionary.hpp>
+#include <lucity/transparency/json_schema.hpp>
+#include <lucity/transparency/wire_format.hpp>
 
 #include <boost/json/serialize.hpp>
 

@@ -8,7 +8,7 @@
 // the kind; the value as the body of a JSON string; its source. Lines with another label are left
 // out. Values are never printed: a line's place tells which one it was.
 
-#include <lucity/exposure.hpp>
+#include <lucity/exposure/find_exposure.hpp>
 
 #include <boost/json.hpp>
 

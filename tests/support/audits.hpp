@@ -4,8 +4,8 @@
 #ifndef TEST_SUPPORT_AUDITS_HPP
 #define TEST_SUPPORT_AUDITS_HPP
 
-#include <lucity/audit.hpp>
-#include <lucity/exposure_class.hpp>
+#include <lucity/exposure/exposure.hpp>
+#include <lucity/redaction/audit.hpp>
 
 namespace test {
 

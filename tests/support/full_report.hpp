@@ -4,8 +4,8 @@
 #ifndef TEST_SUPPORT_FULL_REPORT_HPP
 #define TEST_SUPPORT_FULL_REPORT_HPP
 
-#include <lucity/consent.hpp>
-#include <lucity/reports.hpp>
+#include <lucity/policy/reports.hpp>
+#include <lucity/sending/consent.hpp>
 
 #include <chrono>
 

@@ -4,7 +4,7 @@
 #ifndef TEST_SUPPORT_HAPPYVILLE_HPP
 #define TEST_SUPPORT_HAPPYVILLE_HPP
 
-#include <lucity/reports.hpp>
+#include <lucity/policy/reports.hpp>
 
 namespace test {
 

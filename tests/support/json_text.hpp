@@ -6,7 +6,7 @@
 
 #include "random_source.hpp"
 
-#include <lucity/detail/utf8.hpp>
+#include <lucity/text/utf8.hpp>
 
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>

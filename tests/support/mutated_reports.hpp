@@ -7,7 +7,7 @@
 #include "random_reports.hpp"
 #include "random_source.hpp"
 
-#include <lucity/detail/encoder.hpp>
+#include <lucity/sending/detail/encoder.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>

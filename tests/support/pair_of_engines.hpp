@@ -4,12 +4,12 @@
 #ifndef TEST_SUPPORT_PAIR_OF_ENGINES_HPP
 #define TEST_SUPPORT_PAIR_OF_ENGINES_HPP
 
-#include <lucity/detail/fast_scanner.hpp>
-#include <lucity/detail/reference.hpp>
-#include <lucity/limits.hpp>
-#include <lucity/report_list.hpp>
-#include <lucity/rules.hpp>
-#include <lucity/violation_list.hpp>
+#include <lucity/policy/limits.hpp>
+#include <lucity/policy/report_list.hpp>
+#include <lucity/receiving/detail/reference_engine.hpp>
+#include <lucity/receiving/fast/report_copier.hpp>
+#include <lucity/receiving/violation_list.hpp>
+#include <lucity/redaction/rules.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -24,8 +24,8 @@ public:
     bool agree_on(std::string_view bytes, const lucity::limits& most = {},
                   const lucity::redaction_rules& rules = {}) {
         scanned_.start(most.violations);
-        lucity::detail::fast_scanner scanner(most, lucity::standard_reports::schemas, rules,
-                                             memory_, scanned_);
+        lucity::detail::report_copier scanner(most, lucity::standard_reports::schemas, rules,
+                                              memory_, scanned_);
         const auto fast = scanner.scan(bytes);
         if (fast.empty())
             return true;

@@ -6,10 +6,10 @@
 
 #include "random_source.hpp"
 
-#include <lucity/detail/described_fields.hpp>
-#include <lucity/ordered_map.hpp>
-#include <lucity/report_list.hpp>
-#include <lucity/scalar.hpp>
+#include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/policy/ordered_map.hpp>
+#include <lucity/policy/report_list.hpp>
+#include <lucity/policy/scalar.hpp>
 
 #include <boost/mp11/algorithm.hpp>
 

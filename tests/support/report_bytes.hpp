@@ -4,8 +4,8 @@
 #ifndef TEST_SUPPORT_REPORT_BYTES_HPP
 #define TEST_SUPPORT_REPORT_BYTES_HPP
 
-#include <lucity/violation.hpp>
-#include <lucity/violation_list.hpp>
+#include <lucity/receiving/violation.hpp>
+#include <lucity/receiving/violation_list.hpp>
 
 #include <cstddef>
 #include <stdexcept>

@@ -4,7 +4,7 @@
 #ifndef TEST_SUPPORT_REPORT_OF_EVERYTHING_HPP
 #define TEST_SUPPORT_REPORT_OF_EVERYTHING_HPP
 
-#include <lucity/reports.hpp>
+#include <lucity/policy/reports.hpp>
 
 #include <cstdint>
 #include <limits>

@@ -1,0 +1,184 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_EXPOSURE_DETAIL_ESCAPES_HPP
+#define LUCITY_EXPOSURE_DETAIL_ESCAPES_HPP
+
+#include <lucity/text/ascii.hpp>
+#include <lucity/text/escape.hpp>
+#include <lucity/text/utf8.hpp>
+#include <lucity/text/word_set.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace lucity::detail {
+
+struct named_entity {
+    std::string_view name;
+    char ascii;
+};
+
+/// The entities of HTML that stand for signs in URLs and addresses, or for spaces.
+inline constexpr named_entity named_entities[]{
+    {"amp", '&'},     {"apos", '\''}, {"bsol", '\\'},  {"colon", ':'},  {"comma", ','},
+    {"commat", '@'},  {"dash", '-'},  {"equals", '='}, {"gt", '>'},     {"hyphen", '-'},
+    {"lowbar", '_'},  {"lpar", '('},  {"lsqb", '['},   {"lt", '<'},     {"nbsp", ' '},
+    {"newline", ' '}, {"num", '#'},   {"percnt", '%'}, {"period", '.'}, {"quot", '"'},
+    {"rpar", ')'},    {"rsqb", ']'},  {"semi", ';'},   {"sol", '/'},    {"tab", ' '},
+};
+
+/// The entities that stand for nothing that shows.
+inline constexpr word_set invisible_entities("shy", "zwj", "zwnj", "lrm", "rlm");
+
+/// "%2e" or "%u002e". Precondition: `text` starts with the percent sign.
+[[nodiscard]] constexpr escape read_percent(std::string_view text) noexcept {
+    if (text.size() > 2 && is_hex_digit(text[1]) && is_hex_digit(text[2]))
+        return {hex_value(text[1]) << 4 | hex_value(text[2]), 3};
+    const bool wide = text.size() > 5 && to_lower(text[1]) == 'u';
+    const auto read = wide ? read_number(text.substr(2), 16, 4) : escape{};
+    return read.size == 4 ? escape{read.value, 6} : escape{};
+}
+
+/// "&#46;", "&#x2e;" or "&period;". Precondition: `text` starts with the ampersand.
+[[nodiscard]] constexpr escape read_entity(std::string_view text) noexcept {
+    constexpr std::size_t longest = 16;
+    text = text.substr(0, longest);
+    if (text.size() < 3)
+        return {};
+    if (text[1] == '#') {
+        const bool hexadecimal = to_lower(text[2]) == 'x';
+        const std::size_t head = hexadecimal ? 3 : 2;
+        const auto read = read_number(text.substr(head), hexadecimal ? 16 : 10, longest);
+        const auto size = head + read.size;
+        const bool semicolon = size < text.size() && text[size] == ';';
+        return read.size == 0 ? escape{} : escape{read.value, size + (semicolon ? 1 : 0)};
+    }
+    std::size_t semicolon = 1;
+    while (semicolon != text.size() && is_letter(text[semicolon]))
+        ++semicolon;
+    if (semicolon == text.size() || semicolon == 1 || text[semicolon] != ';')
+        return {};
+    const auto name = text.substr(1, semicolon - 1);
+    for (const auto& entity : named_entities)
+        if (equals_lower(name, entity.name))
+            return {static_cast<char32_t>(entity.ascii), semicolon + 1};
+    // A soft hyphen stands for all that don't show, U+FFFD for letters and signs of other names.
+    const bool invisible = invisible_entities.contains(name);
+    return {invisible ? char32_t{0xad} : char32_t{0xfffd}, semicolon + 1};
+}
+
+/// "\u002e", "\x2e", "\t", "\/", "\"" or "\\". Precondition: `text` starts with the backslash.
+[[nodiscard]] constexpr escape read_backslash(std::string_view text) noexcept {
+    if (text.size() < 2)
+        return {};
+    const char kind = text[1];
+    if (kind == '/' || kind == '"' || kind == '\\')
+        return {static_cast<char32_t>(kind), 2};
+    if (kind == 'b' || kind == 'f' || kind == 'n' || kind == 'r' || kind == 't')
+        return {U' ', 2};
+    const std::size_t digits = kind == 'u' ? 4 : kind == 'x' ? 2 : 0;
+    const auto read = read_number(text.substr(2), 16, digits);
+    if (digits == 0 || read.size != digits)
+        return {};
+    return {read.value, 2 + digits};
+}
+
+/// "_x002e_", as XML and what SQL Server makes of it have names. Precondition: `text` starts with
+/// the underscore.
+[[nodiscard]] constexpr escape read_underscores(std::string_view text) noexcept {
+    constexpr std::size_t size = 7;
+    if (text.size() < size || to_lower(text[1]) != 'x' || text[size - 1] != '_')
+        return {};
+    const auto read = read_number(text.substr(2), 16, 4);
+    return read.size == 4 ? escape{read.value, size} : escape{};
+}
+
+/// "[.]", "(dot)", "[at]", "[:]": how people write an address that nobody shall click on.
+/// Precondition: `text` starts with a bracket.
+[[nodiscard]] constexpr escape read_defanged(std::string_view text) noexcept {
+    const auto ended = [&](std::string_view inside, char ascii) {
+        const auto end = 1 + inside.size();
+        const bool read = starts_lower(text.substr(1), inside) && text.size() > end &&
+                          (text[end] == ']' || text[end] == ')' || text[end] == '}');
+        return read ? escape{static_cast<char32_t>(ascii), end + 1} : escape{};
+    };
+    switch (text.size() < 3 ? '\0' : to_lower(text[1])) {
+    case '.':
+        return ended(".", '.');
+    case ':':
+        return ended(":", ':');
+    case '@':
+        return ended("@", '@');
+    case 'd':
+        return ended("dot", '.');
+    case 'a':
+        return ended("at", '@');
+    default:
+        return {};
+    }
+}
+
+enum class backslashes : bool { stay, escape };
+
+/// The escape in front of a text that is not empty.
+[[nodiscard]] constexpr escape read_escape(std::string_view text, backslashes how) noexcept {
+    switch (text.front()) {
+    case '%':
+        return read_percent(text);
+    case '&':
+        return read_entity(text);
+    case '[':
+    case '(':
+    case '{':
+        return read_defanged(text);
+    case '_':
+        return read_underscores(text);
+    case '\\':
+        return how == backslashes::escape ? read_backslash(text) : escape{};
+    default:
+        return {};
+    }
+}
+
+/// What an escape may start with.
+[[nodiscard]] constexpr unsigned escape_classes(backslashes how) noexcept {
+    return how == backslashes::escape ? byte_class::escape | byte_class::backslash
+                                      : unsigned{byte_class::escape};
+}
+
+/// Undoes one layer of escapes in place and returns the new size. A percent sign and an `\x` give a
+/// byte, which may be part of a code point. Complexity: linear.
+constexpr std::size_t undo_escapes(char* text, std::size_t size, backslashes how) noexcept {
+    char* out = text;
+    for (std::size_t at = 0; at < size;) {
+        if (!is_any(text[at], escape_classes(how))) {
+            *out++ = text[at++];
+            continue;
+        }
+        const std::string_view rest(text + at, size - at);
+        const auto read = read_escape(rest, how);
+        if (read.size == 0) {
+            *out++ = text[at++];
+            continue;
+        }
+        // "clerk (at) happyville (dot) gov"
+        const bool bracket = rest.front() == '(' || rest.front() == '[' || rest.front() == '{';
+        while (bracket && out != text && out[-1] == ' ')
+            --out;
+        const bool byte =
+            rest.front() == '%' ? to_lower(rest[1]) != 'u' : rest.front() == '\\' && rest[1] == 'x';
+        if (byte)
+            *out++ = static_cast<char>(static_cast<unsigned char>(read.value));
+        else
+            out = append_utf8(out, read.value);
+        at += read.size;
+        while (bracket && at != size && text[at] == ' ')
+            ++at;
+    }
+    return static_cast<std::size_t>(out - text);
+}
+
+} // namespace lucity::detail
+
+#endif

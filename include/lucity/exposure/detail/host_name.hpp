@@ -1,0 +1,295 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_EXPOSURE_DETAIL_HOST_NAME_HPP
+#define LUCITY_EXPOSURE_DETAIL_HOST_NAME_HPP
+
+#include <lucity/exposure/detail/ip_address.hpp>
+#include <lucity/exposure/detail/top_level_domain.hpp>
+#include <lucity/text/ascii.hpp>
+#include <lucity/text/ascii_fold.hpp>
+#include <lucity/text/utf8.hpp>
+#include <lucity/text/word_set.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// Last labels that networks use inside, beside the registered ones (RFC 6761, RFC 6762 appendix
+/// G).
+inline constexpr word_set private_domains("local", "localhost", "localdomain", "internal",
+                                          "intranet", "intra", "lan", "corp", "home", "private",
+                                          "priv", "test", "example", "onion", "invalid", "domain");
+
+/// Domains that are also the endings of files.
+inline constexpr word_set file_ending_domains("ads", "ai", "am", "app", "cab", "cat", "cc", "dot",
+                                              "inc", "java", "md", "mk", "mm", "mo", "mov", "ott",
+                                              "pl", "pm", "properties", "ps", "pub", "py", "rs",
+                                              "sc", "sh", "so", "st", "tab", "td", "vi", "zip");
+
+/// Endings in front of another one: "pipes.gdb.zip".
+inline constexpr word_set inner_file_endings("bak", "cfg", "conf", "csv", "css", "d", "dbf", "dll",
+                                             "doc", "gdb", "html", "ini", "js", "json", "lib",
+                                             "log", "mdb", "min", "mxd", "old", "pdf", "shp", "sql",
+                                             "tar", "txt", "xls", "xml");
+
+/// Domains that are also the names of members and columns.
+inline constexpr word_set member_domains("id", "info", "name", "data", "map", "link");
+
+/// Domains that no file and no member is named after: the next label tells nothing then.
+inline constexpr word_set plain_domains("com", "org", "gov", "edu", "mil", "local", "lan", "corp",
+                                        "internal", "intranet");
+
+/// Domains that are words with which a sentence may go on where a space was forgotten.
+inline constexpr word_set word_domains("as", "at", "be", "by", "do", "in", "is", "it", "me", "my",
+                                       "no", "so", "to");
+
+/// First labels of members in programs.
+inline constexpr word_set program_roots("args", "console", "document", "event", "item", "math",
+                                        "object", "row", "self", "this", "window");
+
+/// Names of files that have an ending of their own: "Makefile.am", "requirements.in".
+inline constexpr word_set file_stems("cmakelists", "configure", "dockerfile", "gemfile",
+                                     "jenkinsfile", "makefile", "readme", "requirements");
+
+/// First labels that nothing but a host has.
+inline constexpr word_set service_labels("www", "mail", "smtp", "imap", "pop3", "webmail", "ftp",
+                                         "vpn", "owa", "autodiscover");
+
+/// A text to compare in lower case, cut to the longest domain there is.
+class lower_label {
+public:
+    constexpr explicit lower_label(std::string_view label) noexcept
+        : size_(std::min(label.size(), room)) {
+        std::ranges::transform(label.substr(0, size_), text_.begin(), to_lower);
+    }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {text_.data(), size_}; }
+
+private:
+    static constexpr std::size_t room = 64;
+    std::array<char, room> text_{};
+    std::size_t size_;
+};
+
+/// Where a dotted name was found.
+struct name_surroundings {
+    /// It is a part of a path.
+    bool in_path = false;
+    /// A path follows.
+    bool has_path = false;
+    /// An opening parenthesis follows.
+    bool is_call = false;
+    /// The setting's name speaks of a host.
+    bool host_context = false;
+};
+
+/// Takes a name with dots in it apart and tells whether it is that of a host.
+class dotted_name {
+public:
+    /// `name` may start and end with dots and hyphens.
+    constexpr explicit dotted_name(std::string_view name) noexcept : name_(without_edges(name)) {
+        const auto dot = name_.rfind('.');
+        if (dot == std::string_view::npos)
+            return;
+        last_ = name_.substr(dot + 1);
+        first_ = name_.substr(0, name_.find('.'));
+        const auto before = name_.substr(0, dot);
+        const auto second = before.rfind('.');
+        before_last_ = before.substr(second == std::string_view::npos ? 0 : second + 1);
+        two_labels_ = dot == name_.find('.');
+        three_labels_ = !two_labels_ && second == first_.size();
+    }
+
+    /// Complexity: linear in the name.
+    [[nodiscard]] constexpr bool is_host(name_surroundings where) const noexcept {
+        if (before_last_.empty() || is_version())
+            return false;
+        // Most hosts are told by this alone; none of these is a pattern of a date.
+        if (is_plain_domain() && std::ranges::none_of(last_, is_upper))
+            return true;
+        if (is_date_pattern())
+            return false;
+        if (starts_lower(last_, "xn--") || starts_lower(first_, "xn--"))
+            return true;
+        if (starts_lower(first_, "www") && (first_.size() == 3 || all_digits(first_.substr(3))))
+            return true;
+        if (holds_plain_domain() || ends_with_mixed_letters())
+            return true;
+        const lower_label lower(last_);
+        if (private_domains.contains(lower.view()))
+            return true;
+        if (is_top_level_domain(lower.view()))
+            return is_host_of_known_domain(lower.view(), where);
+        return is_host_of_unknown_domain(where);
+    }
+
+    /// The name without its edges.
+    [[nodiscard]] constexpr std::string_view text() const noexcept { return name_; }
+
+private:
+    static constexpr std::string_view without_edges(std::string_view name) noexcept {
+        const auto is_edge = [](char c) {
+            return c == '.' || c == '-' || c == '_';
+        };
+        while (!name.empty() && is_edge(name.front()))
+            name.remove_prefix(1);
+        while (!name.empty() && is_edge(name.back()))
+            name.remove_suffix(1);
+        return name;
+    }
+
+    /// Two numbers in front, and no name behind that could be anything but a tag: "1.0.0-rc.is",
+    /// "1.2.3.DEV".
+    [[nodiscard]] constexpr bool is_version() const noexcept {
+        if (!all_digits(first_))
+            return false;
+        const auto numbers = name_.substr(0, name_.size() - last_.size() - 1);
+        if (!two_labels_ && count_dotted_numbers(numbers) != 0 && !is_plain_domain())
+            return true;
+        const auto rest = name_.substr(first_.size() + 1);
+        const auto second = rest.substr(0, rest.find_first_of(".-+"));
+        if (!all_digits(second))
+            return false;
+        const auto third = rest.substr(std::min(rest.size(), second.size() + 1));
+        const auto patch = third.substr(0, third.find_first_of(".-+"));
+        const bool has_tag = patch.size() < third.size() && third[patch.size()] != '.';
+        return two_labels_ || (all_digits(patch) && has_tag) ||
+               (three_labels_ && last_.size() == 2);
+    }
+
+    /// Each label one letter over and over, as in "dd.MM.y".
+    [[nodiscard]] constexpr bool is_date_pattern() const noexcept {
+        constexpr std::size_t longest = 15;
+        if (name_.size() > longest)
+            return false;
+        char previous = '.';
+        for (char c : name_) {
+            const bool goes_on = c == previous || c == '.' || previous == '.';
+            if (!goes_on ||
+                std::string_view("dMyHhmsSEGwaLQcYuUkKjvzZ.").find(c) == std::string_view::npos)
+                return false;
+            previous = c;
+        }
+        return true;
+    }
+
+    /// "mail.happyville.gov.bak", "happyville.gov-old": a host's name with something behind it.
+    [[nodiscard]] constexpr bool holds_plain_domain() const noexcept {
+        bool has_parent = false;
+        bool after_dot = false;
+        std::size_t begin = 0;
+        for (std::size_t at = 0; at != name_.size(); ++at) {
+            if (!is_any(name_[at], byte_class::dot | byte_class::hyphen))
+                continue;
+            const auto label = name_.substr(begin, at - begin);
+            if (has_parent && after_dot && plain_domains.contains(label))
+                return true;
+            has_parent = has_parent || has_letter(label);
+            after_dot = name_[at] == '.';
+            begin = at + 1;
+        }
+        return false;
+    }
+
+    /// Letters of ASCII and of other scripts in the last label make a look-alike.
+    [[nodiscard]] constexpr bool ends_with_mixed_letters() const noexcept {
+        constexpr char32_t last_of_latin = 0x24f;
+        if (std::ranges::none_of(last_, is_non_ascii))
+            return false;
+        bool other_script = false;
+        for (auto rest = last_; !rest.empty();) {
+            const auto next = first_code_point(rest);
+            const bool letter = next.value > last_of_latin && !is_invisible(next.value) &&
+                                !is_sign(next.value) && fold_to_ascii(next.value) == next.value;
+            other_script = other_script || letter;
+            rest.remove_prefix(next.size);
+        }
+        return other_script && std::ranges::any_of(last_, is_letter);
+    }
+
+    [[nodiscard]] constexpr bool is_plain_domain() const noexcept {
+        return plain_domains.contains(last_);
+    }
+    [[nodiscard]] constexpr bool all_small() const noexcept {
+        return std::ranges::none_of(name_, is_upper);
+    }
+    /// Each label starts with a capital and goes on in small letters, as types and namespaces do.
+    [[nodiscard]] constexpr bool is_pascal_case() const noexcept {
+        return is_upper(last_.front()) && last_.size() > 1 && is_lower(last_[1]) &&
+               is_upper(first_.front());
+    }
+
+    [[nodiscard]] constexpr bool is_host_of_known_domain(std::string_view domain,
+                                                         name_surroundings where) const noexcept {
+        const bool file = file_ending_domains.contains(domain);
+        if (file && (where.in_path || is_inner_file_ending()))
+            return false;
+        if (where.has_path || where.host_context || service_labels.contains(first_))
+            return true;
+        if (!is_plain_domain() && is_of_program(where))
+            return false;
+        const bool member = member_domains.contains(domain);
+        if (file || member)
+            return !two_labels_ ? all_small()
+                                : all_small() && (domain == "info" || domain == "app");
+        const bool sentence_goes_on = two_labels_ && is_upper(last_.front()) &&
+                                      is_lower(before_last_.back()) && !is_upper(last_.back());
+        if (sentence_goes_on && (word_domains.contains(domain) || domain.size() > 3))
+            return false;
+        if (is_pascal_case() && (domain.size() > 3 || first_ == "System" || first_ == "Microsoft"))
+            return false;
+        return !is_product() && !is_reversed(domain);
+    }
+
+    /// A member or call in a program, a type, or a file that programs are built from.
+    [[nodiscard]] constexpr bool is_of_program(name_surroundings where) const noexcept {
+        const bool hump = std::ranges::any_of(first_, is_lower) && is_upper(first_.front()) &&
+                          std::ranges::count_if(first_, is_upper) > 1;
+        const bool type = hump && is_upper(last_.front()) && is_lower(last_.back());
+        return where.is_call || type || program_roots.contains(first_) ||
+               (two_labels_ && file_stems.contains(first_));
+    }
+
+    /// Whether the label before the last belongs to a file's name: a version, or another ending.
+    [[nodiscard]] constexpr bool is_inner_file_ending() const noexcept {
+        return !two_labels_ &&
+               (all_digits(before_last_) || inner_file_endings.contains(before_last_));
+    }
+
+    /// The frameworks whose names look like a host of the domain "net".
+    [[nodiscard]] constexpr bool is_product() const noexcept {
+        return name_ == "ASP.NET" || name_ == "VB.NET" || name_ == "ADO.NET";
+    }
+
+    /// A package or bundle, named from the domain down: "com.lucity.mobile".
+    [[nodiscard]] constexpr bool is_reversed(std::string_view domain) const noexcept {
+        constexpr word_set roots("com", "org", "net", "gov", "edu");
+        return !two_labels_ && roots.contains(first_) && domain.size() > 3;
+    }
+
+    [[nodiscard]] constexpr bool is_host_of_unknown_domain(name_surroundings where) const noexcept {
+        if (!has_letter(last_))
+            return false;
+        return where.host_context;
+    }
+
+    std::string_view name_;
+    std::string_view first_{};
+    std::string_view before_last_{};
+    std::string_view last_{};
+    bool two_labels_ = false;
+    bool three_labels_ = false;
+};
+
+static_assert(dotted_name("mail.happyville.gov").is_host({}));
+static_assert(dotted_name("SQL01.happyville.local.").is_host({}));
+static_assert(!dotted_name("dbo.WKORDER").is_host({}) && !dotted_name("dd.MM.y").is_host({}));
+static_assert(!dotted_name("System.Net").is_host({}) && !dotted_name("setup.py").is_host({}));
+static_assert(!dotted_name("1.0.0-0A.is.legal").is_host({}));
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,259 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_EXPOSURE_DETAIL_LOCATION_SCANNER_HPP
+#define LUCITY_EXPOSURE_DETAIL_LOCATION_SCANNER_HPP
+
+#include <lucity/exposure/detail/host_name.hpp>
+#include <lucity/exposure/detail/ip_address.hpp>
+#include <lucity/exposure/detail/key_value.hpp>
+#include <lucity/exposure/detail/location_words.hpp>
+#include <lucity/exposure/detail/machine_name.hpp>
+#include <lucity/exposure/detail/scanned_text.hpp>
+#include <lucity/exposure/detail/secret_token.hpp>
+#include <lucity/exposure/detail/slashes.hpp>
+#include <lucity/exposure/exposure.hpp>
+#include <lucity/exposure/name_context.hpp>
+#include <lucity/text/ascii.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// Looks for locations in a text as it stands; disguises are undone by others.
+///
+/// One pass from left to right over words: runs of what host names are made of. Each word is judged
+/// once, with what stands right before and behind it, and a look to either side is bounded: so the
+/// pass is linear.
+class location_scanner {
+public:
+    constexpr location_scanner(std::string_view text, name_context context) noexcept
+        : text_(text), context_(context) {}
+
+    /// The first thing that is found. Complexity: linear in the text.
+    [[nodiscard]] constexpr exposure find() const noexcept {
+        for (std::size_t at = 0; at < text_.size();) {
+            const auto first = class_of(text_[at]);
+            if ((first & word_classes) != 0) {
+                const auto here = text_.word_at(at);
+                if (may_tell(here))
+                    if (const auto found = judge_word(here); found != exposure::none)
+                        return found;
+                at = here.end;
+            } else if ((first & (byte_class::slash | byte_class::backslash)) != 0) {
+                if (const auto found = judge_slashes(text_, at); found != exposure::none)
+                    return found;
+                at = text_.end_of_slashes(at);
+            } else {
+                if ((first & byte_class::telling_sign) != 0)
+                    if (const auto found = judge_sign(at); found != exposure::none)
+                        return found;
+                ++at;
+            }
+        }
+        return exposure::none;
+    }
+
+private:
+    static constexpr std::string_view loopback = "localhost";
+
+    /// Words without dots say nothing unless a sign that tells is behind them.
+    [[nodiscard]] constexpr bool may_tell(const scanned_text::word& here) const noexcept {
+        constexpr unsigned signs =
+            byte_class::telling_sign | byte_class::slash | byte_class::backslash;
+        return (here.classes & byte_class::dot) != 0 || is_any(text_.peek(here.end), signs) ||
+               here.end - here.begin >= loopback.size();
+    }
+
+    /// A run of what IPv6 addresses are made of, from the place where it starts.
+    [[nodiscard]] constexpr exposure judge_address_run(std::size_t at) const noexcept {
+        if (text_.before(at) == ':' || text_.before(at) == '$' || is_word_char(text_.before(at)))
+            return exposure::none;
+        const auto is_run = [](char c) {
+            return is_hex_digit(c) || c == ':' || c == '.';
+        };
+        auto end = at;
+        while (end < text_.size() && is_run(text_[end]))
+            ++end;
+        auto run = text_.part(at, end);
+        if (run.ends_with('.') || (run.ends_with(':') && !run.ends_with("::")))
+            run.remove_suffix(1);
+        if (end != text_.size() && is_word_char(text_[end]))
+            return exposure::none;
+        return is_ipv6(run) ? exposure::ipv6 : exposure::none;
+    }
+
+    [[nodiscard]] constexpr exposure judge_word(const scanned_text::word& here) const noexcept {
+        const auto [begin, end, classes] = here;
+        const bool dotted = (classes & byte_class::dot) != 0;
+        if (const auto label = dotted ? address_label(text_.part(begin, end)) : 0;
+            dotted && (label != 0 || is_digit(text_[begin])))
+            if (const auto found = judge_numbers(begin + label, end); found != exposure::none)
+                return found;
+        if ((dotted || end - begin >= loopback.size()) && is_host_name(begin, end))
+            return exposure::host;
+        if (is_secret_token(text_.part(begin, end)) || is_private_key(text_.from(begin)))
+            return exposure::credential;
+        switch (text_.peek(end)) {
+        case ':':
+            return judge_word_before_colon(begin, end);
+        case ',':
+            return has_port(begin, end) ? exposure::host : exposure::none;
+        case '/':
+            return is_service_principal(begin, end) ? exposure::host : exposure::none;
+        case '\\':
+            return judge_backslash(text_, begin, end, context_);
+        default:
+            return exposure::none;
+        }
+    }
+
+    [[nodiscard]] constexpr exposure judge_word_before_colon(std::size_t begin,
+                                                             std::size_t end) const noexcept {
+        const char next = text_.peek(end + 1);
+        const bool run = is_hex_digit(text_[begin]) && (is_hex_digit(next) || next == ':');
+        if (run && text_.before(begin) != ':')
+            if (const auto found = judge_address_run(begin); found != exposure::none)
+                return found;
+        if (is_digit(next))
+            return has_port(begin, end) ? exposure::host : exposure::none;
+        return has_connection_prefix(begin, end) ? exposure::connection_string : exposure::none;
+    }
+
+    [[nodiscard]] constexpr exposure judge_sign(std::size_t at) const noexcept {
+        switch (text_[at]) {
+        case '@':
+            return judge_at(at);
+        case '=':
+            return judge_pair(text_.up_to(at), text_.from(at + 1));
+        case ':':
+            if (text_.peek(at + 1) == ':')
+                return judge_address_run(at);
+            // A key of JSON; other words before a colon are prose.
+            return text_.before(at) == '"'
+                       ? judge_pair(text_.up_to(at), text_.from(at + 1))
+                       : judge_labelled_secret(text_.up_to(at), text_.from(at + 1));
+        case '>':
+            return is_start_tag(at) && is_label_char(text_.peek(at + 1))
+                       ? judge_pair(text_.up_to(at), text_.from(at + 1))
+                       : exposure::none;
+        default:
+            return exposure::none;
+        }
+    }
+
+    /// The length of a word for addresses and a hyphen in front, as in "ip-10.1.2.3".
+    [[nodiscard]] static constexpr std::size_t address_label(std::string_view word) noexcept {
+        const auto hyphen = word.find('-');
+        const bool label = hyphen != std::string_view::npos && hyphen < 8 &&
+                           address_labels.contains(word.substr(0, hyphen));
+        return label ? hyphen + 1 : 0;
+    }
+
+    /// Four octets; a range of two such addresses; four larger numbers where the name says address.
+    [[nodiscard]] constexpr exposure judge_numbers(std::size_t begin,
+                                                   std::size_t end) const noexcept {
+        auto numbers = text_.part(begin, end);
+        while (numbers.ends_with('.') || numbers.ends_with('-') || numbers.ends_with('_'))
+            numbers.remove_suffix(1);
+        const auto dash = numbers.find('-');
+        const auto first = numbers.substr(0, dash);
+        if (dash != std::string_view::npos && !is_ipv4(numbers.substr(dash + 1)))
+            return exposure::none;
+        if (context_.address && !context_.version && count_dotted_numbers(first) == 4)
+            return exposure::ipv4;
+        const bool port_follows = text_.peek(end) == ':' && is_digit(text_.peek(end + 1));
+        if (context_.version && !context_.address && !port_follows)
+            return exposure::none;
+        // As assemblies of .NET are named: "Lucity.Web, Version=7.6.0.0".
+        if (text_.before(begin) == '=' && equals_lower(text_.name_before(begin - 1), "version"))
+            return exposure::none;
+        return is_ipv4(first) ? exposure::ipv4 : exposure::none;
+    }
+
+    /// "jdbc:", "sde:", "tcp:" and the like in front of a server.
+    [[nodiscard]] constexpr bool has_connection_prefix(std::size_t begin,
+                                                       std::size_t end) const noexcept {
+        const auto next = text_.peek(end + 1);
+        return (is_letter(next) || is_slash(next) || is_non_ascii(next)) &&
+               connection_prefixes.contains(text_.part(begin, end));
+    }
+
+    [[nodiscard]] constexpr bool is_host_name(std::size_t begin, std::size_t end) const noexcept {
+        const dotted_name name(text_.part(begin, end));
+        if (name.text().find('.') == std::string_view::npos)
+            return equals_lower(name.text(), loopback);
+        const bool after_slash = is_slash(text_.before(begin));
+        if (after_slash && media_types.contains(text_.name_before(begin - 1)))
+            return false;
+        name_surroundings where;
+        where.in_path = after_slash || text_.before(begin) == ':';
+        where.has_path =
+            text_.peek(end) == '/' && is_label_char(text_.peek(end + 1)) && !where.in_path;
+        where.is_call = text_.peek(end) == '(';
+        where.host_context = context_.host;
+        return name.is_host(where);
+    }
+
+    /// A port behind a colon, or behind a comma as SQL Server has it.
+    [[nodiscard]] constexpr bool has_port(std::size_t begin, std::size_t end) const noexcept {
+        if (!is_digit(text_.peek(end + 1)))
+            return false;
+        std::uint32_t port = 0;
+        auto at = end + 1;
+        for (; is_digit(text_.peek(at)) && at - end <= 5; ++at)
+            port = port * 10 + static_cast<std::uint32_t>(text_.peek(at) - '0');
+        if (is_label_char(text_.peek(at)) ||
+            (text_.peek(at) == '.' && is_digit(text_.peek(at + 1))) || port > 65535)
+            return false;
+        const auto label = text_.part(begin, end);
+        if (!is_letter(label.front()) || std::ranges::count_if(label, is_letter) < 2)
+            return false;
+        return is_telling_port(port) || (looks_like_machine(label) && text_.peek(end) == ':');
+    }
+
+    /// A service class and a host, such as "MSSQLSvc/sql01:1433".
+    [[nodiscard]] constexpr bool is_service_principal(std::size_t begin,
+                                                      std::size_t end) const noexcept {
+        if (!service_classes.contains(text_.part(begin, end)))
+            return false;
+        const auto host = text_.part(end + 1, text_.end_of_word(end + 1));
+        return has_letter(host) &&
+               (looks_like_machine(host) || equals_lower(text_.part(begin, end), "mssqlsvc"));
+    }
+
+    [[nodiscard]] constexpr exposure judge_at(std::size_t at) const noexcept {
+        const auto next = text_.peek(at + 1);
+        const auto previous = text_.before(at);
+        if (is_space(previous) || is_slash(previous) || previous == '@' || !is_label_char(next))
+            return exposure::none;
+        const auto domain = text_.part(at + 1, text_.end_of_word(at + 1));
+        if (is_digit(next))
+            return count_dotted_numbers(domain) == 4 ? exposure::email : exposure::none;
+        // A part of a path, such as "/locale/sr@latin/".
+        const auto local = text_.name_before(at);
+        if (!local.empty() && text_.before(at - local.size()) == '/' &&
+            text_.peek(at + 1 + domain.size()) == '/')
+            return exposure::none;
+        const auto dot = domain.find('.');
+        const bool dotted = dot != std::string_view::npos && dot + 1 != domain.size();
+        const bool joined = is_word_char(previous) && domain.size() > 1;
+        return dotted || joined ? exposure::email : exposure::none;
+    }
+
+    /// Whether the mark at a place ends a start tag of XML without attributes.
+    [[nodiscard]] constexpr bool is_start_tag(std::size_t at) const noexcept {
+        const auto name = text_.name_before(at);
+        return !name.empty() && text_.before(at - name.size()) == '<';
+    }
+
+    scanned_text text_;
+    name_context context_;
+};
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,42 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_EXPOSURE_DETAIL_LOCATION_WORDS_HPP
+#define LUCITY_EXPOSURE_DETAIL_LOCATION_WORDS_HPP
+
+#include <lucity/text/word_set.hpp>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace lucity::detail {
+
+/// Schemes that browsers and operating systems take with one slash, or with back slashes.
+inline constexpr word_set lenient_schemes("http", "https", "ftp", "ftps", "sftp", "ws", "wss",
+                                          "ldap", "ldaps", "smb", "nfs", "rtsp", "ssh", "telnet");
+/// What may stand in front of a colon and a server's name.
+inline constexpr word_set connection_prefixes("jdbc", "sde", "tcp", "np", "lpc");
+inline constexpr word_set media_types("application", "audio", "font", "image", "message", "model",
+                                      "multipart", "text", "video", "chemical");
+/// Words that stand in front of an address, with a hyphen between.
+inline constexpr word_set address_labels("ip", "ipv4", "addr", "address", "host", "server");
+/// Service classes of service principal names.
+inline constexpr word_set service_classes("mssqlsvc", "http", "host", "cifs", "ldap", "termsrv",
+                                          "wsman", "restrictedkrbhost", "nfs");
+/// Names in front of a backslash that are the same on every machine.
+inline constexpr word_set local_authorities("builtin", "authority", "service", "apppool", "hklm",
+                                            "hkcu", "hkcr", "hku", "hkcc");
+
+/// Ports that stand behind a host, and behind no other word: not round numbers and not small ones.
+[[nodiscard]] constexpr bool is_telling_port(std::uint32_t port) noexcept {
+    constexpr std::uint16_t ports[]{
+        1433, 1434, 1521, 1526, 1812, 2049, 2484, 3128, 3268, 3269, 3306, 3389, 4443,  5432,
+        5671, 5672, 5985, 5986, 6080, 6379, 6443, 7080, 7443, 8008, 8009, 8080, 8081,  8088,
+        8090, 8181, 8443, 8880, 8888, 9043, 9080, 9090, 9092, 9200, 9443, 9999, 27017, 50000,
+    };
+    return std::ranges::binary_search(ports, port);
+}
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,65 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_EXPOSURE_DETAIL_SECRET_TOKEN_HPP
+#define LUCITY_EXPOSURE_DETAIL_SECRET_TOKEN_HPP
+
+#include <lucity/text/ascii.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// How services start the tokens that they give out, so that scanners find those that got lost.
+inline constexpr std::string_view token_prefixes[]{
+    "ghp_",     "gho_",     "ghs_",     "ghu_",     "ghr_",   "github_pat_",
+    "sk_live_", "sk_test_", "rk_live_", "rk_test_", "whsec_", "shpat_",
+};
+
+/// Whether a word is a secret by its form, whatever stands around it: a token with a prefix that
+/// is made to be recognised.
+[[nodiscard]] constexpr bool is_secret_token(std::string_view word) noexcept {
+    constexpr std::size_t shortest = 20;
+    return word.size() >= shortest &&
+           std::ranges::any_of(token_prefixes,
+                               [&](std::string_view prefix) { return word.starts_with(prefix); });
+}
+
+static_assert(is_secret_token("ghp_0123456789abcdefghij"));
+static_assert(!is_secret_token("ghp_") && !is_secret_token("0123456789abcdefghij"));
+
+/// Whether a text starts with the first line of a private key. Source: RFC 7468.
+[[nodiscard]] constexpr bool is_private_key(std::string_view text) noexcept {
+    constexpr std::string_view begin = "-----BEGIN ";
+    constexpr std::size_t longest_label = 40;
+    return text.starts_with(begin) &&
+           text.substr(0, longest_label).find("PRIVATE KEY-----") != std::string_view::npos;
+}
+
+static_assert(is_private_key("-----BEGIN RSA PRIVATE KEY-----\nMII"));
+static_assert(!is_private_key("-----BEGIN CERTIFICATE-----\nMII"));
+
+/// Whether a word looks as if drawn at random: letters with digits or signs among them, or with
+/// capitals behind small ones.
+[[nodiscard]] constexpr bool looks_random(std::string_view word) noexcept {
+    unsigned classes = 0;
+    bool signs = false;
+    bool hump = false;
+    for (char c : word) {
+        hump = hump || (is_upper(c) && (classes & byte_class::lower) != 0);
+        classes |= class_of(c);
+        signs = signs || (c > ' ' && c < '-' && c != ',' && c != '\'' && c != '"') || c == '?' ||
+                c == '@' || c == '^' || c == '=';
+    }
+    return (classes & byte_class::letter) != 0 &&
+           ((classes & byte_class::digit) != 0 || signs || hump);
+}
+
+static_assert(looks_random("hunter2") && looks_random("p@ss") && looks_random("eyJh"));
+static_assert(!looks_random("required") && !looks_random("****") && !looks_random("8"));
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,97 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_EXPOSURE_DETAIL_SLASHES_HPP
+#define LUCITY_EXPOSURE_DETAIL_SLASHES_HPP
+
+#include <lucity/exposure/detail/location_words.hpp>
+#include <lucity/exposure/detail/machine_name.hpp>
+#include <lucity/exposure/detail/scanned_text.hpp>
+#include <lucity/exposure/exposure.hpp>
+#include <lucity/exposure/name_context.hpp>
+#include <lucity/text/ascii.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// Slashes from `at` to `end`, with a colon before them.
+[[nodiscard]] constexpr bool is_url(const scanned_text& text, std::size_t at,
+                                    std::size_t end) noexcept {
+    const char next = text.peek(end);
+    const bool ends =
+        is_space(next) || next == '"' || next == '\'' || next == '>' || next == ')' || next == ',';
+    if (ends)
+        return false;
+    const auto scheme = text.name_before(at - 1);
+    const bool drive_before = scheme.size() == 1 && is_letter(scheme.front());
+    const bool drive_behind =
+        is_letter(next) && (text.peek(end + 1) == ':' || text.peek(end + 1) == '|');
+    if (drive_before || (equals_lower(scheme, "file") && drive_behind))
+        return false;
+    return end - at > 1 ||
+           (lenient_schemes.contains(scheme) && (is_label_char(next) || next == '['));
+}
+
+/// Not behind a part of a path, nor where a regular expression has escapes.
+[[nodiscard]] constexpr bool may_start_share(char c) noexcept {
+    return !is_word_char(c) && std::string_view("^%$+*?)]").find(c) == std::string_view::npos;
+}
+
+/// A run of slashes of either kind: behind a scheme, or in front of a share.
+[[nodiscard]] constexpr exposure judge_slashes(const scanned_text& text, std::size_t at) noexcept {
+    const auto end = text.end_of_slashes(at);
+    const auto next = text.peek(end);
+    if (text.before(at) == ':')
+        return is_url(text, at, end) ? exposure::url : exposure::none;
+    if (end - at < 2 || !may_start_share(text.before(at)))
+        return exposure::none;
+    // A device: \\?\C:\, \\.\pipe, \\?\UNC\server\share.
+    if ((next == '?' || next == '.') && is_slash(text.peek(end + 1))) {
+        const auto rest = text.from(end + 2);
+        const bool share = starts_lower(rest, "unc") && rest.size() > 4 && is_slash(rest[3]);
+        return share && is_word_char(rest[4]) ? exposure::unc : exposure::none;
+    }
+    if (next == '[')
+        return exposure::unc;
+    const auto host = text.part(end, text.end_of_word(end));
+    if (!has_letter(host))
+        return exposure::none;
+    // Two slashes and a word start a comment as well.
+    const bool back = text.part(at, end).find('\\') != std::string_view::npos;
+    const bool more = is_slash(text.peek(end + host.size())) ||
+                      host.find('.') != std::string_view::npos || looks_like_machine(host);
+    return back || more ? exposure::unc : exposure::none;
+}
+
+[[nodiscard]] constexpr bool is_local(std::string_view authority) noexcept {
+    return local_authorities.contains(authority) || starts_lower(authority, "hkey_");
+}
+
+/// "GIS_SERVER\DATA" and "HAPPYVILLE\lucity", but no path.
+[[nodiscard]] constexpr exposure judge_backslash(const scanned_text& text, std::size_t begin,
+                                                 std::size_t end, name_context context) noexcept {
+    const auto first = text.part(begin, end);
+    const auto after = text.end_of_word(end + 1);
+    auto second = text.part(end + 1, after);
+    while (second.ends_with('.'))
+        second.remove_suffix(1);
+    const bool in_path = is_slash(text.before(begin)) || text.before(begin) == ':' ||
+                         text.before(begin) == '$' || text.before(begin) == '%';
+    if (second.empty() || in_path || !has_letter(first) || is_local(first))
+        return exposure::none;
+    const bool instance = starts_lower(second, "mssql") || starts_lower(second, "sqlexpress") ||
+                          starts_lower(second, "sql20");
+    if (instance || looks_like_machine(first))
+        return exposure::host;
+    const bool whole_pair = text.peek(after) != '\\' && second.find('.') == std::string_view::npos;
+    const bool capitals = first.size() > 1 && std::ranges::none_of(first, is_lower) &&
+                          std::ranges::none_of(first, is_non_ascii);
+    return context.account || (capitals && whole_pair) ? exposure::account : exposure::none;
+}
+
+} // namespace lucity::detail
+
+#endif

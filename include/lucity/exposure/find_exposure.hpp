@@ -1,0 +1,182 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_EXPOSURE_FIND_EXPOSURE_HPP
+#define LUCITY_EXPOSURE_FIND_EXPOSURE_HPP
+
+#include <lucity/exposure/detail/base64.hpp>
+#include <lucity/exposure/detail/location_scanner.hpp>
+#include <lucity/exposure/detail/single_label.hpp>
+#include <lucity/exposure/detail/undisguised_copy.hpp>
+#include <lucity/exposure/exposure.hpp>
+#include <lucity/exposure/name_context.hpp>
+#include <lucity/text/utf8.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace lucity {
+
+namespace detail {
+
+/// Whether a text holds a word for the machine itself, which needs no sign to be a location. It
+/// looks at every fifth byte or so: the one where the word would end tells how far on the next may
+/// be (Horspool, "Practical Fast Searching in Strings", 1980).
+[[nodiscard]] constexpr bool may_hold_loopback(std::string_view text) noexcept {
+    constexpr std::string_view loopback = "localhost";
+    constexpr auto skips = [&] {
+        std::array<std::uint8_t, 256> table{};
+        table.fill(static_cast<std::uint8_t>(loopback.size()));
+        for (std::size_t at = 0; at + 1 != loopback.size(); ++at)
+            for (char c : {loopback[at], static_cast<char>(loopback[at] - 'a' + 'A')})
+                table[static_cast<unsigned char>(c)] =
+                    static_cast<std::uint8_t>(loopback.size() - 1 - at);
+        return table;
+    }();
+    for (auto end = loopback.size(); end <= text.size();
+         end += skips[static_cast<unsigned char>(text[end - 1])]) {
+        // Two bytes at once, since a branch on one alone would often be mispredicted.
+        const int other = ((text[end - 1] | 0x20) ^ 't') | ((text[end - 5] | 0x20) ^ 'l');
+        if (other == 0 && starts_lower(text.substr(end - loopback.size()), loopback))
+            return true;
+    }
+    return false;
+}
+
+static_assert(may_hold_loopback("on LocalHost") && may_hold_loopback("llocalhost"));
+static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of a host"));
+
+/// Whether a name makes a text worth a closer look that has no telling sign.
+[[nodiscard]] constexpr bool is_telling(name_context context) noexcept {
+    return context.host || context.url || context.secret;
+}
+
+/// Whether a text with bytes of these classes may expose anything: most texts have none of the
+/// signs that a location has, and are told apart here.
+[[nodiscard]] constexpr bool may_expose(std::string_view text, byte_class::type classes,
+                                        name_context context) noexcept {
+    if ((classes & byte_class::telling) != 0)
+        return true;
+    return is_telling(context) ? !text.empty() && !equals_lower(trimmed(text), "in use")
+                               : may_hold_loopback(text);
+}
+
+/// What a text shows as it stands.
+[[nodiscard]] constexpr exposure find_plain_exposure(std::string_view text,
+                                                     name_context context) noexcept {
+    const auto found = location_scanner(text, context).find();
+    return found == exposure::none ? judge_whole_text(text, context) : found;
+}
+
+/// What a part of a text shows once its disguises are undone, layer by layer, on a copy: other
+/// scripts' signs, escapes within escapes, and the backslashes of JSON within JSON last, since
+/// undoing those would destroy the paths of others.
+[[nodiscard]] constexpr exposure find_disguised_exposure(std::string_view part,
+                                                         name_context context) noexcept {
+    undisguised_copy copy(part);
+    int layers = 0;
+    for (; layers != 2 && copy.undo_layer(backslashes::stay); ++layers)
+        if (const auto found = find_plain_exposure(copy.view(), context); found != exposure::none)
+            return found;
+    const bool more = copy.has_backslash() || layers == 2;
+    if (!more || !copy.undo_layer(backslashes::escape))
+        return exposure::none;
+    return find_plain_exposure(copy.view(), context);
+}
+
+/// The place to cut a text that is longer than what can be copied: behind white space if there is
+/// some within `reach` before `end`, so that no name is cut in two.
+[[nodiscard]] constexpr std::size_t cut_before(std::string_view text, std::size_t end,
+                                               std::size_t reach) noexcept {
+    for (auto at = end; at != end - reach; --at)
+        if (is_space(text[at - 1]))
+            return at;
+    return end;
+}
+
+} // namespace detail
+
+/// Finds out whether a text exposes a location or a credential, and of which class: the first one
+/// that shows. The text is judged as a reader might decode it, on a copy that only serves the
+/// judgement: with percent-encoding and HTML entities undone, twice over, JSON escapes, full-width
+/// and other look-alike signs, and characters that don't show.
+///
+/// Example: `find_exposure("see http://intranet/help") == exposure::url`
+///
+/// An empty text and `in use` expose nothing. `context` is what the name of the setting says
+/// (`context_of`). A text that is not UTF-8 is `exposure::not_utf8`.
+///
+/// What it doesn't find: a location that is spread over several texts, base64
+/// (`find_exposure_in_base64` does), and a bare word that is a host's name where nothing says so.
+///
+/// Complexity: linear in the text; no memory but a buffer of 4 KiB on the stack.
+[[nodiscard]] constexpr exposure find_exposure(std::string_view text,
+                                               name_context context = {}) noexcept {
+    const auto classes = detail::classes_in(text);
+    if (!detail::may_expose(text, classes, context))
+        return exposure::none;
+    if ((classes & detail::byte_class::non_ascii) != 0 && !detail::is_utf8(text))
+        return exposure::not_utf8;
+    const auto found = detail::find_plain_exposure(text, context);
+    if (found != exposure::none || (classes & detail::byte_class::disguise) == 0)
+        return found;
+    constexpr std::size_t window = detail::undisguised_copy::room;
+    constexpr std::size_t overlap = 1024;
+    for (;;) {
+        const auto size =
+            text.size() <= window ? text.size() : detail::cut_before(text, window, overlap / 2);
+        const auto disguised = detail::find_disguised_exposure(text.substr(0, size), context);
+        if (disguised != exposure::none || size == text.size())
+            return disguised;
+        text.remove_prefix(detail::cut_before(text, size - overlap / 2, overlap / 2));
+    }
+}
+
+static_assert(find_exposure("http://intranet/help") == exposure::url);
+static_assert(find_exposure("mail.happyville.gov") == exposure::host);
+static_assert(find_exposure("10.1.2.3") == exposure::ipv4);
+static_assert(find_exposure(R"(\\myserver\apps\Lucity)") == exposure::unc);
+static_assert(find_exposure("clerk@happyville.gov") == exposure::email);
+static_assert(find_exposure("http&#58;/&#47;h%2565lp") == exposure::url);
+static_assert(find_exposure("R:/GIS/Lucity/LucityGIS.gdb") == exposure::none);
+static_assert(find_exposure("Microsoft Windows NT 6.3.9600.0") == exposure::none);
+static_assert(find_exposure("tags:x orgid: y") == exposure::none);
+static_assert(find_exposure("mail01", context_of("SMTP Server Address")) == exposure::host);
+static_assert(find_exposure("15.2.1.4", context_of("Server Version")) == exposure::none);
+
+/// Finds out whether a text exposes anything in base64, of either alphabet: what each run of it
+/// decodes to is judged by `find_exposure`, if it is a text. Base64 within base64 is not decoded.
+///
+/// Example: `find_exposure_in_base64("x=aHR0cDovL2ludHJhbmV0") == exposure::url`
+///
+/// Complexity: linear in the text; no memory but two buffers of 4 KiB on the stack.
+[[nodiscard]] constexpr exposure find_exposure_in_base64(std::string_view text,
+                                                         name_context context = {}) noexcept {
+    constexpr std::size_t room = detail::decoded_base64::room;
+    constexpr std::size_t overlap = room / 4;
+    // Of shorter ones no host's name can come.
+    constexpr std::size_t shortest = 6;
+    while (!text.empty()) {
+        auto run = detail::base64_run(text);
+        text.remove_prefix(std::min(run.size() + 1, text.size()));
+        while (run.size() >= shortest) {
+            const auto size = std::min(run.size(), room);
+            const detail::decoded_base64 decoded(run.substr(0, size));
+            const auto found = find_exposure(decoded.text(), context);
+            if (found != exposure::none)
+                return found;
+            run.remove_prefix(size == run.size() ? size : size - overlap);
+        }
+    }
+    return exposure::none;
+}
+
+static_assert(find_exposure_in_base64("x=aHR0cDovL2ludHJhbmV0;") == exposure::url);
+static_assert(find_exposure_in_base64("documentation") == exposure::none);
+
+} // namespace lucity
+
+#endif

@@ -1,0 +1,73 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_JSON_JSON_NUMBER_HPP
+#define LUCITY_JSON_JSON_NUMBER_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// The length of the digits at the front of a text.
+constexpr std::size_t leading_digits(std::string_view text) noexcept {
+    std::size_t count = 0;
+    while (count != text.size() && text[count] >= '0' && text[count] <= '9')
+        ++count;
+    return count;
+}
+
+/// Whether a text is a number of RFC 8259, section 6.
+constexpr bool is_json_number(std::string_view text) noexcept {
+    if (text.starts_with('-'))
+        text.remove_prefix(1);
+    const std::size_t whole = leading_digits(text);
+    if (whole == 0 || (whole > 1 && text.front() == '0'))
+        return false;
+    text.remove_prefix(whole);
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        const std::size_t fraction = leading_digits(text);
+        if (fraction == 0)
+            return false;
+        text.remove_prefix(fraction);
+    }
+    if (text.starts_with('e') || text.starts_with('E')) {
+        text.remove_prefix(1);
+        if (text.starts_with('+') || text.starts_with('-'))
+            text.remove_prefix(1);
+        const std::size_t exponent = leading_digits(text);
+        if (exponent == 0)
+            return false;
+        text.remove_prefix(exponent);
+    }
+    return text.empty();
+}
+
+/// A JSON text with a 0 in place of each digit of its exponents, for a parser that refuses large
+/// ones. What is JSON stays JSON, and what isn't is wrong at the same byte: a digit after an e
+/// outside of strings is as good or as bad as any other. Complexity: linear.
+inline std::string with_zero_exponents(std::string_view json) {
+    std::string masked(json);
+    bool in_string = false;
+    for (std::size_t at = 0; at < masked.size(); ++at) {
+        const char c = masked[at];
+        if (c == '"') {
+            in_string = !in_string;
+        } else if (in_string) {
+            at += c == '\\' ? 1 : 0;
+        } else if (c == 'e' || c == 'E') {
+            const auto sign = json.substr(at + 1, 1);
+            const std::size_t begin = at + (sign == "+" || sign == "-" ? 2 : 1);
+            std::fill_n(masked.begin() + static_cast<std::ptrdiff_t>(begin),
+                        leading_digits(json.substr(begin)), '0');
+        }
+    }
+    return masked;
+}
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,85 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_JSON_JSON_POINTER_HPP
+#define LUCITY_JSON_JSON_POINTER_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lucity {
+
+/// Where something is in a report: a JSON Pointer (RFC 6901).
+///
+/// It can only be lengthened by names, keys and indexes, never by a value. Those who build one add
+/// names of the schema, indexes, and map keys that the redacted report itself shows; where the next
+/// step would be anything else, they end at the parent.
+class json_pointer {
+public:
+    /// The whole report.
+    json_pointer() = default;
+
+    /// A member of this.
+    [[nodiscard]] json_pointer operator/(std::string_view name) const {
+        json_pointer longer = *this;
+        longer.append(name);
+        return longer;
+    }
+    [[nodiscard]] json_pointer operator/(const char* name) const {
+        return *this / std::string_view(name);
+    }
+    /// An element of this.
+    [[nodiscard]] json_pointer operator/(std::size_t index) const {
+        json_pointer longer = *this;
+        longer.append(index);
+        return longer;
+    }
+
+    /// Goes on to a member, or an element.
+    void append(std::string_view name) {
+        text_ += '/';
+        constexpr auto none = std::string_view::npos;
+        if (name.find('~') == none && name.find('/') == none) {
+            text_ += name;
+            return;
+        }
+        for (char c : name) {
+            if (c == '~')
+                text_ += "~0";
+            else if (c == '/')
+                text_ += "~1";
+            else
+                text_ += c;
+        }
+    }
+    void append(std::size_t index) { append(std::string_view(std::to_string(index))); }
+    /// Goes back to the whole report, and keeps the memory.
+    void clear() noexcept { text_.clear(); }
+
+    /// The text of RFC 6901, section 3; empty for the whole report.
+    [[nodiscard]] const std::string& text() const noexcept { return text_; }
+    /// Its names and indexes (RFC 6901, section 4).
+    [[nodiscard]] std::vector<std::string> tokens() const {
+        std::vector<std::string> all;
+        bool escaped = false;
+        for (char c : text_) {
+            if (c == '/')
+                all.emplace_back();
+            else if (c != '~')
+                all.back() += !escaped ? c : c == '0' ? '~' : '/';
+            escaped = c == '~';
+        }
+        return all;
+    }
+
+    friend bool operator==(const json_pointer&, const json_pointer&) = default;
+
+private:
+    std::string text_;
+};
+
+} // namespace lucity
+
+#endif

@@ -1,0 +1,161 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_POLICY_AS_TIER_HPP
+#define LUCITY_POLICY_AS_TIER_HPP
+
+#include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/policy/field.hpp>
+#include <lucity/policy/report_info.hpp>
+#include <lucity/policy/tier.hpp>
+#include <lucity/text/fixed_string.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace lucity {
+
+/// A value for a field that the converted report doesn't have; made by `with_field`.
+template <detail::fixed_string Name, class Value>
+struct named_value {
+    static constexpr std::string_view name = Name.view();
+    Value value;
+};
+
+/// Names a value for `as_tier`: `with_field<"user_info_count">(61u)`.
+template <detail::fixed_string Name, class Value>
+[[nodiscard]] constexpr named_value<Name, std::decay_t<Value>> with_field(Value&& value) {
+    return {std::forward<Value>(value)};
+}
+
+namespace error {
+
+template <class Field>
+constexpr void no_value_for_field() noexcept {
+    static_assert(always_false<Field>,
+                  "lucity: the wanted tier collects a field that the report has no value for. Give "
+                  "it: as_tier<...>(report, with_field<\"...\">(value)). If a part of the report "
+                  "lacks it, give the whole part.");
+}
+
+} // namespace error
+
+namespace detail {
+
+template <class Struct, tier Other>
+using struct_at_tier = typename at_tier<Struct, Other>::type;
+
+template <class From, class To, class... Given>
+void convert_fields(From& from, To& to, Given&... given);
+
+template <class From, class To>
+void convert_value(From& from, To& to) {
+    if constexpr (std::is_same_v<From, To>) {
+        to = std::move(from);
+    } else if constexpr (is_described<To>) {
+        convert_fields(from, to);
+    } else {
+        to.resize(from.size());
+        for (std::size_t i = 0; i != from.size(); ++i)
+            convert_fields(from[i], to[i]);
+    }
+}
+
+/// Not a value that a field could be told by, though it converts to one.
+template <class Given>
+concept no_value = std::same_as<Given, unset_t> || std::same_as<Given, std::nullptr_t> ||
+    std::same_as<Given, bool>;
+
+/// A value can be a field's without becoming another one: -1 and true are no counts.
+template <class Given, class Value>
+concept value_for = std::same_as<Given, Value> ||
+    (!no_value<Given> && std::convertible_to<Given, Value> &&
+     requires(Given given) { Value{std::move(given)}; });
+
+template <class Field, class From, class To, class... Given>
+void convert_field(From& from, To& to, Given&... given) {
+    if constexpr (is_not_collected<To>)
+        return;
+    else if constexpr (((Given::name == Field::name) || ...))
+        (
+            [&] {
+                if constexpr (Given::name == Field::name) {
+                    static_assert(value_for<decltype(given.value), To>,
+                                  "lucity: with_field gives a value that isn't one of the field's "
+                                  "type, or would become another one. Give a value of that type: "
+                                  "61u for a count, a part of the wanted tier for a part.");
+                    if constexpr (value_for<decltype(given.value), To>)
+                        to = To{std::move(given.value)};
+                }
+            }(),
+            ...);
+    else if constexpr (is_not_collected<From>)
+        error::no_value_for_field<Field>();
+    else
+        convert_value(from, to);
+}
+
+/// Converts a struct to the same one at another tier, field by field.
+template <class From, class To, class... Given>
+void convert_fields(From& from, To& to, Given&... given) {
+    fields_of<To>::apply([&](auto... field) {
+        [&]<template <class...> class List, class... FromMember, class... ToMember>(
+            List<FromMember...>, List<ToMember...>) {
+            (convert_field<decltype(field)>(from.*FromMember::pointer, to.*ToMember::pointer,
+                                            given...),
+             ...);
+        }(described_members<From>{}, described_members<To>{});
+        return 0;
+    });
+}
+
+/// How many values are given for the field of one's name.
+template <class Given, class... All>
+inline constexpr std::size_t count_for = (std::size_t(All::name == Given::name) + ...);
+
+/// Whether the struct collects a field of the name that a value was given for.
+template <class Struct, class Given>
+constexpr bool collects() noexcept {
+    return fields_of<Struct>::apply([](auto... field) {
+        return []<template <class...> class List, class... Member>(List<Member...>) {
+            return ((decltype(field)::name == Given::name &&
+                     !is_not_collected<member_type<Struct, Member>>) ||
+                    ...);
+        }(described_members<Struct>{});
+    });
+}
+
+} // namespace detail
+
+/// A report at another tier. At an older one, it leaves out what that tier doesn't collect.
+///
+/// Example: `auto older = as_tier<tier::v2015>(std::move(report));`
+///
+/// At a later one, the fields that the report doesn't have must be given, or it doesn't compile:
+///
+///     as_tier<tier::v2015r2_sp1>(report, with_field<"user_info_count">(61u))
+///
+/// A field that is given replaces what the report has. Where a later tier adds a field to a part of
+/// the report, the whole part has to be given. The application's version stays what it is, and
+/// encoding checks it against the new tier.
+///
+/// Complexity: linear in the lists of structs; all else is moved.
+/// Exception safety: only an allocation can throw.
+template <tier Wanted, report Report, class... Given>
+[[nodiscard]] detail::struct_at_tier<Report, Wanted> as_tier(Report from, Given... given) {
+    using wanted = detail::struct_at_tier<Report, Wanted>;
+    static_assert((detail::collects<wanted, Given>() && ...),
+                  "lucity: with_field names a field that the report doesn't have at the wanted "
+                  "tier. Look for a slip in its name, or leave it out.");
+    static_assert(((detail::count_for<Given, Given...> == 1) && ...),
+                  "lucity: with_field gives two values for one field. Leave one out.");
+    wanted to{};
+    detail::convert_fields(from, to, given...);
+    return to;
+}
+
+} // namespace lucity
+#endif

@@ -1,0 +1,139 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_POLICY_DETAIL_DESCRIBED_FIELDS_HPP
+#define LUCITY_POLICY_DETAIL_DESCRIBED_FIELDS_HPP
+
+#include <lucity/policy/field.hpp>
+
+#include <boost/describe/members.hpp>
+#include <boost/describe/modifiers.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/list.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace lucity::detail {
+
+template <class Type>
+inline constexpr bool is_described =
+    boost::describe::has_describe_members<Type>::value && !std::is_union_v<Type>;
+
+template <class Struct, bool = is_described<Struct>>
+struct members_of {
+    static_assert(error::always_false<Struct>,
+                  "lucity: a report, and each of its parts, names its members at its end, with "
+                  "BOOST_DESCRIBE_CLASS(report, (), (member...), (), ()).");
+    using type = boost::mp11::mp_list<>;
+};
+template <class Struct>
+struct members_of<Struct, true> {
+    using type = boost::describe::describe_members<Struct, boost::describe::mod_public>;
+};
+template <class Struct>
+using described_members = typename members_of<Struct>::type;
+
+/// A report, or a part of one, at another tier.
+template <class Struct, tier Other>
+struct at_tier;
+template <template <tier> class Struct, tier T, tier Other>
+struct at_tier<Struct<T>, Other> {
+    using type = Struct<Other>;
+};
+
+template <class Type>
+inline constexpr bool is_field_description = false;
+template <class Value, tier First, treatment How, fixed_string Sentence>
+inline constexpr bool is_field_description<field_description<Value, First, How, Sentence>> = true;
+
+template <class Type>
+inline constexpr bool is_not_collected = false;
+template <tier First, class Report, std::uint32_t Field>
+inline constexpr bool is_not_collected<error::not_collected_before<First, Report, Field>> = true;
+
+/// Converts to every member's type, so that counting initialisers counts members.
+struct any_member {
+    template <class Value>
+    operator Value() const noexcept;
+};
+
+template <class Struct, std::size_t... Index>
+constexpr bool has_at_least(std::index_sequence<Index...>) noexcept {
+    return requires {
+        Struct{(static_cast<void>(Index), any_member{})...};
+    };
+}
+
+template <class Struct, class Member>
+using member_type = std::remove_cvref_t<decltype(std::declval<Struct&>().*Member::pointer)>;
+
+/// A member of a report: its name, what its struct states about it, and how to reach it.
+template <class Member, class Description>
+struct described_field {
+    using description = Description;
+    static constexpr std::string_view name = Member::name;
+};
+
+/// The fields of a struct, which must state all that a field has to.
+template <class Struct>
+struct fields_of {
+    using description_struct = typename at_tier<Struct, description_tier>::type;
+    using members = described_members<description_struct>;
+    static constexpr std::size_t count = boost::mp11::mp_size<members>::value;
+
+    template <class Member>
+    using states_its_facts =
+        std::bool_constant<is_field_description<member_type<description_struct, Member>>>;
+
+    static_assert(boost::mp11::mp_all_of<members, states_its_facts>::value,
+                  "lucity: a member of a report is declared without field<...>, so nothing states "
+                  "its tier, its treatment and its sentence. Declare it as field<report, type, "
+                  "since<...>, treated_as<...>, stated_as<...>>.");
+    static_assert(
+        std::is_aggregate_v<description_struct>,
+        "lucity: a report, and each of its parts, is a struct without constructors, bases "
+        "and private members, or a member that is missing from its BOOST_DESCRIBE_CLASS "
+        "would not be noticed.");
+    static_assert(!has_at_least<description_struct>(std::make_index_sequence<count + 1>{}),
+                  "lucity: a member of a report is missing from its BOOST_DESCRIBE_CLASS, so it "
+                  "would neither be redacted nor sent. Add its name there.");
+
+    /// Calls `use(described_field...)` with one object a field.
+    template <class Use>
+    static constexpr auto apply(Use use) {
+        return apply_to(members{}, use);
+    }
+
+private:
+    template <template <class...> class List, class... Member, class Use>
+    static constexpr auto apply_to(List<Member...>, Use use) {
+        return use(described_field<Member, member_type<description_struct, Member>>{}...);
+    }
+};
+
+/// Calls `use(field, value)` for each field that the report's tier collects, in the order of the
+/// wire; `field` is a `described_field`.
+template <class Struct, class Use>
+constexpr void for_each_field(Struct& report, Use use) {
+    using values = described_members<std::remove_const_t<Struct>>;
+    fields_of<std::remove_const_t<Struct>>::apply([&](auto... field) {
+        [&]<template <class...> class List, class... Member>(List<Member...>) {
+            (
+                [&] {
+                    auto& value = report.*Member::pointer;
+                    if constexpr (!is_not_collected<std::remove_cvref_t<decltype(value)>>)
+                        use(field, value);
+                }(),
+                ...);
+        }(values{});
+        return 0;
+    });
+}
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,114 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_POLICY_DETAIL_NOT_COLLECTED_HPP
+#define LUCITY_POLICY_DETAIL_NOT_COLLECTED_HPP
+
+#include <lucity/policy/tier.hpp>
+
+#include <cstdint>
+#include <initializer_list>
+#include <type_traits>
+
+namespace lucity {
+
+/// The initial value of a field that a tier may not collect, and of any other field if you like.
+struct unset_t {
+    template <class Value>
+        requires std::is_default_constructible_v<Value>
+    constexpr operator Value() const { return Value(); }
+};
+inline constexpr unset_t unset{};
+
+namespace error {
+
+/// Can be made from any value and from any list in braces.
+struct anything {
+    template <class... Values>
+    constexpr anything(Values&&...) noexcept {}
+};
+
+/// Stands in a report for a field that the report's tier does not collect. It holds nothing, and
+/// reading, setting or filling it does not compile, with a message of ours.
+///
+/// `Field` tells two fields of one report apart, so that both take no room.
+template <tier First, class Report, std::uint32_t Field>
+class not_collected_before {
+public:
+    constexpr not_collected_before(unset_t) noexcept {}
+
+    template <class Initializer = void>
+    constexpr not_collected_before() noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Value>
+    constexpr not_collected_before(Value&&) noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    constexpr not_collected_before(std::initializer_list<anything>) noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Value>
+    operator Value() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Value>
+    void operator=(Value&&) noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Value>
+    void operator<=>(Value&&) const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void operator++() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Key>
+    void operator[](Key&&) const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void push_back(anything) const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class... Values>
+    void emplace_back(Values&&...) const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void begin() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void end() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void size() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void empty() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+
+    /// Lets reports be compared.
+    friend constexpr bool operator==(const not_collected_before&,
+                                     const not_collected_before&) noexcept = default;
+
+    /// Reports copy and move what stands in them, and so may everybody: GCC 12 checks access where
+    /// a report is copied, not where the copying is declared. What can be told from a report's own
+    /// copying is a use: `auto count = report.count` needs a constructor that isn't explicit.
+    explicit constexpr not_collected_before(const not_collected_before&) noexcept = default;
+    constexpr not_collected_before(not_collected_before&&) noexcept = default;
+    constexpr not_collected_before& operator=(const not_collected_before&) noexcept = default;
+    constexpr not_collected_before& operator=(not_collected_before&&) noexcept = default;
+};
+
+} // namespace error
+
+} // namespace lucity
+
+#endif

@@ -1,0 +1,54 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_POLICY_POLICY_TEXT_HPP
+#define LUCITY_POLICY_POLICY_TEXT_HPP
+
+#include <lucity/policy/detail/schema_lint.hpp>
+
+#include <span>
+#include <string_view>
+
+namespace lucity {
+
+namespace error {
+
+/// Calling this is the compile error: it is not constexpr.
+inline void a_policy_sentence_goes_from_a_capital_letter_to_a_full_stop_without_markup() {}
+
+} // namespace error
+
+/// A sentence of a policy.
+struct policy_sentence {
+    /// A text that is not a sentence doesn't compile.
+    consteval policy_sentence(std::string_view words, std::string_view about = {})
+        : sentence(words), member(about) {
+        if (!detail::is_sentence(words))
+            error::a_policy_sentence_goes_from_a_capital_letter_to_a_full_stop_without_markup();
+    }
+
+    std::string_view sentence;
+    /// The report's member that the sentence is about, such as "record_counts". A statement of
+    /// reports without that member leaves the sentence out. Empty if it is about every report.
+    std::string_view member;
+};
+
+/// Sentences under a title.
+struct policy_section {
+    std::string_view title;
+    std::span<const policy_sentence> sentences;
+};
+
+/// What the owner of some reports says about them and no struct can: who receives them, what
+/// happens to them and what they are for. The library can't keep these promises; it only puts them
+/// in the statement. An empty one promises nothing.
+struct policy_text {
+    /// Opens the statement.
+    std::span<const policy_sentence> introduction{};
+    /// Follows what the reports hold.
+    std::span<const policy_section> sections{};
+};
+
+} // namespace lucity
+
+#endif

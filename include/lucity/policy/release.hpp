@@ -1,0 +1,210 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_POLICY_RELEASE_HPP
+#define LUCITY_POLICY_RELEASE_HPP
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace lucity {
+
+/// The house spelling of a release, in room of its own: no heap, usable at compile time.
+class release_name {
+public:
+    constexpr operator std::string_view() const noexcept { return {text_.data(), size_}; }
+
+private:
+    friend class release;
+
+    constexpr void append(std::string_view text) noexcept {
+        for (char c : text)
+            text_[size_++] = c;
+    }
+    constexpr void append(unsigned value, unsigned digits) noexcept {
+        for (unsigned scale = digits == 1 ? 1 : digits == 2 ? 10 : 1000; scale != 0; scale /= 10)
+            text_[size_++] = static_cast<char>('0' + value / scale % 10);
+    }
+
+    std::array<char, 16> text_{};
+    std::size_t size_ = 0;
+};
+
+/// A release of the Lucity software: "7.60", "2014r2", "2015r2 SP1", "21.2".
+///
+/// Three series follow each other: numbered (7.x), yearly (2014 to 2019, r2, SP) and, after the
+/// rebrand, two-digit years (20.1 and later). So 21.2 is newer than 2019, which is newer than 7.60,
+/// and 7.6 is 7.60. There is no default: a release is always one that was read.
+class release {
+public:
+    /// Reads any spelling of a release: letter case, spaces between the parts and around them, and
+    /// a leading "v" don't matter. Text that is no release gives an empty optional, never a guess.
+    ///
+    /// Complexity: linear in the text. Source: release names, "spellings to accept".
+    [[nodiscard]] static constexpr std::optional<release> parse(std::string_view text) noexcept;
+
+    /// Older releases compare less.
+    friend constexpr auto operator<=>(const release&, const release&) noexcept = default;
+
+    /// The house spelling, which `parse` reads back as the same release.
+    friend constexpr release_name to_string(const release& value) noexcept {
+        return value.house_spelling();
+    }
+
+private:
+    enum class series : std::uint8_t { numbered, yearly, rebranded };
+
+    class reader;
+
+    constexpr release(series of, std::uint16_t major, std::uint8_t minor,
+                      std::uint8_t pack) noexcept
+        : series_(of), major_(major), minor_(minor), service_pack_(pack) {}
+
+    [[nodiscard]] constexpr release_name house_spelling() const noexcept;
+
+    series series_;
+    std::uint16_t major_;
+    std::uint8_t minor_;
+    std::uint8_t service_pack_;
+};
+
+/// Reads a release from left to right; each step says whether it found its part.
+class release::reader {
+public:
+    explicit constexpr reader(std::string_view text) noexcept : rest_(text) {}
+
+    constexpr std::optional<release> read() noexcept {
+        skip_spaces();
+        if (skip_letter('v'))
+            skip_spaces();
+        const auto major = digits();
+        const auto found = major.size() == 4 ? yearly(value_of(major)) : dotted(major);
+        skip_spaces();
+        return rest_.empty() ? found : std::nullopt;
+    }
+
+private:
+    static constexpr unsigned first_year = 2014;
+    static constexpr unsigned last_year = 2019;
+
+    constexpr std::optional<release> yearly(unsigned year) noexcept {
+        if (year < first_year || year > last_year)
+            return std::nullopt;
+        const auto revision = suffix("r", '2');
+        const auto pack = suffix("sp", '1');
+        if (!revision || !pack)
+            return std::nullopt;
+        return release(series::yearly, static_cast<std::uint16_t>(year), *revision, *pack);
+    }
+
+    /// 7.6 is 7.60: the numbered series counts in hundredths, the rebranded one in whole numbers.
+    constexpr std::optional<release> dotted(std::string_view major) noexcept {
+        if (!skip_letter('.'))
+            return std::nullopt;
+        const auto minor = digits();
+        if (minor.empty() || minor.size() > 2)
+            return std::nullopt;
+        const auto part = static_cast<std::uint8_t>(value_of(minor));
+        if (major == "7") {
+            const auto hundredths = static_cast<std::uint8_t>(minor.size() == 1 ? part * 10 : part);
+            return release(series::numbered, 7, hundredths, 0);
+        }
+        if (major.size() != 2 || major.front() == '0' || major.front() == '1')
+            return std::nullopt;
+        if (minor.front() == '0')
+            return std::nullopt;
+        return release(series::rebranded, static_cast<std::uint16_t>(value_of(major)), part, 0);
+    }
+
+    /// A suffix such as r2 or SP1: 0 if it isn't there, empty if it is there without a number from
+    /// `least` to 9. There was no r1: the first release of a year has no suffix.
+    constexpr std::optional<std::uint8_t> suffix(std::string_view letters, char least) noexcept {
+        skip_spaces();
+        if (rest_.empty() || lower(rest_.front()) != letters.front())
+            return std::uint8_t{0};
+        for (char letter : letters)
+            if (!skip_letter(letter))
+                return std::nullopt;
+        skip_spaces();
+        const auto number = digits();
+        if (number.size() != 1 || number.front() < least)
+            return std::nullopt;
+        return static_cast<std::uint8_t>(value_of(number));
+    }
+
+    constexpr std::string_view digits() noexcept {
+        std::size_t count = 0;
+        while (count < rest_.size() && rest_[count] >= '0' && rest_[count] <= '9')
+            ++count;
+        const auto found = rest_.substr(0, count);
+        rest_.remove_prefix(count);
+        return found;
+    }
+
+    /// Precondition: at most four digits.
+    static constexpr unsigned value_of(std::string_view number) noexcept {
+        unsigned value = 0;
+        for (char digit : number)
+            value = value * 10 + static_cast<unsigned>(digit - '0');
+        return value;
+    }
+
+    static constexpr char lower(char c) noexcept {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+
+    constexpr bool skip_letter(char letter) noexcept {
+        if (rest_.empty() || lower(rest_.front()) != letter)
+            return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+
+    constexpr void skip_spaces() noexcept {
+        constexpr std::string_view spaces = " \t\r\n\f\v";
+        while (!rest_.empty() && spaces.find(rest_.front()) != std::string_view::npos)
+            rest_.remove_prefix(1);
+    }
+
+    std::string_view rest_;
+};
+
+constexpr std::optional<release> release::parse(std::string_view text) noexcept {
+    return reader(text).read();
+}
+
+constexpr release_name release::house_spelling() const noexcept {
+    release_name name;
+    switch (series_) {
+    case series::numbered:
+        name.append(major_, 1);
+        name.append(".");
+        name.append(minor_, 2);
+        break;
+    case series::yearly:
+        name.append(major_, 4);
+        if (minor_ != 0) {
+            name.append("r");
+            name.append(minor_, 1);
+        }
+        if (service_pack_ != 0) {
+            name.append(" SP");
+            name.append(service_pack_, 1);
+        }
+        break;
+    case series::rebranded:
+        name.append(major_, 2);
+        name.append(".");
+        name.append(minor_, minor_ < 10 ? 1 : 2);
+        break;
+    }
+    return name;
+}
+
+} // namespace lucity
+
+#endif

@@ -1,0 +1,251 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_POLICY_REPORTS_HPP
+#define LUCITY_POLICY_REPORTS_HPP
+
+#include <lucity/policy/field.hpp>
+#include <lucity/policy/ordered_map.hpp>
+#include <lucity/policy/policy_text.hpp>
+#include <lucity/policy/report_info.hpp>
+#include <lucity/policy/scalar.hpp>
+
+#include <boost/describe/class.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// The data collection policy as structs. Wire names, tier checks, redaction, preview and statement
+/// all follow from what stands here; P1 to P8 are the policy's requirements.
+
+namespace lucity {
+
+/// The application that reports (P1). Its name is open text, since the policy's list is open.
+template <tier T>
+struct application_info {
+    field<application_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
+          stated_as<"The name of the application, such as Lucity Web or Lucity Mobile Server.">>
+        name{};
+    field<application_info, std::string, since<tier::v7_60>, treated_as<treatment::release>,
+          stated_as<"The version of the application, such as 7.60.">>
+        version{};
+
+    BOOST_DESCRIBE_CLASS(application_info, (), (name, version), (), ())
+    friend bool operator==(const application_info&, const application_info&) = default;
+};
+
+/// The database that holds the city's data (P2).
+template <tier T>
+struct database_info {
+    field<database_info, std::string, since<tier::v7_60>, treated_as<treatment::version>,
+          stated_as<"The version of the database.">>
+        version{};
+    field<database_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
+          stated_as<"The edition of the database.">>
+        edition{};
+
+    BOOST_DESCRIBE_CLASS(database_info, (), (version, edition), (), ())
+    friend bool operator==(const database_info&, const database_info&) = default;
+};
+
+/// The client, a dataset of a city (P2).
+template <tier T>
+struct client_info {
+    field<client_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
+          stated_as<"The client ID, which is stored in the Lucity User database and also used to "
+                    "generate LicenseCodes.xml.">>
+        id{};
+    field<client_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
+          stated_as<"The client name, the friendly name of a dataset, such as Town of Happyville.">>
+        name{};
+
+    BOOST_DESCRIBE_CLASS(client_info, (), (id, name), (), ())
+    friend bool operator==(const client_info&, const client_info&) = default;
+};
+
+/// A device that runs Lucity Mobile (P8). Its own name, its activation secret and its user are not
+/// in the policy, so there is no member for them.
+template <tier T>
+struct mobile_device {
+    field<mobile_device, std::string, since<tier::v2016>, treated_as<treatment::scanned>,
+          stated_as<"The model of the mobile device.">>
+        model = unset;
+    field<mobile_device, std::string, since<tier::v2016>, treated_as<treatment::version>,
+          stated_as<"The version of the mobile operating system.">>
+        os_version = unset;
+    field<mobile_device, std::string, since<tier::v2016>, treated_as<treatment::version>,
+          stated_as<"The version of the Lucity mobile app.">>
+        app_version = unset;
+
+    BOOST_DESCRIBE_CLASS(mobile_device, (), (model, os_version, app_version), (), ())
+    friend bool operator==(const mobile_device&, const mobile_device&) = default;
+};
+
+/// The fields that several reports share. Stated once, so that they can't come to differ.
+
+/// P1.
+template <class Report, tier T>
+using application_field =
+    field<Report, application_info<T>, since<tier::v7_60>, treated_as<treatment::by_member>,
+          stated_as<"The application that reports.">>;
+/// P1.
+template <class Report>
+using os_version_field =
+    field<Report, std::string, since<tier::v7_60>, treated_as<treatment::version>,
+          stated_as<"The version of the operating system.">>;
+/// P2.
+template <class Report, tier T>
+using database_field = field<Report, database_info<T>, since<tier::v7_60>,
+                             treated_as<treatment::by_member>, stated_as<"The database in use.">>;
+/// P2.
+template <class Report, tier T>
+using client_field =
+    field<Report, client_info<T>, since<tier::v7_60>, treated_as<treatment::by_member>,
+          stated_as<"The client that the report is about.">>;
+
+/// What every web installer reports, once, right before it exits (P1, P9).
+template <tier T>
+struct web_installer {
+    static constexpr report_info about{
+        "web_installer", tier::v7_60, "Each web installer reports once, right before it exits.",
+        "Unchecking the box in a web installer stops that installer's report, "
+        "and no other."};
+    using consented_by = reporter<web_installer>;
+
+    application_field<web_installer, T> application{};
+    os_version_field<web_installer> os_version{};
+
+    BOOST_DESCRIBE_CLASS(web_installer, (), (application, os_version), (), ())
+    friend bool operator==(const web_installer&, const web_installer&) = default;
+};
+
+/// What Client Maintenance, the database conversion utility, reports once, right before it exits
+/// (P1, P2, P9).
+template <tier T>
+struct client_maintenance {
+    static constexpr report_info about{
+        "client_maintenance", tier::v7_60,
+        "Client Maintenance, the database conversion utility, reports once, right before it exits.",
+        "Unchecking the box in Client Maintenance stops its report and the monthly "
+        "batch service's."};
+    using consented_by = reporter<client_maintenance>;
+
+    application_field<client_maintenance, T> application{};
+    os_version_field<client_maintenance> os_version{};
+    database_field<client_maintenance, T> database{};
+    client_field<client_maintenance, T> client{};
+
+    BOOST_DESCRIBE_CLASS(client_maintenance, (), (application, os_version, database, client), (),
+                         ())
+    friend bool operator==(const client_maintenance&, const client_maintenance&) = default;
+};
+
+/// What the batch service reports once a month (P1, P2, P4 to P9). The policy names no sender for
+/// options, the USER_INFO count and mobile devices: they are collected here and nowhere else.
+template <tier T>
+struct monthly_batch {
+    static_assert(T >= tier::v2015,
+                  "lucity: the monthly batch service reports from release 2015 on, so there is no "
+                  "monthly_batch of an earlier tier. Use client_maintenance or web_installer.");
+
+    static constexpr report_info about{"monthly_batch", tier::v2015,
+                                       "The batch service, a Lucity service that runs in the "
+                                       "background, reports once a month.",
+                                       "The batch service has no box of its own: unchecking the "
+                                       "one in Client Maintenance stops it."};
+    /// Unchecking in Client Maintenance stops the batch service, too (P12).
+    using consented_by = reporter<client_maintenance>;
+
+    application_field<monthly_batch, T> application{};
+    os_version_field<monthly_batch> os_version{};
+    database_field<monthly_batch, T> database{};
+    client_field<monthly_batch, T> client{};
+    field<monthly_batch, ordered_map<std::uint64_t>, since<tier::v2015>,
+          treated_as<treatment::count>,
+          stated_as<"The names and record counts of some module tables.">>
+        record_counts{};
+    field<monthly_batch, ordered_map<ordered_map<scalar>>, since<tier::v2015>,
+          treated_as<treatment::settings>,
+          stated_as<"The names and configured values of the options in all XXOPTIONS tables, where "
+                    "XX is the two-letter prefix of a module.">>
+        options{};
+    field<monthly_batch, ordered_map<scalar>, since<tier::v2015>, treated_as<treatment::settings>,
+          stated_as<"The names and values of the settings in the SYSTEMSETTINGS table, which holds "
+                    "the system-wide settings, except License Code and SMTP Encrypted Password; a "
+                    "setting that might expose an internal host name or URL is logged as \"in "
+                    "use\".">>
+        system_settings{};
+    [[no_unique_address]] field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>,
+                                treated_as<treatment::count>,
+                                stated_as<"The record count of the USER_INFO table, which lists "
+                                          "the users: how many there are, and nothing else.">>
+        user_info_count = unset;
+    [[no_unique_address]] field<monthly_batch, std::vector<mobile_device<T>>, since<tier::v2016>,
+                                treated_as<treatment::by_member>,
+                                stated_as<"The mobile devices that run Lucity Mobile.">>
+        mobile_devices = unset;
+
+    BOOST_DESCRIBE_CLASS(monthly_batch, (),
+                         (application, os_version, database, client, record_counts, options,
+                          system_settings, user_info_count, mobile_devices),
+                         (), ())
+    friend bool operator==(const monthly_batch&, const monthly_batch&) = default;
+};
+
+namespace detail {
+
+inline constexpr policy_sentence policy_introduction[]{
+    {"Sharing is optional: it is on unless you uncheck it."},
+    {"Lucity receives the data and never shares it outside the company."},
+    {"This statement follows Lucity's Data Collection Policy, v2.0."},
+};
+
+/// P3, P9 and P10.
+inline constexpr policy_sentence policy_on_what_happens[]{
+    {"It is sent in one call to an external web service."},
+    {"The public IP address that a report came from is logged with it; it is not part of the "
+     "report."},
+    {"That address is usually the one of your organisation's firewall or proxy, and the same that "
+     "any web page sees."},
+    {"Reports are posted to a secure database, to which access is limited to key staff."},
+    {"Lucity's own staff may be given summary reports, for decisions about support and "
+     "development."},
+};
+
+/// P11.
+inline constexpr policy_sentence policy_on_what_it_is_for[]{
+    {"To notify clients of known critical issues in the version that they run."},
+    {"To see which versions of operating systems are in use, which helps to decide when Lucity's "
+     "products can move to newer platforms.",
+     "os_version"},
+    {"To see which versions of databases are in use, which helps to decide when Lucity's products "
+     "can move to newer platforms.",
+     "database"},
+    {"To see which modules are active, from the record counts.", "record_counts"},
+    {"To decide, perhaps from the record counts, whom Lucity contacts about enhancements.",
+     "record_counts"},
+    {"To decide about enhancements, fixes and documentation, from the options and settings.",
+     "system_settings"},
+};
+
+inline constexpr policy_sentence policy_on_whom_to_ask[]{
+    {"If you have questions, ask Lucity's support."},
+};
+
+inline constexpr policy_section policy_sections[]{
+    {"What happens to a report", policy_on_what_happens},
+    {"What reports are for", policy_on_what_it_is_for},
+    {"Whom to ask", policy_on_whom_to_ask},
+};
+
+} // namespace detail
+
+/// What Lucity's Data Collection Policy, v2.0, says about the reports above beside what they hold.
+/// Lucity's servers and staff keep these promises, not this library.
+inline constexpr policy_text data_collection_policy{detail::policy_introduction,
+                                                    detail::policy_sections};
+
+} // namespace lucity
+
+#endif

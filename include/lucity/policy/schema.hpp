@@ -1,0 +1,249 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_POLICY_SCHEMA_HPP
+#define LUCITY_POLICY_SCHEMA_HPP
+
+#include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/policy/detail/schema_lint.hpp>
+#include <lucity/policy/field.hpp>
+#include <lucity/policy/kind.hpp>
+#include <lucity/policy/ordered_map.hpp>
+#include <lucity/policy/report_info.hpp>
+#include <lucity/policy/scalar.hpp>
+#include <lucity/policy/tier.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lucity {
+
+struct member;
+
+/// The members of a struct, in the order of the wire.
+class member_table {
+public:
+    constexpr member_table() noexcept = default;
+    constexpr member_table(const member* first, std::size_t count) noexcept
+        : first_(first), count_(count) {}
+
+    [[nodiscard]] constexpr const member* begin() const noexcept { return first_; }
+    [[nodiscard]] constexpr const member* end() const noexcept;
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return count_; }
+    /// The member of a name, or a null pointer. Complexity: linear in the number of members.
+    [[nodiscard]] constexpr const member* find(std::string_view name) const noexcept;
+
+private:
+    const member* first_ = nullptr;
+    std::size_t count_ = 0;
+};
+
+/// One row of the schema: a field as its struct describes it.
+struct member {
+    std::string_view name;
+    lucity::kind kind;
+    tier first_tier;
+    lucity::treatment treatment;
+    std::string_view sentence;
+    /// The members of an object, or of each element of a list; else empty.
+    member_table members;
+};
+
+constexpr const member* member_table::end() const noexcept {
+    return first_ + count_;
+}
+
+constexpr const member* member_table::find(std::string_view name) const noexcept {
+    for (const auto& row : *this)
+        if (row.name == name)
+            return &row;
+    return nullptr;
+}
+
+/// What is told of `schema`, the first member of every report, which no struct holds.
+inline constexpr std::string_view schema_sentence =
+    "The kind of the report, and the release whose list it follows.";
+
+/// One report with all its members, those of every tier.
+struct report_schema {
+    std::string_view name;
+    tier first_tier;
+    std::string_view sentence;
+    /// How to opt out of it.
+    std::string_view opting_out;
+    member_table members;
+};
+
+/// A report and a tier of it, as `schema` names them on the wire.
+struct schema_name {
+    const report_schema* report;
+    lucity::tier tier;
+};
+
+/// Finds the report and tier of a `schema`, such as "monthly_batch/2016", letter for letter; empty
+/// if there is no such report, no such tier, or no such report at that tier.
+[[nodiscard]] constexpr std::optional<schema_name>
+find_schema(std::span<const report_schema> reports, std::string_view name) noexcept {
+    const auto slash = name.find('/');
+    if (slash == std::string_view::npos)
+        return std::nullopt;
+    const auto at = parse_tier(name.substr(slash + 1));
+    if (!at)
+        return std::nullopt;
+    for (const auto& report : reports)
+        if (report.name == name.substr(0, slash) && report.first_tier <= *at)
+            return schema_name{&report, *at};
+    return std::nullopt;
+}
+
+namespace detail {
+
+/// What a value of a type holds under a treatment; empty where the treatment can't apply to the
+/// type.
+template <class Value, treatment How>
+struct kind_of {
+    static constexpr std::optional<kind> value = is_described<Value> && How == treatment::by_member
+                                                     ? std::optional(kind::object)
+                                                     : std::nullopt;
+};
+template <treatment How>
+struct kind_of<std::string, How> {
+    static constexpr std::optional<kind> value =
+        How == treatment::release                                ? std::optional(kind::release)
+        : How == treatment::scanned || How == treatment::version ? std::optional(kind::text)
+                                                                 : std::nullopt;
+};
+template <>
+struct kind_of<std::uint64_t, treatment::count> {
+    static constexpr std::optional value = kind::count;
+};
+template <>
+struct kind_of<ordered_map<std::uint64_t>, treatment::count> {
+    static constexpr std::optional value = kind::counts;
+};
+template <>
+struct kind_of<ordered_map<scalar>, treatment::settings> {
+    static constexpr std::optional value = kind::settings;
+};
+template <>
+struct kind_of<ordered_map<ordered_map<scalar>>, treatment::settings> {
+    static constexpr std::optional value = kind::options;
+};
+template <class Element>
+    requires is_described<Element>
+struct kind_of<std::vector<Element>, treatment::by_member> {
+    static constexpr std::optional value = kind::list;
+};
+
+template <class Struct>
+struct rows_of;
+
+template <class Value>
+struct members_inside {
+    static constexpr member_table table() noexcept { return {}; }
+};
+template <class Struct>
+    requires is_described<Struct>
+struct members_inside<Struct> {
+    static constexpr member_table table() noexcept { return rows_of<Struct>::table; }
+};
+template <class Struct>
+    requires is_described<Struct>
+struct members_inside<std::vector<Struct>> : members_inside<Struct> {
+};
+
+template <class Field>
+constexpr member row_of(Field) noexcept {
+    using description = typename Field::description;
+    using value_type = typename description::value_type;
+    constexpr auto held = kind_of<value_type, description::treated>::value;
+    static_assert(held.has_value(),
+                  "lucity: this treatment can't apply to the field's type. Texts are scanned, "
+                  "version or release; std::uint64_t and ordered_map<std::uint64_t> are count; "
+                  "ordered_map<scalar> is settings; described structs and vectors of them are "
+                  "by_member.");
+    return {Field::name,          held.value_or(kind::text), description::first_tier,
+            description::treated, description::sentence,     members_inside<value_type>::table()};
+}
+
+/// The rows of a struct, made from its members at `description_tier`.
+template <class Struct>
+struct rows_of {
+    static constexpr auto rows = fields_of<Struct>::apply(
+        [](auto... field) { return std::array<member, sizeof...(field)>{row_of(field)...}; });
+
+    static_assert(std::ranges::all_of(rows, is_snake_case, &member::name),
+                  "lucity: the name of a member is what it is called on the wire, so it has to be "
+                  "snake_case: words in lower case, with single underscores between them.");
+    static_assert(std::ranges::all_of(rows, is_sentence, &member::sentence),
+                  "lucity: what a field states_as is read by cities. It has to be a sentence, from "
+                  "a capital letter to a full stop, without signs that Markdown or HTML reads.");
+    static_assert(
+        has_distinct(rows, &member::name),
+        "lucity: a member of a report stands twice in its BOOST_DESCRIBE_CLASS. Name each "
+        "member there once.");
+    static_assert(has_distinct(rows, &member::sentence),
+                  "lucity: two members of a struct are told of in the same sentence. Say what "
+                  "differs.");
+    static_assert(std::ranges::is_sorted(rows, {}, &member::first_tier),
+                  "lucity: a member is collected from an earlier tier on than one that stands "
+                  "before it. Members of a later tier go last, so that a tier adds to the end.");
+    static_assert(std::ranges::find(rows, "schema", &member::name) == rows.end(),
+                  "lucity: a member can't be called schema: that is the name of the report's own "
+                  "first member on the wire.");
+
+    static constexpr member_table table{rows.data(), rows.size()};
+};
+
+/// The schema of a report, if what the report says of itself is fit to be told.
+template <template <tier> class Report>
+consteval report_schema make_schema() noexcept {
+    using described = Report<description_tier>;
+    constexpr report_info about = described::about;
+    static_assert(is_snake_case(about.name),
+                  "lucity: the name of a report is a part of its schema on the wire, so it has to "
+                  "be snake_case: words in lower case, with single underscores between them.");
+    static_assert(is_sentence(about.sentence) && is_sentence(about.opting_out),
+                  "lucity: what a report says about itself is read by cities. It has to be a "
+                  "sentence, from a capital letter to a full stop, without signs that Markdown or "
+                  "HTML reads.");
+    static_assert(has_row(about.first_tier),
+                  "lucity: a report begins at a tier that has no row in tiers. Add the row.");
+    return {about.name, about.first_tier, about.sentence, about.opting_out,
+            rows_of<described>::table};
+}
+
+template <class Report>
+struct schema_at;
+
+} // namespace detail
+
+/// The schema of a report, made from its struct at compile time: the one table that encoding,
+/// redaction, inspection and statement go by.
+///
+/// Example: `schema_of<web_installer>.members.find("os_version")->sentence`
+template <template <tier> class Report>
+inline constexpr report_schema schema_of = detail::make_schema<Report>();
+
+template <template <tier> class Report, tier T>
+struct detail::schema_at<Report<T>> {
+    static_assert(T >= schema_of<Report>.first_tier,
+                  "lucity: the report exists from a later tier on, which its about names. Use a "
+                  "report of that tier.");
+    static constexpr const report_schema& value = schema_of<Report>;
+};
+
+/// The schema of a report at any tier: `schema_of_report<web_installer<tier::v7_60>>`.
+template <class Report>
+inline constexpr const report_schema& schema_of_report = detail::schema_at<Report>::value;
+
+} // namespace lucity
+
+#endif

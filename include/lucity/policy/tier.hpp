@@ -1,0 +1,140 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_POLICY_TIER_HPP
+#define LUCITY_POLICY_TIER_HPP
+
+#include <lucity/policy/release.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace lucity {
+
+/// What a release may collect. Tiers are cumulative: a later one collects all that an earlier one
+/// does, so they compare by what they collect.
+///
+/// A new tier is an enumerator here, a row in `tiers` and its sentence below them.
+enum class tier : std::uint8_t { v7_60, v2015, v2015r2_sp1, v2016 };
+
+/// One row of `tiers`.
+struct tier_row {
+    tier value;
+    /// The name in `schema`, as in "monthly_batch/2015r2_sp1".
+    std::string_view wire_name;
+    /// The first release that may collect at this tier.
+    release first_release;
+};
+
+/// Every tier, in order.
+inline constexpr std::array tiers{
+    tier_row{tier::v7_60, "7.60", *release::parse("7.60")},
+    tier_row{tier::v2015, "2015", *release::parse("2015")},
+    tier_row{tier::v2015r2_sp1, "2015r2_sp1", *release::parse("2015r2 SP1")},
+    tier_row{tier::v2016, "2016", *release::parse("2016")},
+};
+
+namespace error {
+
+/// Using a field that the tier of a report doesn't collect fails here. One sentence a tier, since a
+/// compiler shows nothing plainer than the literal of a static_assert.
+template <tier First>
+constexpr void field_of_a_later_tier() noexcept {
+    static_assert(First != tier::v2015,
+                  "lucity: this field is collected from release 2015 on, and the report is of an "
+                  "earlier tier. Leave the field out, or use a report of tier::v2015 or later.");
+    static_assert(First != tier::v2015r2_sp1,
+                  "lucity: this field is collected from release 2015r2 SP1 on, and the report is "
+                  "of an earlier tier. Leave the field out, or use a report of tier::v2015r2_sp1 "
+                  "or later.");
+    static_assert(First != tier::v2016,
+                  "lucity: this field is collected from release 2016 on, and the report is of an "
+                  "earlier tier. Leave the field out, or use a report of tier::v2016 or later.");
+    static_assert(First <= tier::v2016,
+                  "lucity: this field is collected from a later release on than the report's "
+                  "tier, which tier.hpp has no sentence for yet. Leave the field out, or use a "
+                  "report of that tier.");
+}
+
+} // namespace error
+
+/// The highest tier that a release may collect at; empty below 7.60, where nothing may be sent.
+[[nodiscard]] constexpr std::optional<tier> tier_of(const release& version) noexcept {
+    std::optional<tier> highest;
+    for (const auto& row : tiers)
+        if (version >= row.first_release)
+            highest = row.value;
+    return highest;
+}
+
+/// The first release that may collect at a tier.
+[[nodiscard]] constexpr release first_release_of(tier value) noexcept {
+    return tiers[static_cast<std::size_t>(value)].first_release;
+}
+
+/// The tier's name on the wire, such as "2015r2_sp1".
+[[nodiscard]] constexpr std::string_view wire_name(tier value) noexcept {
+    return tiers[static_cast<std::size_t>(value)].wire_name;
+}
+
+/// The tier of a name on the wire, letter for letter; empty for any other text.
+[[nodiscard]] constexpr std::optional<tier> parse_tier(std::string_view name) noexcept {
+    for (const auto& row : tiers)
+        if (row.wire_name == name)
+            return row.value;
+    return std::nullopt;
+}
+
+/// Calls `use.template operator()<T>()` with a tier that is known at run time only.
+///
+/// Example: `with_tier(chosen, []<lucity::tier T>() { return report_size<T>(); });`
+/// All tiers have to give the same type.
+template <class Use>
+constexpr decltype(auto) with_tier(tier value, Use&& use) {
+    using result = decltype(use.template operator()<tiers.front().value>());
+    constexpr auto calls = []<std::size_t... Index>(std::index_sequence<Index...>) {
+        return std::array{+[](Use& call) -> result {
+            return call.template operator()<tiers[Index].value>();
+        }...};
+    }
+    (std::make_index_sequence<tiers.size()>{});
+    return calls[static_cast<std::size_t>(value)](use);
+}
+
+namespace detail {
+
+/// Whether a tier has its row; an enumerator alone is none.
+[[nodiscard]] constexpr bool has_row(tier value) noexcept {
+    return static_cast<std::size_t>(value) < tiers.size();
+}
+
+[[nodiscard]] constexpr bool is_wire_name(std::string_view name) noexcept {
+    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789._";
+    return !name.empty() && name.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+constexpr bool tiers_are_in_order() noexcept {
+    for (std::size_t i = 0; i != tiers.size(); ++i) {
+        if (static_cast<std::size_t>(tiers[i].value) != i || !is_wire_name(tiers[i].wire_name))
+            return false;
+        if (i != 0 && tiers[i - 1].first_release >= tiers[i].first_release)
+            return false;
+        for (std::size_t j = 0; j != i; ++j)
+            if (tiers[i].wire_name == tiers[j].wire_name)
+                return false;
+    }
+    return true;
+}
+static_assert(tiers_are_in_order(),
+              "lucity: the rows of tiers stand in the order of the enumerators, each with a later "
+              "release than the one before and a name of its own: small letters, digits, dots and "
+              "underscores.");
+
+} // namespace detail
+} // namespace lucity
+
+#endif

@@ -1,0 +1,126 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_DECODE_HPP
+#define LUCITY_RECEIVING_DECODE_HPP
+
+#include <lucity/policy/limits.hpp>
+#include <lucity/policy/report_list.hpp>
+#include <lucity/receiving/detail/checker.hpp>
+#include <lucity/receiving/detail/decoder.hpp>
+#include <lucity/receiving/detail/document.hpp>
+#include <lucity/receiving/violation.hpp>
+#include <lucity/receiving/violation_list.hpp>
+
+#include <boost/mp11/algorithm.hpp>
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace lucity {
+
+/// A report that was read from bytes. It is raw: what it exposes is still in it, and only `redact`
+/// makes it fit to leave.
+template <class Report>
+struct decoded {
+    /// Empty after a fatal violation. Members that were missing or had to go are as their types
+    /// initialise them.
+    std::optional<Report> report;
+    /// As an inspector reports them.
+    violation_list violations;
+};
+
+namespace detail {
+
+/// Reads one document and hands it to `use(document, schema_name)` unless that was fatal.
+template <class Use>
+violation_list read_report(std::string_view bytes, const limits& most,
+                           std::span<const report_schema> reports, Use use) {
+    violation_list violations(most.violations);
+    auto read = read_document(bytes, most);
+    if (auto* failed = std::get_if<violation>(&read)) {
+        violations.add(std::move(*failed));
+        return violations;
+    }
+    auto& document = std::get<detail::document>(read);
+    const redaction_rules rules;
+    checker checker(document, reports, rules, violations);
+    if (const auto found = checker.check())
+        use(document, *found);
+    return violations;
+}
+
+template <class Report>
+struct list_of_one;
+template <template <tier> class Report, tier T>
+struct list_of_one<Report<T>> {
+    using type = report_list<Report>;
+};
+
+/// The list to read a report by: a standard report is read by all of them, so that a member of
+/// another report is known to be one.
+template <class Report>
+using list_for =
+    std::conditional_t<boost::mp11::mp_contains<standard_reports::types, Report>::value,
+                       standard_reports, typename list_of_one<Report>::type>;
+
+template <class Report>
+bool names_report(const schema_name& found) noexcept {
+    return found.tier == tier_at<Report> && found.report->name == Report::about.name;
+}
+
+} // namespace detail
+
+/// Reads any of a list's reports, at any tier; `schema` says which.
+///
+/// Example: `auto [report, violations] = decode_any(body);`
+///
+/// Members that the schema doesn't know are reported and left out. Bad bytes give violations, never
+/// an exception; only an allocation can throw.
+/// Complexity: as `inspector::inspect`. Source: wire format, sections 1 and 3.
+template <class List = standard_reports>
+[[nodiscard]] decoded<typename List::any_report> decode_any(std::string_view bytes,
+                                                            const limits& most = {}) {
+    std::optional<typename List::any_report> report;
+    auto violations = detail::read_report(
+        bytes, most, List::schemas, [&](detail::document& document, const schema_name& found) {
+            boost::mp11::mp_for_each<
+                boost::mp11::mp_transform<std::type_identity, typename List::types>>(
+                [&]<class Report>(std::type_identity<Report>) {
+                    if (!detail::names_report<Report>(found))
+                        return;
+                    detail::assign(report.emplace().template emplace<Report>(), document,
+                                   document.root());
+                });
+        });
+    return {std::move(report), std::move(violations)};
+}
+
+/// Reads one report at one tier; a `schema` that names another is `unknown_schema`.
+///
+/// Example: `auto decoded = decode<client_maintenance<tier::v2016>>(body);`
+template <report Report>
+[[nodiscard]] decoded<Report> decode(std::string_view bytes, const limits& most = {}) {
+    std::optional<Report> report;
+    bool other = false;
+    auto violations =
+        detail::read_report(bytes, most, detail::list_for<Report>::schemas,
+                            [&](detail::document& document, const schema_name& found) {
+                                other = !detail::names_report<Report>(found);
+                                if (!other)
+                                    detail::assign(report.emplace(), document, document.root());
+                            });
+    if (!other)
+        return {std::move(report), std::move(violations)};
+    violation_list failed(most.violations);
+    failed.add(violation_code::unknown_schema);
+    return {std::nullopt, std::move(failed)};
+}
+
+} // namespace lucity
+
+#endif

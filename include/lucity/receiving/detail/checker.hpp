@@ -1,0 +1,266 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_DETAIL_CHECKER_HPP
+#define LUCITY_RECEIVING_DETAIL_CHECKER_HPP
+
+#include <lucity/policy/count.hpp>
+#include <lucity/policy/kind.hpp>
+#include <lucity/policy/schema.hpp>
+#include <lucity/receiving/detail/document.hpp>
+#include <lucity/receiving/detail/rule_codes.hpp>
+#include <lucity/receiving/detail/value_offsets.hpp>
+#include <lucity/receiving/violation.hpp>
+#include <lucity/receiving/violation_list.hpp>
+#include <lucity/redaction/detail/duplicate_names.hpp>
+#include <lucity/redaction/entry_rules.hpp>
+#include <lucity/redaction/member_context.hpp>
+#include <lucity/redaction/rules.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace lucity::detail {
+
+/// Holds a document against a schema: collects violations, and marks the nodes that have to go and
+/// the texts that have to be replaced. It goes by the schema's tables and is no template, so that
+/// all reports share it.
+///
+/// The path of a map's entry that has to go ends at the map: the output doesn't show its key.
+class checker {
+public:
+    checker(document& checked, std::span<const report_schema> reports, const redaction_rules& rules,
+            violation_list& violations) noexcept
+        : document_(checked), reports_(reports), rules_(rules), violations_(violations) {}
+
+    /// The document's schema, or an empty optional and a fatal violation.
+    std::optional<schema_name> check() {
+        auto& root = document_.root();
+        const auto* named = root.is == type::object ? document_.find(root, "schema") : nullptr;
+        const auto found =
+            named && named->is == type::text ? find_schema(reports_, named->text) : std::nullopt;
+        if (found) {
+            at_ = *found;
+            check_members(root, at_.report->members, {}, true);
+        } else {
+            add(violation_code::unknown_schema, named ? *named : root, {});
+        }
+        find_offsets();
+        return violations_.fatal() ? std::nullopt : found;
+    }
+
+private:
+    using type = node::type;
+
+    void check_members(node& object, member_table table, const json_pointer& path, bool top) {
+        std::vector<const member*> present;
+        document_.for_each_child(object, [&](node& child) {
+            if (top && child.key == "schema")
+                return;
+            const auto* known = table.find(child.key);
+            if (known)
+                present.push_back(known);
+            if (known && known->first_tier <= at_.tier)
+                check_value(child, *known, path / known->name);
+            else if (known || (top && is_known_elsewhere(child.key)))
+                drop(child, violation_code::not_collected, path / child.key);
+            else
+                drop(child, violation_code::unknown_member, path);
+        });
+        for (const auto& row : table)
+            if (row.first_tier <= at_.tier && std::ranges::find(present, &row) == present.end())
+                add(violation_code::missing_member, object, path / row.name);
+    }
+
+    bool is_known_elsewhere(std::string_view name) const noexcept {
+        for (const auto& other : reports_)
+            if (other.members.find(name))
+                return true;
+        return false;
+    }
+
+    void check_value(node& value, const member& row, const json_pointer& path) {
+        switch (row.kind) {
+        case kind::text:
+            if (has_type(value, type::text, path))
+                check_text(value, row, path);
+            return;
+        case kind::release:
+            if (has_type(value, type::text, path))
+                check_release(value, row, path);
+            return;
+        case kind::count:
+            check_count(value, path);
+            return;
+        case kind::counts:
+            if (has_type(value, type::object, path))
+                check_counts(value, path);
+            return;
+        case kind::settings:
+            if (has_type(value, type::object, path))
+                check_settings(value, path);
+            return;
+        case kind::options:
+            if (has_type(value, type::object, path))
+                check_options(value, path);
+            return;
+        case kind::object:
+            if (has_type(value, type::object, path))
+                check_members(value, row.members, path, false);
+            return;
+        case kind::list:
+            if (has_type(value, type::array, path))
+                check_list(value, row, path);
+            return;
+        }
+    }
+
+    void check_text(node& value, const member& row, const json_pointer& path) {
+        replace_if(value,
+                   rules_.judge_text(row.name, value.text, context_of(row.name, row.treatment)),
+                   path);
+    }
+
+    void check_release(node& value, const member& row, const json_pointer& path) {
+        check_text(value, row, path);
+        // What is replaced isn't looked at, or the violations would tell what it was.
+        const auto version = release::parse(value.replaced ? in_use : value.text);
+        if (!version)
+            add(violation_code::unreadable_release, value, path);
+        else if (*version < first_release_of(at_.tier))
+            add(violation_code::release_below_schema, value, path);
+    }
+
+    void check_count(node& value, const json_pointer& path) {
+        if (!has_type(value, type::number, path))
+            return;
+        const bool integer = value.text.find_first_of(".eE") == std::string_view::npos;
+        if (!integer)
+            drop(value, violation_code::wrong_type, path);
+        else if (!count_of(value.text))
+            drop(value, violation_code::out_of_range, path);
+    }
+
+    void check_counts(node& counts, const json_pointer& path) {
+        document_.for_each_child(counts, [&](node& count) {
+            if (!drop_if(count, judge_entry(kind::counts, count.key, rules_), path))
+                check_count(count, path);
+        });
+    }
+
+    void check_options(node& options, const json_pointer& path) {
+        document_.for_each_child(options, [&](node& table) {
+            if (!drop_if(table, judge_entry(kind::options, table.key, rules_), path) &&
+                has_type(table, type::object, path))
+                check_settings(table, path / table.key);
+        });
+    }
+
+    void check_settings(node& settings, const json_pointer& path) {
+        if (const auto* repeated = find_repeated_name(settings))
+            return add(violation_code::duplicate_member, *repeated, path);
+        document_.for_each_child(settings, [&](node& setting) {
+            if (drop_if(setting, judge_entry(kind::settings, setting.key, rules_), path))
+                return;
+            if (setting.is == type::object || setting.is == type::array)
+                drop(setting, violation_code::wrong_type, path);
+            else if (setting.is == type::text)
+                replace_if(setting,
+                           rules_.judge_text(setting.key, setting.text, context_of(setting.key)),
+                           path / setting.key);
+        });
+    }
+
+    /// The first setting that has a name which stood there before; a null pointer if none has.
+    const node* find_repeated_name(const node& settings) {
+        struct entry {
+            std::string_view name;
+        };
+        std::vector<entry> names;
+        document_.for_each_child(settings,
+                                 [&](const node& setting) { names.push_back({setting.key}); });
+        const auto repeated = duplicate_names(names).first_repeated();
+        const node* found = nullptr;
+        std::size_t index = 0;
+        document_.for_each_child(settings, [&](const node& setting) {
+            if (index++ == repeated)
+                found = &setting;
+        });
+        return found;
+    }
+
+    void check_list(node& list, const member& row, const json_pointer& path) {
+        std::size_t index = 0;
+        document_.for_each_child(list, [&](node& element) {
+            const auto here = path / index++;
+            if (has_type(element, type::object, here))
+                check_members(element, row.members, here, false);
+        });
+    }
+
+    bool has_type(node& value, type wanted, const json_pointer& path) {
+        if (value.is == wanted)
+            return true;
+        drop(value, violation_code::wrong_type, path);
+        return false;
+    }
+
+    void drop(node& value, violation_code code, const json_pointer& path) {
+        value.dropped = true;
+        add(code, value, path);
+    }
+
+    bool drop_if(node& value, decision judged, const json_pointer& parent) {
+        if (judged.what == action::keep)
+            return false;
+        drop(value, code_of(judged.why), parent);
+        return true;
+    }
+
+    void replace_if(node& text, decision judged, const json_pointer& path) {
+        if (judged.what == action::keep)
+            return;
+        text.replaced = true;
+        add(violation_code::exposed, text, path);
+    }
+
+    void add(violation_code code, const node& at, const json_pointer& path) {
+        const auto kept = violations_.size();
+        violations_.add({code, path, violation::no_offset});
+        if (violations_.size() != kept)
+            places_.push_back({document_.index_of(at), kept});
+    }
+
+    /// The parser doesn't tell where values begin, so that the input is walked through once more.
+    void find_offsets() {
+        if (places_.empty())
+            return;
+        std::ranges::sort(places_, {}, &place::value);
+        value_offsets walk(document_.input());
+        for (const auto& each : places_) {
+            walk.go_to(each.value);
+            violations_[each.violation].offset = walk.offset();
+        }
+    }
+
+    /// The index of a value, and that of a violation which it has.
+    struct place {
+        std::size_t value;
+        std::size_t violation;
+    };
+
+    document& document_;
+    std::span<const report_schema> reports_;
+    const redaction_rules& rules_;
+    violation_list& violations_;
+    schema_name at_{};
+    std::vector<place> places_;
+};
+
+} // namespace lucity::detail
+
+#endif

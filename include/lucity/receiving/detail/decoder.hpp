@@ -1,0 +1,72 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_DETAIL_DECODER_HPP
+#define LUCITY_RECEIVING_DETAIL_DECODER_HPP
+
+#include <lucity/policy/count.hpp>
+#include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/policy/ordered_map.hpp>
+#include <lucity/policy/scalar.hpp>
+#include <lucity/receiving/detail/document.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lucity::detail {
+
+/// Fills values from nodes that a checker has found to be of the right type, or marked as dropped.
+
+inline void assign(std::string& text, document&, const node& from) {
+    text = from.text;
+}
+
+inline void assign(std::uint64_t& count, document&, const node& from) {
+    count = count_of(from.text).value_or(0);
+}
+
+inline void assign(scalar& value, document&, const node& from) {
+    if (from.is == node::type::text)
+        value = from.text;
+    else if (from.is == node::type::boolean)
+        value = from.boolean;
+    else if (auto digits = number::parse(from.text))
+        value = *std::move(digits);
+    else
+        value = nullptr;
+}
+
+template <class Value>
+void assign(ordered_map<Value>& map, document& read, const node& from) {
+    read.for_each_child(from, [&](const node& child) {
+        if (!child.dropped)
+            assign(map[child.key], read, child);
+    });
+}
+
+template <class Struct>
+    requires is_described<Struct>
+void assign(Struct& part, document& read, const node& from);
+
+template <class Element>
+void assign(std::vector<Element>& list, document& read, const node& from) {
+    read.for_each_child(from, [&](const node& child) {
+        if (!child.dropped)
+            assign(list.emplace_back(), read, child);
+    });
+}
+
+template <class Struct>
+    requires is_described<Struct>
+void assign(Struct& part, document& read, const node& from) {
+    for_each_field(part, [&](auto field, auto& value) {
+        const auto* child = read.find(from, field.name);
+        if (child && !child->dropped)
+            assign(value, read, *child);
+    });
+}
+
+} // namespace lucity::detail
+
+#endif

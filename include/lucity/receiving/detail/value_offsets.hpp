@@ -1,0 +1,78 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_DETAIL_VALUE_OFFSETS_HPP
+#define LUCITY_RECEIVING_DETAIL_VALUE_OFFSETS_HPP
+
+#include <cstddef>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// Walks over the values of a JSON text in the order in which they begin, the text itself first.
+/// Precondition: it is JSON.
+class value_offsets {
+public:
+    explicit value_offsets(std::string_view json) noexcept : json_(json) { find_value(); }
+
+    /// The index of the value that the walk has got to.
+    [[nodiscard]] std::size_t index() const noexcept { return index_; }
+    /// The offset of its first byte.
+    [[nodiscard]] std::size_t offset() const noexcept { return at_; }
+
+    /// Goes on to a value. Precondition: there is one of this index, and it isn't behind the walk.
+    /// Complexity: linear in what lies between.
+    void go_to(std::size_t index) noexcept {
+        for (; index_ != index; ++index_) {
+            at_ = end_of_token();
+            find_value();
+        }
+    }
+
+private:
+    /// Skips all that stands between two values: white space, signs, and keys.
+    void find_value() noexcept {
+        for (;;) {
+            at_ = skip(at_, is_between);
+            if (at_ == json_.size() || json_[at_] != '"')
+                return;
+            const auto behind = skip(end_of_token(), is_white);
+            if (behind == json_.size() || json_[behind] != ':')
+                return;
+            at_ = behind;
+        }
+    }
+
+    /// Of a string, a number or a word; of an object or array, its bracket.
+    [[nodiscard]] std::size_t end_of_token() const noexcept {
+        if (json_[at_] == '{' || json_[at_] == '[')
+            return at_ + 1;
+        if (json_[at_] != '"')
+            return skip(at_, [](char c) { return !is_between(c); });
+        auto end = at_ + 1;
+        while (json_[end] != '"')
+            end += json_[end] == '\\' ? 2 : 1;
+        return end + 1;
+    }
+
+    template <class Is>
+    [[nodiscard]] std::size_t skip(std::size_t at, Is is) const noexcept {
+        while (at != json_.size() && is(json_[at]))
+            ++at;
+        return at;
+    }
+    [[nodiscard]] static bool is_white(char c) noexcept {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    }
+    [[nodiscard]] static bool is_between(char c) noexcept {
+        return is_white(c) || c == ',' || c == ':' || c == ']' || c == '}';
+    }
+
+    std::string_view json_;
+    std::size_t at_ = 0;
+    std::size_t index_ = 0;
+};
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,308 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_FAST_JSON_COPIER_HPP
+#define LUCITY_RECEIVING_FAST_JSON_COPIER_HPP
+
+#include <lucity/json/json_number.hpp>
+#include <lucity/receiving/fast/byte_window.hpp>
+#include <lucity/receiving/fast/json_escape.hpp>
+#include <lucity/text/ascii.hpp>
+#include <lucity/text/utf8.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace lucity::detail {
+
+/// What a copier works in; reused, it isn't allocated anew.
+struct json_buffers {
+    /// The end of the input with a zero behind it.
+    std::vector<char> tail;
+    std::vector<char> output;
+    /// A key and a text with escapes in them, unescaped.
+    std::vector<char> key;
+    std::vector<char> text;
+};
+
+/// Where reading and writing have got to. It is passed and returned by value, so that it stays in
+/// registers: what is written through `out` could be anything that memory holds.
+struct cursor {
+    const char* in = nullptr;
+    char* out = nullptr;
+
+    /// False if what was read isn't what it should be.
+    explicit operator bool() const noexcept { return in != nullptr; }
+};
+
+/// A string that was copied.
+struct copied_text {
+    cursor behind;
+    /// Its characters, unescaped; they view the buffer, or the input: reading back what was just
+    /// written to the output would have to wait for it.
+    std::string_view text{};
+};
+
+/// Reads JSON token by token and writes it as canonical JSON while it reads. What it can't read it
+/// doesn't judge: it only says no.
+///
+/// Windows look behind what they are meant for, and the input may end at a page that can't be read.
+/// So its last bytes are read from a copy with a zero behind it, which is part of no token, so that
+/// no function has to look for the end. `go_on`, which is called in front of every member and
+/// element, changes over to the copy. In between, whatever can be long stops short of the input's
+/// end, and then is none that can be read.
+class json_copier {
+public:
+    explicit json_copier(json_buffers& buffers) noexcept : buffers_(buffers) {}
+
+    /// A text that is replaced by `in use` may get longer, by less than its key and punctuation are
+    /// long. Precondition: `input` stays where it is.
+    [[nodiscard]] cursor start(std::string_view input) {
+        room_ = 2 * input.size() + window_padding;
+        if (buffers_.output.size() < room_)
+            buffers_.output.resize(room_);
+        if (buffers_.tail.empty())
+            buffers_.tail.resize(most_tail + 2 * window_padding);
+        const auto tail = std::min(input.size(), most_tail);
+        tail_offset_ = input.size() - tail;
+        if (tail != 0)
+            std::memcpy(buffers_.tail.data(), input.data() + tail_offset_, tail);
+        buffers_.tail[tail] = '\0';
+        begin_ = input.data();
+        end_ = input.data() + input.size();
+        reach_ = end_ - std::min(input.size(), out_of_reach);
+        tail_begin_ = reinterpret_cast<std::uintptr_t>(input.data()) + tail_offset_;
+        tail_size_ = tail;
+        return go_on({input.data(), buffers_.output.data()});
+    }
+
+    /// Changes over to the copy of the input's end, once a place in there has come.
+    [[nodiscard]] cursor go_on(cursor at) noexcept {
+        const auto behind = reinterpret_cast<std::uintptr_t>(at.in) - tail_begin_;
+        return behind < tail_size_ ? change_over(at, behind) : at;
+    }
+
+    /// Whether nothing but white space is left.
+    [[nodiscard]] bool at_end(cursor at) const noexcept {
+        return tail_size_ == 0 && skip_space(at.in) == end_;
+    }
+    [[nodiscard]] std::size_t offset_of(const char* in) const noexcept {
+        return tail_size_ != 0 ? static_cast<std::size_t>(in - begin_)
+                               : tail_offset_ + static_cast<std::size_t>(in - buffers_.tail.data());
+    }
+
+    [[nodiscard]] const char* skip_space(const char* in) const noexcept {
+        // Most tokens have none in front.
+        while (*in == ' ' || *in == '\n' || *in == '\r' || *in == '\t')
+            in = skip_indent(in + 1);
+        return in;
+    }
+    [[nodiscard]] cursor skip_space(cursor at) const noexcept {
+        return at ? cursor{skip_space(at.in), at.out} : at;
+    }
+
+    [[nodiscard]] static cursor write(cursor at, std::string_view text) noexcept {
+        std::memcpy(at.out, text.data(), text.size());
+        return {at.in, at.out + text.size()};
+    }
+    /// Takes a sign, with white space in front of it, and writes it. Precondition: `at` isn't
+    /// empty.
+    [[nodiscard]] cursor copy_sign(cursor at, char sign) const noexcept {
+        at.in = skip_space(at.in);
+        if (*at.in != sign)
+            return {};
+        *at.out = sign;
+        return {at.in + 1, at.out + 1};
+    }
+
+    /// Copies a string, quotation marks included, that is at most `most` bytes long, unescaped.
+    /// Precondition: `at` is where it should begin.
+    [[nodiscard]] copied_text copy_key(cursor at, std::size_t most) {
+        return copy_string(at, buffers_.key, most);
+    }
+    [[nodiscard]] copied_text copy_text(cursor at, std::size_t most) {
+        return copy_string(at, buffers_.text, most);
+    }
+    /// Copies a string of less than a window that exposes nothing unless its name tells; gives an
+    /// empty cursor for any other, which may be good as well. Precondition: as of `copy_key`.
+    [[nodiscard]] static cursor copy_harmless_text(cursor at) noexcept {
+        if (*at.in != '"')
+            return {};
+        *at.out = '"';
+        const auto size = copy_harmless(at.in + 1, at.out + 1);
+        if (size == not_harmless)
+            return {};
+        at.out[size + 1] = '"';
+        return {at.in + size + 2, at.out + size + 2};
+    }
+    [[nodiscard]] bool is_unescaped_key(std::string_view key) const noexcept {
+        return key.data() == buffers_.key.data();
+    }
+
+    /// Copies a number, `true`, `false` or `null`. Precondition: as of `copy_key`.
+    [[nodiscard]] cursor copy_scalar(cursor at, std::size_t most) const noexcept {
+        switch (*at.in) {
+        case 't':
+            return copy_word(at, "true");
+        case 'f':
+            return copy_word(at, "false");
+        case 'n':
+            return copy_word(at, "null");
+        default:
+            return copy_number(at, most);
+        }
+    }
+
+    /// Copies an integer of at most 19 digits without a sign, and gives its value. What follows may
+    /// make it another number. Precondition: as of `copy_key`.
+    [[nodiscard]] static cursor copy_digits(cursor at, std::uint64_t& value) noexcept {
+        constexpr int most_digits = 19;
+        const char first = *at.in;
+        if (!is_digit(first) || (first == '0' && is_digit(at.in[1])))
+            return {};
+        int digits = 0;
+        for (value = 0; is_digit(*at.in); ++digits) {
+            value = value * 10 + static_cast<std::uint64_t>(*at.in - '0');
+            *at.out++ = *at.in++;
+            if (digits == most_digits)
+                return {};
+        }
+        return at;
+    }
+
+private:
+    static constexpr std::size_t most_tail = 4096;
+    /// More than what is read, without a look at `reach_`, behind a place that is in reach.
+    static constexpr std::size_t out_of_reach = 4 * window_padding;
+
+    [[nodiscard]] cursor change_over(cursor at, std::size_t behind) noexcept {
+        const auto* const tail = buffers_.tail.data();
+        end_ = tail + tail_size_;
+        // The zero stops everything.
+        reach_ = end_ + window_padding;
+        tail_size_ = 0;
+        return {tail + behind, at.out};
+    }
+
+    /// Eight spaces at once. What is out of reach is taken for a zero.
+    [[nodiscard]] const char* skip_indent(const char* in) const noexcept {
+        constexpr std::uint64_t spaces = 0x2020'2020'2020'2020;
+        for (std::uint64_t next = 0;; in += sizeof(next)) {
+            if (in >= reach_)
+                return "";
+            std::memcpy(&next, in, sizeof(next));
+            if (next != spaces)
+                return in;
+        }
+    }
+
+    [[nodiscard]] static cursor copy_word(cursor at, std::string_view word) noexcept {
+        if (std::memcmp(at.in, word.data(), word.size()) != 0)
+            return {};
+        std::memcpy(at.out, word.data(), word.size());
+        return {at.in + word.size(), at.out + word.size()};
+    }
+
+    [[nodiscard]] static bool is_part_of_number(char c) noexcept {
+        return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+    }
+
+    [[nodiscard]] cursor copy_number(cursor at, std::size_t most) const noexcept {
+        std::uint64_t value = 0;
+        // Most are short integers. What goes on behind the digits is judged as a whole.
+        if (const auto behind = most >= 19 ? copy_digits(at, value) : cursor();
+            behind && !is_part_of_number(*behind.in))
+            return behind;
+        const char* end = at.in;
+        while (is_part_of_number(*end) && end < reach_)
+            ++end;
+        const std::string_view token(at.in, static_cast<std::size_t>(end - at.in));
+        if (token.size() > most || !is_json_number(token))
+            return {};
+        at = write(at, token);
+        at.in = end;
+        return at;
+    }
+
+    [[nodiscard]] copied_text copy_string(cursor at, std::vector<char>& buffer, std::size_t most) {
+        if (*at.in != '"')
+            return {};
+        *at.out++ = '"';
+        const auto plain = copy_plain(++at.in, reach_, at.out);
+        if (!plain.end)
+            return {};
+        const auto size = static_cast<std::size_t>(plain.end - at.in);
+        if (*plain.end != '"')
+            return copy_escaped_string(at, buffer, most);
+        const std::string_view text(at.in, size);
+        if (size > most || (plain.non_ascii && !is_utf8(text)))
+            return {};
+        at.out[size] = '"';
+        return {{plain.end + 1, at.out + size + 1}, text};
+    }
+
+    /// Copies what has `window_padding` bytes behind it, and room for as much behind its copy.
+    static void copy_windows(const char* from, std::size_t size, char* to) noexcept {
+        for (std::size_t at = 0; at < size; at += 32)
+            std::memcpy(to + at, from + at, 32);
+    }
+
+    /// The same for a string with an escape in it. Each part is written twice: to the output, and
+    /// unescaped to the buffer. Precondition: `at` is behind the quotation mark.
+    [[nodiscard]] copied_text copy_escaped_string(cursor at, std::vector<char>& buffer,
+                                                  std::size_t most) {
+        if (buffer.size() < room_)
+            buffer.resize(room_);
+        char* decoded = buffer.data();
+        bool non_ascii = false;
+        for (;;) {
+            const auto plain = copy_plain(at.in, reach_, at.out);
+            if (!plain.end || plain.end >= reach_)
+                return {};
+            const auto size = static_cast<std::size_t>(plain.end - at.in);
+            copy_windows(at.out, size, decoded);
+            non_ascii = non_ascii || plain.non_ascii;
+            at = {plain.end, at.out + size};
+            decoded += size;
+            if (*at.in != '\\')
+                break;
+            if (at.in[1] == '\\' || at.in[1] == '"') {
+                *decoded++ = at.in[1];
+                std::memcpy(at.out, at.in, 2);
+                at = {at.in + 2, at.out + 2};
+                continue;
+            }
+            const auto read = read_json_escape({at.in, static_cast<std::size_t>(end_ - at.in)});
+            if (read.size == 0)
+                return {};
+            auto* const behind = append_utf8(decoded, read.value);
+            at.out = write_json_text(at.out, {decoded, behind});
+            at.in += read.size;
+            decoded = behind;
+        }
+        const std::string_view text(buffer.data(), decoded);
+        if (*at.in != '"' || text.size() > most || (non_ascii && !is_utf8(text)))
+            return {};
+        return {write({at.in + 1, at.out}, "\""), text};
+    }
+
+    json_buffers& buffers_;
+    /// Of the input.
+    const char* begin_ = nullptr;
+    /// Of the input, or of the copy of its end.
+    const char* end_ = nullptr;
+    const char* reach_ = nullptr;
+    /// The address of what there is a copy of, and its size; 0 from when the copy is read.
+    std::uintptr_t tail_begin_ = 0;
+    std::size_t tail_size_ = 0;
+    std::size_t tail_offset_ = 0;
+    std::size_t room_ = 0;
+};
+
+} // namespace lucity::detail
+
+#endif

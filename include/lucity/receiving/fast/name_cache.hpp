@@ -1,0 +1,224 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_FAST_NAME_CACHE_HPP
+#define LUCITY_RECEIVING_FAST_NAME_CACHE_HPP
+
+#include <lucity/exposure/find_exposure.hpp>
+#include <lucity/exposure/name_context.hpp>
+#include <lucity/policy/kind.hpp>
+#include <lucity/receiving/fast/byte_window.hpp>
+#include <lucity/receiving/fast/name_set.hpp>
+#include <lucity/redaction/entry_rules.hpp>
+#include <lucity/redaction/rules.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace lucity::detail {
+
+/// What a name says about its text, with what is asked of it again and again.
+struct text_context {
+    name_context says;
+    /// All of `says` in one number.
+    std::uint8_t bits = 0;
+    /// Whether the name alone makes a text worth a closer look.
+    bool telling = false;
+
+    constexpr text_context() noexcept = default;
+    constexpr explicit text_context(name_context context) noexcept
+        : says(context),
+          bits(static_cast<std::uint8_t>(context.host | context.address << 1 | context.url << 2 |
+                                         context.version << 3 | context.secret << 4 |
+                                         context.account << 5)),
+          telling(is_telling(context)) {}
+};
+
+/// What is known of the key of a map by itself.
+struct name_facts {
+    /// The same for all names that may not stand in one object with it.
+    std::uint64_t identity = 0;
+    text_context context{};
+    action what = action::keep;
+    rule why = rule::none;
+    /// Whether the name is kept, and makes no difference to its text.
+    bool plain = false;
+};
+
+[[nodiscard]] inline name_facts facts_of_setting(std::string_view name) {
+    const auto judged = judge_entry(kind::settings, name);
+    name_facts facts;
+    facts.identity = canonical_hash(name);
+    facts.context = text_context(context_of(name));
+    facts.what = judged.what;
+    facts.why = judged.why;
+    facts.plain = judged.what == action::keep && !facts.context.telling;
+    return facts;
+}
+
+[[nodiscard]] inline name_facts facts_of_counted_table(std::string_view name) {
+    byte_hash identity;
+    identity.add(name);
+    name_facts facts;
+    facts.identity = identity.value();
+    facts.what = judge_entry(kind::counts, name).what;
+    return facts;
+}
+
+/// A fingerprint of a short text for a table in which the text itself is compared as well: by words
+/// of eight bytes, of which the last one overlaps.
+[[nodiscard]] inline std::uint64_t quick_hash(std::string_view text) noexcept {
+    constexpr std::size_t word = sizeof(std::uint64_t);
+    constexpr std::uint64_t odd = 0x9e37'79b9'7f4a'7c15;
+    std::uint64_t hash = text.size() * odd;
+    const auto mix = [&](std::uint64_t bytes) {
+        hash = (hash ^ bytes) * odd;
+        hash ^= hash >> 32;
+    };
+    const auto mix_word = [&](const char* from) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, from, word);
+        mix(bytes);
+    };
+    if (text.size() < word) {
+        for (char c : text)
+            mix(static_cast<unsigned char>(c));
+        return hash;
+    }
+    for (std::size_t at = 0; at + word < text.size(); at += word)
+        mix_word(text.data() + at);
+    mix_word(text.data() + text.size() - word);
+    return hash;
+}
+
+/// The name of a setting or table.
+struct known_name {
+    static constexpr std::size_t longest = 61;
+
+    /// The name between quotation marks, and a colon: as it stands in a report.
+    alignas(32) std::array<char, 64> key{};
+    /// Of the key; 0 if the name doesn't stand in a report like that, and for no name.
+    std::uint32_t size = 0;
+    std::uint32_t name_size = 0;
+    /// Its place among the names.
+    std::uint32_t index = 0;
+    /// The place of the name that stood behind it the last time.
+    std::uint32_t next = 0;
+    name_facts facts{};
+
+    [[nodiscard]] std::string_view name() const noexcept { return {key.data() + 1, name_size}; }
+};
+
+/// A name in the order in which names came the last time.
+class known_place {
+public:
+    constexpr known_place(const known_name* names, const known_name* previous) noexcept
+        : names_(names), previous_(previous) {}
+
+    /// The name that is likely to come next, or one that never does.
+    [[nodiscard]] const known_name& expected() const noexcept { return names_[previous_->next]; }
+    /// The expected name did come.
+    void advance() noexcept { previous_ = &expected(); }
+    /// The index of the name before.
+    [[nodiscard]] std::uint32_t previous() const noexcept { return previous_->index; }
+
+private:
+    const known_name* names_;
+    const known_name* previous_;
+};
+
+/// Remembers what is known of names, since the reports of all cities name the same settings every
+/// month, and in the same order: so that a name needs not even be read, only compared with the one
+/// that is expected. Once it is full, it begins anew with the next report.
+class name_cache {
+public:
+    explicit name_cache(name_facts (*facts_of)(std::string_view)) noexcept : facts_of_(facts_of) {}
+
+    /// The first report is read without remembering: there may be no other.
+    void start_report() {
+        if (reports_ != 2)
+            ++reports_;
+        if (names_.size() == room || (reports_ == 2 && indexes_.empty())) {
+            indexes_.assign(2 * room, 0);
+            // One that stands before the first name of a report.
+            names_.assign(1, no_name);
+        }
+        if (!names_.empty())
+            place_ = known_place(names_.data(), names_.data());
+    }
+
+    [[nodiscard]] known_place place() const noexcept { return place_; }
+    /// Goes on from a place that `place` was advanced to.
+    void resume(known_place place) noexcept { place_ = place; }
+
+    /// What is known of a name that may be any. Good until the next call.
+    /// Complexity: linear in the name.
+    [[nodiscard]] const name_facts& find(std::string_view name) {
+        auto* const index =
+            names_.empty() || name.size() > known_name::longest ? nullptr : index_of(name);
+        if (!index || (*index == 0 && names_.size() == room)) {
+            unknown_ = facts_of_(name);
+            return unknown_;
+        }
+        const auto previous = place_.previous();
+        if (*index == 0) {
+            names_.push_back(made_of(name));
+            *index = names_.back().index;
+        }
+        names_[previous].next = *index;
+        place_ = known_place(names_.data(), &names_[*index]);
+        return names_[*index].facts;
+    }
+
+private:
+    static constexpr std::size_t room = 4096;
+    static constexpr known_name no_name{};
+
+    /// Where the index of a name stands, or where it should; a null pointer if too many others are
+    /// in the way.
+    [[nodiscard]] std::uint32_t* index_of(std::string_view name) noexcept {
+        constexpr std::size_t most_probes = 64;
+        auto at = static_cast<std::size_t>(quick_hash(name)) % indexes_.size();
+        for (std::size_t probes = 0; probes != most_probes; ++probes) {
+            auto& index = indexes_[at];
+            if (index == 0 || names_[index].name() == name)
+                return &index;
+            at = (at + 1) % indexes_.size();
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] known_name made_of(std::string_view name) const {
+        known_name made;
+        made.index = static_cast<std::uint32_t>(names_.size());
+        made.name_size = static_cast<std::uint32_t>(name.size());
+        made.facts = facts_of_(name);
+        made.key[0] = '"';
+        std::ranges::copy(name, made.key.begin() + 1);
+        made.key[name.size() + 1] = '"';
+        made.key[name.size() + 2] = ':';
+        // With an escape in it, what stands in a report would look like another name.
+        const bool plain = std::ranges::none_of(name, [](char c) {
+            return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+        });
+        made.size = plain ? made.name_size + 3 : 0;
+        return made;
+    }
+
+    name_facts (*facts_of_)(std::string_view);
+    std::vector<known_name> names_;
+    /// A table of hashes: the index of a name, or 0 for none.
+    std::vector<std::uint32_t> indexes_;
+    known_place place_{&no_name, &no_name};
+    name_facts unknown_{};
+    int reports_ = 0;
+};
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,135 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_FAST_NAME_SET_HPP
+#define LUCITY_RECEIVING_FAST_NAME_SET_HPP
+
+#include <lucity/exposure/setting_name.hpp>
+#include <lucity/text/ascii.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace lucity::detail {
+
+/// A hash of bytes, for tables where a collision costs time and nothing else.
+class byte_hash {
+public:
+    constexpr void add(char c) noexcept {
+        value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    }
+    constexpr void add(std::string_view text) noexcept {
+        for (char c : text)
+            add(c);
+    }
+    /// With its high bits mixed into the low ones.
+    [[nodiscard]] constexpr std::uint64_t value() const noexcept {
+        return (value_ ^ value_ >> 32) * 0x9e3779b97f4a7c15u;
+    }
+
+private:
+    std::uint64_t value_ = 0xcbf29ce484222325u;
+};
+
+/// A hash of the canonical form of a setting's name: the same for all its spellings.
+[[nodiscard]] inline std::uint64_t canonical_hash(std::string_view name) {
+    // Of the escapes, those with an underscore go by it and a letter: underscores alone are common.
+    constexpr auto read_otherwise = byte_class::non_ascii | byte_class::backslash;
+    byte_hash hash;
+    char previous = ' ';
+    for (char c : name) {
+        const bool escape = c == '%' || c == '&' || (previous == '_' && to_lower(c) == 'x');
+        if (escape || is_any(c, read_otherwise)) {
+            byte_hash whole;
+            whole.add(canonical_setting_name(name));
+            return whole.value();
+        }
+        if (is_any(c, byte_class::letter | byte_class::digit))
+            hash.add(to_lower(c));
+        previous = c;
+    }
+    return hash.value();
+}
+
+/// The hashes of the names in one object, to find out that one stands there twice. It may say so of
+/// two names that only share a hash, and never misses one.
+class name_set {
+public:
+    /// Forgets all names, for another object. Complexity: constant.
+    void start() {
+        constexpr std::size_t fewest = 256;
+        if (memory_.empty())
+            memory_.resize(fewest);
+        // This may be a copy of another one.
+        use_memory();
+        ++object_;
+        size_ = 0;
+    }
+
+    /// Adds a name. False if it is there already, or collides with too many others.
+    /// Complexity: constant.
+    [[nodiscard]] bool add(std::uint64_t hash) {
+        return insert(hash) && (++size_ < most_ || grow());
+    }
+
+    /// Adds a name as long as that takes no search, as with most names; else changes nothing, and
+    /// gives false.
+    [[nodiscard]] bool add_quickly(std::uint64_t hash) noexcept {
+        auto& first = slots_[hash & mask_];
+        if (first.object == object_ || size_ + 1 >= most_)
+            return false;
+        first = {hash, object_};
+        ++size_;
+        return true;
+    }
+
+private:
+    static constexpr std::size_t most_probes = 64;
+
+    /// What another object left in a slot doesn't count.
+    struct slot {
+        std::uint64_t hash = 0;
+        std::uint64_t object = 0;
+    };
+
+    [[nodiscard]] bool insert(std::uint64_t hash) noexcept {
+        auto at = hash & mask_;
+        for (std::size_t probes = 0; probes != most_probes; ++probes, at = (at + 1) & mask_) {
+            if (slots_[at].object != object_) {
+                slots_[at] = {hash, object_};
+                return true;
+            }
+            if (slots_[at].hash == hash)
+                return false;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool grow() {
+        std::vector<slot> old(2 * memory_.size());
+        old.swap(memory_);
+        use_memory();
+        return std::ranges::all_of(
+            old, [&](const slot& each) { return each.object != object_ || insert(each.hash); });
+    }
+
+    void use_memory() noexcept {
+        slots_ = memory_.data();
+        mask_ = memory_.size() - 1;
+        most_ = memory_.size() / 2;
+    }
+
+    std::vector<slot> memory_;
+    slot* slots_ = nullptr;
+    std::uint64_t mask_ = 0;
+    std::size_t most_ = 0;
+    std::size_t size_ = 0;
+    std::uint64_t object_ = 0;
+};
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,81 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_FAST_TEXT_CACHE_HPP
+#define LUCITY_RECEIVING_FAST_TEXT_CACHE_HPP
+
+#include <lucity/receiving/fast/byte_window.hpp>
+#include <lucity/receiving/fast/name_cache.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace lucity::detail {
+
+/// Remembers texts that have a telling sign and expose nothing all the same, such as versions and
+/// paths, as they stand in JSON: they are the same in the reports of many cities. Texts that expose
+/// something are not remembered: what must not be kept isn't.
+class text_cache {
+public:
+    /// The first report is read without remembering: there may be no other.
+    void start_report() {
+        if (reports_ != 2 && ++reports_ == 2)
+            texts_.resize(room);
+    }
+
+    /// Whether a text, as it is canonical in JSON, is known to be kept in a context.
+    /// Complexity: linear in the text.
+    [[nodiscard]] bool knows(std::string_view text, const text_context& context) const noexcept {
+        if (text.size() > longest || texts_.empty())
+            return false;
+        const auto& known = texts_[place_of(text)];
+        return known.size == text.size() && known.context == context.bits &&
+               std::memcmp(known.text.data(), text.data(), text.size()) == 0;
+    }
+    /// The same for a text that `copy_short` has found, and copied to `out`: without a branch for
+    /// its size.
+    [[nodiscard]] bool knows_short(std::string_view text, const text_context& context,
+                                   char* out) const noexcept {
+        if (text.empty() || texts_.empty())
+            return false;
+        const auto& known = texts_[place_of(text)];
+        return known.size == text.size() && known.context == context.bits &&
+               copy_if_same(text.data(), known.text.data(), text.size(), out);
+    }
+
+    /// Remembers a text, as it is canonical in JSON.
+    void remember(std::string_view text, const text_context& context) noexcept {
+        if (text.size() > longest || texts_.empty())
+            return;
+        auto& known = texts_[place_of(text)];
+        std::ranges::copy(text, known.text.begin());
+        known.size = static_cast<std::uint8_t>(text.size());
+        known.context = context.bits;
+    }
+
+private:
+    static constexpr std::size_t room = 2048;
+    static constexpr std::size_t longest = 120;
+
+    struct known_text {
+        std::array<char, longest> text{};
+        std::uint8_t size = 0;
+        std::uint8_t context = 0;
+    };
+
+    [[nodiscard]] static std::size_t place_of(std::string_view text) noexcept {
+        return static_cast<std::size_t>(quick_hash(text)) % room;
+    }
+
+    std::vector<known_text> texts_;
+    int reports_ = 0;
+};
+
+} // namespace lucity::detail
+
+#endif

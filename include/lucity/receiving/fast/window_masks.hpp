@@ -1,0 +1,138 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_FAST_WINDOW_MASKS_HPP
+#define LUCITY_RECEIVING_FAST_WINDOW_MASKS_HPP
+
+#include <lucity/text/ascii.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+// The scanner looks at JSON strings through windows of 32 bytes. A window is loaded once; the same
+// load is written to the output, and compared with what matters in a string. Comparing 32 bytes at
+// once gives 32 answers, one a byte; the processor can pack their highest bits into one integer, a
+// mask, in which bit 0 stands for the first byte. The lowest bit of a mask that is set then tells
+// where the string ends, and the bits below it, which of its bytes are worth a closer look.
+//
+// There are three ways of making the masks: with 32-byte registers where the processor has them
+// (AVX2, asked once, so that users need no flag), with 16-byte registers (SSE2, which all x86-64
+// processors have), and byte by byte, which is here.
+
+namespace lucity::detail {
+
+/// What has to be readable behind whatever a window looks at, and writable behind its copy.
+inline constexpr std::size_t window_padding = 64;
+
+/// One bit for each of 32 bytes, the first one's lowest.
+struct window_masks {
+    /// What a plain part of a JSON string ends at: a quotation mark, a backslash, a control
+    /// character.
+    std::uint32_t stop;
+    /// Bytes of code points outside ASCII.
+    std::uint32_t non_ascii;
+    /// Bytes of `byte_class::telling`. It may be set for others as well, but for no letter, digit,
+    /// space or hyphen.
+    std::uint32_t telling;
+    /// An "l" with a "t" eight bytes on, of either case, as in "localhost".
+    std::uint32_t loopback;
+};
+
+/// The size of the text that a window begins with, if it ends in there, at a quotation mark, and
+/// all of its bytes are such that it exposes nothing unless its name tells; else `not_harmless`.
+inline constexpr std::size_t not_harmless = 32;
+
+[[nodiscard]] inline std::size_t harmless_size(window_masks masks, const char* in) noexcept {
+    if (masks.stop == 0)
+        return not_harmless;
+    const auto size = static_cast<std::size_t>(std::countr_zero(masks.stop));
+    const auto below = (masks.stop & (0 - masks.stop)) - 1;
+    const bool tells = ((masks.telling | masks.non_ascii | masks.loopback) & below) != 0;
+    return tells || in[size] != '"' ? not_harmless : size;
+}
+
+/// What a text is read by that ends among 64 bytes.
+struct quote_masks {
+    std::uint64_t quotes;
+    std::uint64_t backslashes;
+    /// Control characters, and bytes of code points outside ASCII.
+    std::uint64_t special;
+};
+
+/// A text as it stands in JSON.
+struct short_text {
+    /// `not_short` if its closing quotation mark isn't among the bytes.
+    std::size_t size;
+    /// It has neither an escape nor a special byte: it is what it stands for.
+    bool plain;
+};
+
+inline constexpr std::size_t not_short = 64;
+
+[[nodiscard]] inline short_text find_short(quote_masks masks) noexcept {
+    auto left = masks.quotes | masks.backslashes;
+    while (left != 0) {
+        const auto lowest = left & (0 - left);
+        if ((masks.quotes & lowest) != 0)
+            return {static_cast<std::size_t>(std::countr_zero(lowest)),
+                    ((masks.backslashes | masks.special) & (lowest - 1)) == 0};
+        // What a backslash escapes is no end.
+        left &= ~(lowest | lowest << 1);
+    }
+    return {not_short, false};
+}
+
+/// Windows byte by byte.
+struct portable {
+    /// Copies 32 bytes and gives their masks.
+    static window_masks copy_window(const char* in, char* out) noexcept {
+        window_masks masks{0, 0, 0, 0};
+        std::uint32_t letter_l = 0;
+        std::uint32_t letter_t = 0;
+        for (unsigned at = 0; at != 32; ++at) {
+            const char c = out[at] = in[at];
+            const auto byte = static_cast<unsigned char>(c);
+            const auto mask = [at](bool is) {
+                return static_cast<std::uint32_t>(is) << at;
+            };
+            masks.stop |= mask(c == '"' || c == '\\' || byte < 0x20);
+            masks.non_ascii |= mask(byte >= 0x80);
+            masks.telling |= mask(is_any(c, byte_class::telling));
+            letter_l |= mask((c | 0x20) == 'l');
+            letter_t |= mask((c | 0x20) == 't');
+        }
+        masks.loopback = letter_l & (letter_t >> 8);
+        return masks;
+    }
+
+    /// Copies 32 bytes and gives their `harmless_size`.
+    static std::size_t copy_harmless(const char* in, char* out) noexcept {
+        return harmless_size(copy_window(in, out), in);
+    }
+
+    /// Copies 64 bytes and finds the text that they begin with.
+    static short_text copy_short(const char* in, char* out) noexcept {
+        quote_masks masks{0, 0, 0};
+        for (unsigned at = 0; at != 64; ++at) {
+            out[at] = in[at];
+            masks.quotes |= std::uint64_t{in[at] == '"'} << at;
+            masks.backslashes |= std::uint64_t{in[at] == '\\'} << at;
+            masks.special |= std::uint64_t{static_cast<signed char>(in[at]) < ' '} << at;
+        }
+        return find_short(masks);
+    }
+
+    /// Copies 64 bytes of `in` and tells whether its first ones are those of `other`.
+    /// Precondition: 0 < size <= 64.
+    static bool copy_if_same(const char* in, const char* other, std::size_t size,
+                             char* out) noexcept {
+        std::copy_n(in, 64, out);
+        return std::equal(in, in + size, other);
+    }
+};
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,125 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_INSPECT_HPP
+#define LUCITY_RECEIVING_INSPECT_HPP
+
+#include <lucity/policy/limits.hpp>
+#include <lucity/policy/report_list.hpp>
+#include <lucity/receiving/detail/reference_engine.hpp>
+#include <lucity/receiving/fast/report_copier.hpp>
+#include <lucity/receiving/violation.hpp>
+#include <lucity/receiving/violation_list.hpp>
+#include <lucity/redaction/rules.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace lucity {
+
+/// What an inspector found in the bytes of a report. It can be used for one report after the other
+/// (`inspector::inspect(bytes, verdict)`), and then keeps its memory.
+class verdict {
+public:
+    /// A verdict on nothing, which is fatal.
+    verdict() noexcept = default;
+
+    /// There is no output.
+    [[nodiscard]] bool fatal() const noexcept { return size_ == 0; }
+    /// The report has neither a fatal violation nor an error.
+    [[nodiscard]] bool valid() const noexcept { return !fatal() && violations_.valid(); }
+    /// The report has no violation at all.
+    [[nodiscard]] bool clean() const noexcept { return !fatal() && violations_.clean(); }
+    /// The report as it may be stored: canonical JSON, members in the input's order, without what
+    /// was dropped and with `in use` for what was replaced. Empty when `fatal`.
+    [[nodiscard]] std::string_view redacted() const& noexcept {
+        return {memory_.json.output.data(), size_};
+    }
+    [[nodiscard]] std::string redacted() && {
+        const auto& kept = *this;
+        return std::string(kept.redacted());
+    }
+    [[nodiscard]] const violation_list& violations() const& noexcept { return violations_; }
+    [[nodiscard]] violation_list violations() && noexcept { return std::move(violations_); }
+
+private:
+    friend class inspector;
+
+    violation_list violations_;
+    detail::scan_memory memory_;
+    /// Of the redacted report, which stands at the front of the memory's output.
+    std::size_t size_ = 0;
+};
+
+/// Validates and redacts the bytes of reports, whoever sent them: what a receiver trusts.
+///
+/// Example: `auto verdict = inspector().inspect(body); if (verdict.valid())
+/// store(verdict.redacted());`
+///
+/// It fails closed: on any fatal violation there is no output, and what it can't judge is gone. It
+/// is const in use, so that threads can share one.
+class inspector {
+public:
+    /// Precondition: `reports`, and the names in them, outlive the inspector and each verdict that
+    /// it is used with.
+    explicit inspector(const limits& most = {},
+                       std::span<const report_schema> reports = standard_reports::schemas,
+                       const redaction_rules& rules = {}) noexcept
+        : limits_(most), reports_(reports), rules_(rules) {}
+
+    /// Inspects one report of any kind and tier. Violations are those of wire format, section 3, in
+    /// the order of the input, missing members last in their object. When memory runs out the
+    /// report is `too_large`.
+    ///
+    /// Complexity: linear in the bytes, n log n in the members of one object.
+    [[nodiscard]] verdict inspect(std::string_view bytes) const noexcept {
+        verdict found;
+        inspect(bytes, found);
+        return found;
+    }
+
+    /// The same, for one report after the other: `into` is used again, so that nothing has to be
+    /// allocated once it has seen the like.
+    void inspect(std::string_view bytes, verdict& into) const noexcept {
+        into.size_ = 0;
+        try {
+            into.violations_.start(limits_.violations);
+            if (scan(bytes, into))
+                return;
+            into.violations_.start(limits_.violations);
+            check(bytes, into);
+        } catch (...) {
+            into.size_ = 0;
+            // Only counts, since there is no memory to keep it in.
+            into.violations_.start(0);
+            into.violations_.add(violation_code::too_large);
+        }
+    }
+
+private:
+    /// The fast way, for reports in which nothing is wrong.
+    [[nodiscard]] bool scan(std::string_view bytes, verdict& into) const {
+        detail::report_copier scanner(limits_, reports_, rules_, into.memory_, into.violations_);
+        into.size_ = scanner.scan(bytes).size();
+        return into.size_ != 0;
+    }
+
+    /// The reference, for all others: it tells what is wrong.
+    void check(std::string_view bytes, verdict& into) const {
+        const auto redacted =
+            detail::inspect_by_reference(bytes, limits_, reports_, rules_, into.violations_);
+        into.memory_.json.output.assign(redacted.begin(), redacted.end());
+        into.size_ = redacted.size();
+    }
+
+    limits limits_;
+    std::span<const report_schema> reports_;
+    redaction_rules rules_;
+};
+
+} // namespace lucity
+
+#endif

@@ -1,0 +1,76 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_REDACTION_AUDIT_HPP
+#define LUCITY_REDACTION_AUDIT_HPP
+
+#include <lucity/exposure/exposure.hpp>
+#include <lucity/json/json_pointer.hpp>
+#include <lucity/redaction/rules.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lucity {
+
+/// One line of the audit: what redaction did, where, by which rule, and for what class of value. It
+/// has no member that could hold a value, and says nothing about a value's length or about places
+/// in it.
+struct audit_entry {
+    /// The member that was replaced, or the parent of the one that is gone.
+    json_pointer path;
+    action what;
+    rule why;
+    exposure found = exposure::none;
+    /// The name of the added rule, if one decided.
+    std::string added_by{};
+
+    friend bool operator==(const audit_entry&, const audit_entry&) = default;
+};
+
+/// All that redaction did to a report, in the order of the wire, and which texts were only kept
+/// since an added rule said so.
+using audit = std::vector<audit_entry>;
+
+/// The decision that an entry of an audit tells of. It views the entry.
+[[nodiscard]] inline decision decision_of(const audit_entry& entry) noexcept {
+    return {entry.what, entry.why, entry.found, entry.added_by};
+}
+
+/// What decided, in one word: the class of what was exposed, such as `url`; `site:NAME` for an
+/// added rule; else the rule, such as `secret_setting`.
+[[nodiscard]] inline std::string deciding_class(const decision& judged) {
+    if (judged.why == rule::added_rule)
+        return "site:" + std::string(judged.added_by);
+    const bool by_class = judged.found != exposure::none;
+    return std::string(by_class ? to_string(judged.found) : to_string(judged.why));
+}
+
+/// Why it was decided so, in words that go on after the member's path or the text: fixed ones for
+/// each class and rule.
+[[nodiscard]] inline std::string explain(const decision& judged) {
+    switch (judged.why) {
+    case rule::secret_setting:
+        return "its name is or may be " + detail::secrets_in_words(" or ") + ", which never leave";
+    case rule::duplicate_name:
+        return "another setting has the same name but for spelling";
+    case rule::unknown_key:
+        return "its name is none that is collected";
+    case rule::out_of_range:
+        return "the count is too large";
+    case rule::added_rule:
+        return judged.what == action::keep ? "kept by a rule of this site"
+                                           : "by a rule of this site";
+    case rule::none:
+    case rule::exposed_name:
+    case rule::exposed_text:
+    case rule::not_utf8:
+        break;
+    }
+    return (judged.what == action::drop ? "its name " : "it ") + std::string(explain(judged.found));
+}
+
+} // namespace lucity
+
+#endif

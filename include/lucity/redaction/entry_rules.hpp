@@ -1,0 +1,48 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_REDACTION_ENTRY_RULES_HPP
+#define LUCITY_REDACTION_ENTRY_RULES_HPP
+
+#include <lucity/policy/kind.hpp>
+#include <lucity/policy/table_name.hpp>
+#include <lucity/redaction/rules.hpp>
+
+#include <string_view>
+
+namespace lucity {
+
+/// Judges the key of an entry of a map: the one rule for what may be a key of which map, and what
+/// becomes of an entry under any other.
+///
+/// A key that the map doesn't know is dropped as `rule::unknown_key`; the name of an option table
+/// has no room for a host's, so that a known one is kept. A kind that is no map has no entries, so
+/// that nothing is kept there. Complexity: linear in the key. Source: P4 to P6.
+[[nodiscard]] constexpr decision judge_entry(kind map, std::string_view key,
+                                             const redaction_rules& rules = {}) noexcept {
+    constexpr decision unknown{action::drop, rule::unknown_key};
+    switch (map) {
+    case kind::counts:
+        return is_counted_table(key) ? judge_key(key) : unknown;
+    case kind::options:
+        return is_option_table(key) ? decision{} : unknown;
+    case kind::settings:
+        return rules.judge_setting_name(key);
+    case kind::text:
+    case kind::release:
+    case kind::count:
+    case kind::object:
+    case kind::list:
+        break;
+    }
+    return unknown;
+}
+
+static_assert(judge_entry(kind::counts, "USER_INFO").why == rule::unknown_key);
+static_assert(judge_entry(kind::options, "WKORDER").why == rule::unknown_key);
+static_assert(judge_entry(kind::settings, "license_code").why == rule::secret_setting);
+static_assert(judge_entry(kind::settings, "SMTP Port Number") == decision{});
+
+} // namespace lucity
+
+#endif

@@ -1,0 +1,195 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_REDACTION_REDACT_HPP
+#define LUCITY_REDACTION_REDACT_HPP
+
+#include <lucity/exposure/name_context.hpp>
+#include <lucity/policy/count.hpp>
+#include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/policy/kind.hpp>
+#include <lucity/policy/ordered_map.hpp>
+#include <lucity/policy/report_info.hpp>
+#include <lucity/policy/scalar.hpp>
+#include <lucity/policy/schema.hpp>
+#include <lucity/redaction/audit.hpp>
+#include <lucity/redaction/detail/duplicate_names.hpp>
+#include <lucity/redaction/entry_rules.hpp>
+#include <lucity/redaction/member_context.hpp>
+#include <lucity/redaction/rules.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lucity {
+
+namespace detail {
+
+/// The name of a member, and what it says about the text.
+struct member_name {
+    std::string_view name;
+    name_context context;
+};
+
+/// Redacts the values of one report in place and keeps the audit. Every kind of value that a schema
+/// can hold has its overload.
+class redactor {
+public:
+    explicit redactor(const redaction_rules& rules) noexcept : rules_(rules) {}
+
+    void redact(std::string& text, const json_pointer& path, member_name under) {
+        const auto judged = rules_.judge_text(under.name, text, under.context);
+        note(path, judged);
+        if (judged.what != action::keep)
+            text = in_use;
+    }
+
+    void redact(scalar& value, const json_pointer& path, member_name under) {
+        const auto* text = value.if_text();
+        if (!text)
+            return;
+        const auto judged = rules_.judge_text(under.name, *text, under.context);
+        note(path, judged);
+        if (judged.what != action::keep)
+            value = in_use;
+    }
+
+    /// A count can't expose anything; encoding refuses one that is too large.
+    void redact(std::uint64_t&, const json_pointer&, member_name) {}
+
+    void redact(ordered_map<std::uint64_t>& counts, const json_pointer& path, member_name) {
+        counts.erase_if([&](const std::string& table, std::uint64_t& count) {
+            const auto judged = judge_entry(kind::counts, table, rules_);
+            if (judged.why != rule::unknown_key && count > largest_count)
+                return drop(path, rule::out_of_range);
+            return drop_if(path, judged);
+        });
+    }
+
+    void redact(ordered_map<scalar>& settings, const json_pointer& path, member_name) {
+        const auto duplicates = duplicate_names(settings);
+        std::size_t index = 0;
+        settings.erase_if([&](const std::string& name, scalar& value) {
+            const bool duplicate = duplicates.at(index++);
+            if (drop_if(path, judge_entry(kind::settings, name, rules_)))
+                return true;
+            if (duplicate)
+                return drop(path, rule::duplicate_name);
+            redact(value, path / name, member_name{name, context_of(name)});
+            return false;
+        });
+    }
+
+    void redact(ordered_map<ordered_map<scalar>>& options, const json_pointer& path,
+                member_name under) {
+        options.erase_if([&](const std::string& table, ordered_map<scalar>& settings) {
+            if (drop_if(path, judge_entry(kind::options, table, rules_)))
+                return true;
+            redact(settings, path / table, under);
+            return false;
+        });
+    }
+
+    template <class Element>
+    void redact(std::vector<Element>& list, const json_pointer& path, member_name under) {
+        for (std::size_t i = 0; i != list.size(); ++i)
+            redact(list[i], path / i, under);
+    }
+
+    template <class Struct>
+        requires is_described<Struct>
+    void redact(Struct& part, const json_pointer& path, member_name) {
+        for_each_field(part, [&](auto field, auto& value) {
+            using description = typename decltype(field)::description;
+            constexpr member_name under{field.name, context_of(field.name, description::treated)};
+            redact(value, path / field.name, under);
+        });
+    }
+
+    [[nodiscard]] lucity::audit take_audit() noexcept { return std::move(audit_); }
+
+private:
+    bool drop(const json_pointer& parent, rule why) {
+        note(parent, {action::drop, why});
+        return true;
+    }
+    bool drop_if(const json_pointer& parent, decision judged) {
+        if (judged.what == action::keep)
+            return false;
+        note(parent, judged);
+        return true;
+    }
+    void note(const json_pointer& path, decision judged) {
+        if (judged.why != rule::none)
+            audit_.push_back(
+                {path, judged.what, judged.why, judged.found, std::string(judged.added_by)});
+    }
+
+    const redaction_rules& rules_;
+    lucity::audit audit_;
+};
+
+} // namespace detail
+
+/// A report that redaction has been over: the only kind that `encode` takes, and only `redact`
+/// makes one. It can be read and copied, and not changed.
+template <report Report>
+class redacted {
+public:
+    using report_type = Report;
+
+    [[nodiscard]] const Report& report() const& noexcept { return report_; }
+    [[nodiscard]] Report report() && noexcept { return std::move(report_); }
+    /// What was dropped and replaced, in the order of the wire.
+    [[nodiscard]] const lucity::audit& audit() const& noexcept { return audit_; }
+    [[nodiscard]] lucity::audit audit() && noexcept { return std::move(audit_); }
+
+    friend bool operator==(const redacted&, const redacted&) = default;
+
+private:
+    template <lucity::report Other>
+    friend redacted<Other> redact(Other, const redaction_rules&);
+
+    redacted(Report report, lucity::audit audit) noexcept
+        : report_(std::move(report)), audit_(std::move(audit)) {}
+
+    Report report_;
+    lucity::audit audit_;
+};
+
+/// Redacts a report: drops the secrets, puts `in use` in place of texts that expose a location or a
+/// credential, and drops map keys that do or that the schema doesn't allow.
+///
+/// Example: `auto clean = redact(std::move(report));`
+///
+/// Redacting what is redacted changes nothing. Two reports that differ only in values that are
+/// dropped or replaced give the same result; the audit tells them apart by what class of value was
+/// replaced, and by nothing else.
+///
+/// Complexity: linear in the texts, n log n in the number of settings of one map.
+/// Exception safety: only an allocation can throw, and then there is no result.
+/// Source: wire format, section 2; P6.
+template <report Report>
+[[nodiscard]] redacted<Report> redact(Report report, const redaction_rules& rules = {}) {
+    [[maybe_unused]] const auto& checked = schema_of_report<Report>;
+    detail::redactor engine(rules);
+    engine.redact(report, json_pointer(), {});
+    return redacted<Report>(std::move(report), engine.take_audit());
+}
+
+/// If you get here: what is to be redacted is no report.
+template <class Anything, class... More>
+    requires(!report<Anything>)
+void redact(const Anything&, const More&...) {
+    static_assert(error::always_false<Anything>,
+                  "lucity: only a report can be redacted: a struct template over tier that says "
+                  "what it is about and by whom it is consented_by. A redacted one is redacted.");
+}
+
+} // namespace lucity
+
+#endif

@@ -1,0 +1,224 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_REDACTION_RULES_HPP
+#define LUCITY_REDACTION_RULES_HPP
+
+#include <lucity/exposure/find_exposure.hpp>
+#include <lucity/exposure/setting_name.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+namespace lucity {
+
+/// What stands in place of a text that must not leave.
+inline constexpr std::string_view in_use = "in use";
+
+/// The settings that never leave, in any spelling of their names (P6).
+inline constexpr auto secret_settings = std::to_array<std::string_view>({
+    "License Code",
+    "SMTP Encrypted Password",
+});
+
+namespace detail {
+
+inline constexpr auto secret_names = std::apply(
+    [](auto... names) { return std::array{spelling_matcher(names)...}; }, secret_settings);
+
+/// Their names in a sentence, such as "License Code or SMTP Encrypted Password".
+[[nodiscard]] inline std::string secrets_in_words(std::string_view last_conjunction) {
+    std::string words;
+    for (std::size_t i = 0; i != secret_settings.size(); ++i) {
+        const bool is_last = i + 1 == secret_settings.size();
+        words.append(i == 0 ? "" : is_last ? last_conjunction : ", ").append(secret_settings[i]);
+    }
+    return words;
+}
+
+} // namespace detail
+
+/// What redaction does to a member.
+enum class action : std::uint8_t {
+    keep,
+    /// `in use` stands in place of the value.
+    replace,
+    /// The member is gone.
+    drop,
+};
+
+/// Why redaction did it.
+enum class rule : std::uint8_t {
+    none,
+    /// The setting is one of `secret_settings`.
+    secret_setting,
+    /// The member's name exposes a location.
+    exposed_name,
+    /// The text exposes a location or a credential.
+    exposed_text,
+    /// The text, or the member's name, is not UTF-8.
+    not_utf8,
+    /// Two names of settings are the same but for spelling, so that none of them can be trusted.
+    duplicate_name,
+    /// The key is none that the schema allows there.
+    unknown_key,
+    /// The count is more than 2^63 - 1.
+    out_of_range,
+    /// A rule that the deployment added.
+    added_rule,
+};
+
+/// The name that the audit prints.
+[[nodiscard]] constexpr std::string_view to_string(rule why) noexcept {
+    switch (why) {
+    case rule::none:
+        return "none";
+    case rule::secret_setting:
+        return "secret_setting";
+    case rule::exposed_name:
+        return "exposed_name";
+    case rule::exposed_text:
+        return "exposed_text";
+    case rule::not_utf8:
+        return "not_utf8";
+    case rule::duplicate_name:
+        return "duplicate_name";
+    case rule::unknown_key:
+        return "unknown_key";
+    case rule::out_of_range:
+        return "out_of_range";
+    case rule::added_rule:
+        return "added_rule";
+    }
+    return {};
+}
+
+/// What to do with a member, and why.
+struct decision {
+    action what = action::keep;
+    rule why = rule::none;
+    /// What the text or name exposes, if that decided, or would have decided but for an added rule.
+    exposure found = exposure::none;
+    /// The name of the added rule, if one decided; a view into it.
+    std::string_view added_by{};
+
+    friend constexpr bool operator==(const decision&, const decision&) = default;
+};
+
+/// Judges the key of a map: settings' names, option tables and counted tables alike.
+/// Complexity: linear in the key.
+[[nodiscard]] constexpr decision judge_key(std::string_view key) noexcept {
+    const auto found = find_exposure(key);
+    if (found == exposure::none)
+        return {};
+    return {action::drop, found == exposure::not_utf8 ? rule::not_utf8 : rule::exposed_name, found};
+}
+
+/// Judges the name of a setting or an option. Complexity: linear in the name.
+[[nodiscard]] constexpr decision judge_setting_name(std::string_view name) noexcept {
+    for (const auto& secret : detail::secret_names)
+        if (detail::spells(name, secret))
+            return {action::drop, rule::secret_setting};
+    return judge_key(name);
+}
+
+namespace detail {
+
+[[nodiscard]] constexpr decision decision_for(exposure found) noexcept {
+    if (found == exposure::none)
+        return {};
+    return {action::replace, found == exposure::not_utf8 ? rule::not_utf8 : rule::exposed_text,
+            found};
+}
+
+} // namespace detail
+
+/// Judges a text under the name of its setting or member. Complexity: linear in text and name.
+[[nodiscard]] constexpr decision judge_text(std::string_view text, name_context context) noexcept {
+    return detail::decision_for(find_exposure(text, context));
+}
+
+/// What a deployment's own rules have to answer; `site_rules` is the implementation that comes with
+/// the library. Threads may share one.
+///
+/// Answers are taken strictly: a name that isn't to be kept is dropped, and a text that isn't is
+/// replaced, whichever of the two the answer says.
+class added_rules {
+public:
+    virtual ~added_rules() = default;
+
+    /// Whether a setting or option of this name is dropped.
+    [[nodiscard]] virtual decision judge_setting_name(std::string_view name) const noexcept = 0;
+    /// Whether a text under the name of its setting or member is replaced or, if the answer's rule
+    /// is `added_rule`, kept; any other answer that keeps leaves it to the built-in rules.
+    [[nodiscard]] virtual decision judge_text(std::string_view name,
+                                              std::string_view text) const noexcept = 0;
+
+protected:
+    added_rules() = default;
+    added_rules(const added_rules&) = default;
+    added_rules(added_rules&&) = default;
+    added_rules& operator=(const added_rules&) = default;
+    added_rules& operator=(added_rules&&) = default;
+};
+
+/// All that redaction judges by. By itself, the built-in rules; no added rule switches off what
+/// these drop.
+class redaction_rules {
+public:
+    constexpr redaction_rules() noexcept = default;
+    /// Precondition: `added` outlives this.
+    constexpr explicit redaction_rules(const added_rules& added) noexcept : added_(&added) {}
+
+    /// Judges texts as well by what they hold in base64. Off unless asked for: many a word and
+    /// number is base64 of something.
+    constexpr redaction_rules& decode_base64(bool decode = true) noexcept {
+        base64_ = decode;
+        return *this;
+    }
+
+    /// Judges the name of a setting or an option.
+    [[nodiscard]] constexpr decision judge_setting_name(std::string_view name) const noexcept {
+        const auto judged = lucity::judge_setting_name(name);
+        return judged.what == action::keep ? judge_added_name(name) : judged;
+    }
+    /// The same for a name that the built-in rules are known to keep.
+    [[nodiscard]] constexpr decision judge_added_name(std::string_view name) const noexcept {
+        const auto added = added_ ? added_->judge_setting_name(name) : decision{};
+        if (added.what == action::keep)
+            return {};
+        return {action::drop, rule::added_rule, exposure::none, added.added_by};
+    }
+
+    /// Judges a text under the name of its setting or member. What is empty or `in use` already
+    /// stays, and what isn't UTF-8 never does.
+    [[nodiscard]] constexpr decision judge_text(std::string_view name, std::string_view text,
+                                                name_context context) const noexcept {
+        auto judged = lucity::judge_text(text, context);
+        if (base64_ && judged.what == action::keep)
+            judged = detail::decision_for(find_exposure_in_base64(text, context));
+        if (!added_ || judged.why == rule::not_utf8 || text.empty() ||
+            detail::equals_lower(detail::trimmed(text), in_use))
+            return judged;
+        const auto added = added_->judge_text(name, text);
+        if (added.what == action::keep && added.why != rule::added_rule)
+            return judged;
+        return {added.what == action::keep ? action::keep : action::replace, rule::added_rule,
+                judged.found, added.added_by};
+    }
+
+    /// Whether these are the built-in rules and nothing else.
+    [[nodiscard]] constexpr bool only_built_in() const noexcept { return !added_ && !base64_; }
+
+private:
+    const added_rules* added_ = nullptr;
+    bool base64_ = false;
+};
+
+} // namespace lucity
+
+#endif

@@ -1,0 +1,170 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_REDACTION_SITE_RULES_HPP
+#define LUCITY_REDACTION_SITE_RULES_HPP
+
+#include <lucity/redaction/detail/bounded_pattern.hpp>
+#include <lucity/redaction/rules.hpp>
+#include <lucity/text/ascii.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lucity {
+
+/// Why a rule wasn't added.
+struct site_rule_error {
+    enum class problem : std::uint8_t {
+        /// A rule's name is 1 to 64 letters, digits, `-` and `_`.
+        bad_name,
+        /// The pattern is no regular expression; `position` tells where it goes wrong.
+        bad_pattern,
+        /// On some short texts the pattern takes too long.
+        slow_pattern,
+    };
+    enum class part : std::uint8_t { rule_name, setting_pattern, value_pattern };
+
+    problem what;
+    part where;
+    /// A byte in the pattern.
+    std::size_t position = 0;
+
+    friend bool operator==(const site_rule_error&, const site_rule_error&) = default;
+};
+
+/// A fixed text for people.
+[[nodiscard]] constexpr std::string_view message_of(site_rule_error::problem what) noexcept {
+    switch (what) {
+    case site_rule_error::problem::bad_name:
+        return "the rule's name is not 1 to 64 letters, digits, '-' and '_'";
+    case site_rule_error::problem::bad_pattern:
+        return "the pattern is no regular expression";
+    case site_rule_error::problem::slow_pattern:
+        return "the pattern takes too long on some texts";
+    }
+    return {};
+}
+
+/// Rules of a deployment, as patterns on the names and values of settings.
+///
+///     lucity::site_rules rules;
+///     auto error = rules.replace("badge", "", "HV-[0-9]{4}");
+///     auto clean = redact(std::move(report), lucity::redaction_rules(rules));
+///
+/// Patterns are regular expressions as Perl has them (Boost.Regex), on bytes, without regard to
+/// case, and match anywhere in a name or text unless `^` and `$` say otherwise; an empty one
+/// matches always. They are compiled once, when the rule is added, and tried on texts that make bad
+/// ones slow.
+///
+/// They fail closed. Patterns run on up to 1 KiB; a longer name or text counts as a match, and so
+/// does a pattern that gives up. What the built-in rules drop is dropped, whatever is kept here.
+/// Rules that drop go before those that replace, and these before those that keep.
+class site_rules final : public added_rules {
+public:
+    /// Drops settings and options whose name matches.
+    [[nodiscard]] std::optional<site_rule_error> drop(std::string_view rule_name,
+                                                      std::string_view setting_pattern) {
+        return add(drops_, rule_name, setting_pattern, {});
+    }
+
+    /// Puts `in use` in place of texts that match, under the names of settings, options or other
+    /// members that match.
+    [[nodiscard]] std::optional<site_rule_error> replace(std::string_view rule_name,
+                                                         std::string_view setting_pattern,
+                                                         std::string_view value_pattern) {
+        return add(replacements_, rule_name, setting_pattern, value_pattern);
+    }
+
+    /// Keeps the texts of a setting, option or other member of exactly this name, whatever they
+    /// show.
+    [[nodiscard]] std::optional<site_rule_error> keep(std::string_view rule_name,
+                                                      std::string_view setting_name) {
+        if (!is_rule_name(rule_name))
+            return bad_name;
+        kept_.push_back({std::string(rule_name), std::string(setting_name)});
+        return std::nullopt;
+    }
+
+    [[nodiscard]] decision judge_setting_name(std::string_view name) const noexcept override {
+        const auto rule = std::ranges::find_if(
+            drops_, [&](const patterns& each) { return each.setting.matches(name); });
+        return rule == drops_.end() ? decision{} : decide(action::drop, rule->name);
+    }
+
+    [[nodiscard]] decision judge_text(std::string_view name,
+                                      std::string_view text) const noexcept override {
+        const auto replacement = std::ranges::find_if(replacements_, [&](const patterns& each) {
+            return each.setting.matches(name) && each.value.matches(text);
+        });
+        if (replacement != replacements_.end())
+            return decide(action::replace, replacement->name);
+        const auto kept = std::ranges::find(kept_, name, &exact_name::setting);
+        return kept == kept_.end() ? decision{} : decide(action::keep, kept->name);
+    }
+
+private:
+    struct patterns {
+        std::string name;
+        detail::bounded_pattern setting;
+        detail::bounded_pattern value;
+    };
+    struct exact_name {
+        std::string name;
+        std::string setting;
+    };
+
+    static constexpr site_rule_error bad_name{site_rule_error::problem::bad_name,
+                                              site_rule_error::part::rule_name};
+
+    static constexpr bool is_rule_name(std::string_view name) noexcept {
+        constexpr std::size_t longest = 64;
+        return !name.empty() && name.size() <= longest && std::ranges::all_of(name, [](char c) {
+            return detail::is_letter(c) || detail::is_digit(c) || c == '-' || c == '_';
+        });
+    }
+
+    static decision decide(action what, std::string_view name) noexcept {
+        return {what, rule::added_rule, exposure::none, name};
+    }
+
+    static std::optional<site_rule_error>
+    compile(detail::bounded_pattern& into, std::string_view pattern, site_rule_error::part where) {
+        using problem = site_rule_error::problem;
+        if (const auto position = into.compile(pattern))
+            return site_rule_error{problem::bad_pattern, where, *position};
+        if (into.is_slow(pattern))
+            return site_rule_error{problem::slow_pattern, where};
+        return std::nullopt;
+    }
+
+    static std::optional<site_rule_error> add(std::vector<patterns>& rules,
+                                              std::string_view rule_name,
+                                              std::string_view setting_pattern,
+                                              std::string_view value_pattern) {
+        using part = site_rule_error::part;
+        if (!is_rule_name(rule_name))
+            return bad_name;
+        patterns added{std::string(rule_name), {}, {}};
+        if (const auto error = compile(added.setting, setting_pattern, part::setting_pattern))
+            return error;
+        if (const auto error = compile(added.value, value_pattern, part::value_pattern))
+            return error;
+        rules.push_back(std::move(added));
+        return std::nullopt;
+    }
+
+    std::vector<patterns> drops_;
+    std::vector<patterns> replacements_;
+    std::vector<exact_name> kept_;
+};
+
+} // namespace lucity
+
+#endif

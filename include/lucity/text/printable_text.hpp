@@ -1,0 +1,48 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_TEXT_PRINTABLE_TEXT_HPP
+#define LUCITY_TEXT_PRINTABLE_TEXT_HPP
+
+#include <lucity/text/utf8.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// Whether a code point could rewrite a terminal's lines or turn a text around: control characters,
+/// those beyond ASCII included, and Unicode's line separators and directional formatting.
+[[nodiscard]] constexpr bool rewrites_lines(char32_t value) noexcept {
+    return value < 0x20 || (value >= 0x7f && value < 0xa0) || value == 0x61c ||
+           (value >= 0x200e && value <= 0x200f) || (value >= 0x2028 && value <= 0x202e) ||
+           (value >= 0x2066 && value <= 0x2069);
+}
+
+/// A text of one line that is shown to people, with a space for each character that would do more
+/// than show.
+[[nodiscard]] inline std::string printable(std::string_view text) {
+    std::string shown;
+    while (!text.empty()) {
+        const auto next = first_code_point(text);
+        if (rewrites_lines(next.value))
+            shown += ' ';
+        else
+            shown += text.substr(0, next.size);
+        text.remove_prefix(next.size);
+    }
+    return shown;
+}
+
+/// The number of code points, which is about that of a terminal's columns.
+[[nodiscard]] constexpr std::size_t columns_of(std::string_view text) noexcept {
+    std::size_t count = 0;
+    for (; !text.empty(); ++count)
+        text.remove_prefix(first_code_point(text).size);
+    return count;
+}
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,138 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_TEXT_WORD_SET_HPP
+#define LUCITY_TEXT_WORD_SET_HPP
+
+#include <lucity/text/ascii.hpp>
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// Words in lower case with a number other than zero each, looked up in any case. Most other words
+/// are told apart by their length and last letter; the rest costs one hash, whatever the words, so
+/// that no choice of texts makes a lookup slow.
+template <std::size_t Room>
+class word_map {
+public:
+    /// Gives each of the words the bits of a value, besides those that it has already.
+    /// Precondition: words of 1 to 31 bytes of ASCII in lower case, no more than `Room` in all.
+    constexpr void add(std::uint16_t value, std::initializer_list<std::string_view> words) {
+        for (auto word : words) {
+            auto slot = slot_of(word);
+            while (slots_[slot] != 0 && words_[slots_[slot] - 1u] != word)
+                slot = (slot + 1) % slots_.size();
+            if (slots_[slot] == 0) {
+                words_[size_] = word;
+                slots_[slot] = static_cast<std::uint8_t>(++size_);
+                lengths_ending_in(word.back()) |= std::uint32_t{1} << word.size();
+            }
+            auto& all = values_[slots_[slot] - 1u];
+            all = static_cast<std::uint16_t>(all | value);
+        }
+    }
+
+    /// The value of a word, or 0. Complexity: linear in the longest word of the map.
+    [[nodiscard]] constexpr std::uint16_t find(std::string_view text) const noexcept {
+        const bool may_be = !text.empty() && text.size() < 32 &&
+                            (lengths_ending_in(text.back()) >> text.size() & 1) != 0;
+        return may_be ? find_hashed(text) : std::uint16_t{0};
+    }
+
+    /// Whether a text ends with a word of the map that is at least `shortest` long.
+    [[nodiscard]] constexpr bool has_ending_of(std::string_view text,
+                                               std::size_t shortest) const noexcept {
+        if (text.empty())
+            return false;
+        auto lengths = lengths_ending_in(text.back()) >> shortest << shortest;
+        for (; lengths != 0; lengths &= lengths - 1) {
+            const auto length = static_cast<std::size_t>(std::countr_zero(lengths));
+            if (length > text.size())
+                return false;
+            if (find_hashed(text.substr(text.size() - length)) != 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// Whether a word ends in a letter, or in one of those that share its low bits.
+    [[nodiscard]] constexpr bool may_end_in(char c) const noexcept {
+        return lengths_ending_in(c) != 0;
+    }
+
+private:
+    static_assert(Room < 255);
+
+    [[nodiscard]] constexpr std::size_t slot_of(std::string_view text) const noexcept {
+        std::uint32_t hash = 0;
+        for (char c : text)
+            hash = hash * 31 + static_cast<unsigned char>(to_lower(c));
+        return (hash ^ hash >> 7) % slots_.size();
+    }
+
+    [[nodiscard]] constexpr std::uint16_t find_hashed(std::string_view text) const noexcept {
+        for (auto slot = slot_of(text); slots_[slot] != 0; slot = (slot + 1) % slots_.size())
+            if (equals_lower(text, words_[slots_[slot] - 1u]))
+                return values_[slots_[slot] - 1u];
+        return 0;
+    }
+
+    /// A bit for each length of the words that end in a letter.
+    [[nodiscard]] constexpr std::uint32_t lengths_ending_in(char c) const noexcept {
+        return lengths_[static_cast<unsigned char>(c) % lengths_.size()];
+    }
+    [[nodiscard]] constexpr std::uint32_t& lengths_ending_in(char c) noexcept {
+        return lengths_[static_cast<unsigned char>(c) % lengths_.size()];
+    }
+
+    std::array<std::string_view, Room> words_{};
+    std::array<std::uint16_t, Room> values_{};
+    std::size_t size_ = 0;
+    /// Indexes of words, plus one, by hash.
+    std::array<std::uint8_t, std::bit_ceil(2 * Room)> slots_{};
+    /// By the low bits of the last byte, which a capital and a small letter share.
+    std::array<std::uint32_t, 32> lengths_{};
+};
+
+/// A set of words in lower case, looked up in any case.
+template <std::size_t Count>
+class word_set {
+public:
+    /// Precondition: as `word_map::add`.
+    template <class... Words>
+    consteval explicit word_set(const Words&... words) {
+        words_.add(1, {words...});
+    }
+
+    [[nodiscard]] constexpr bool contains(std::string_view text) const noexcept {
+        return words_.find(text) != 0;
+    }
+    [[nodiscard]] constexpr bool has_ending_of(std::string_view text,
+                                               std::size_t shortest = 1) const noexcept {
+        return words_.has_ending_of(text, shortest);
+    }
+    [[nodiscard]] constexpr bool may_end_in(char c) const noexcept { return words_.may_end_in(c); }
+
+private:
+    word_map<Count> words_;
+};
+
+template <class... Words>
+word_set(const Words&...) -> word_set<sizeof...(Words)>;
+
+namespace test_of_word_set {
+inline constexpr word_set colours("red", "dark red");
+static_assert(colours.contains("Red") && colours.contains("DARK RED") && !colours.contains("ed"));
+static_assert(colours.has_ending_of("infraRed") && !colours.has_ending_of("infraRed", 4));
+static_assert(!colours.contains("") && !colours.has_ending_of("") && !colours.contains("rEe"));
+} // namespace test_of_word_set
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,205 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_TRANSPARENCY_JSON_SCHEMA_HPP
+#define LUCITY_TRANSPARENCY_JSON_SCHEMA_HPP
+
+#include <lucity/policy/count.hpp>
+#include <lucity/policy/schema.hpp>
+#include <lucity/policy/table_name.hpp>
+#include <lucity/policy/tier.hpp>
+#include <lucity/redaction/rules.hpp>
+#include <lucity/text/ascii.hpp>
+#include <lucity/text/joined.hpp>
+#include <lucity/transparency/detail/release_pattern.hpp>
+#include <lucity/version.hpp>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace lucity {
+
+namespace detail {
+
+/// Any one of some small letters, in either case.
+[[nodiscard]] inline std::string any_letter_of(std::string_view letters) {
+    std::string pattern = "[";
+    for (char c : letters)
+        pattern.append(1, static_cast<char>(c - 'a' + 'A')).append(1, c);
+    return pattern + "]";
+}
+
+/// Small letters in either case; other signs as they are.
+[[nodiscard]] inline std::string in_either_case(std::string_view letters) {
+    std::string pattern;
+    for (const char& c : letters)
+        pattern += is_letter(c) ? any_letter_of({&c, 1}) : std::string(1, c);
+    return pattern;
+}
+
+/// The small letters that redaction takes for one: c for s and i for l, and the other way round.
+[[nodiscard]] inline std::string_view letters_taken_for(const char& lower) noexcept {
+    if (lower == 'c' || lower == 's')
+        return "cs";
+    if (lower == 'i' || lower == 'l')
+        return "il";
+    return {&lower, 1};
+}
+
+/// Spellings of a secret's name in ASCII, with any signs and digits between the letters: some of
+/// those that redaction knows, and no other. Digits are never read as letters here, so that no sign
+/// can stand in two places of the pattern, and a validator that backtracks stays linear.
+[[nodiscard]] inline std::string secret_name_pattern(std::string_view name) {
+    const std::string signs = R"([ -@\[-`{-~]*)";
+    std::string pattern = "^";
+    for (char c : name) {
+        if (!is_letter(c))
+            continue;
+        const char lower = to_lower(c);
+        pattern += signs + any_letter_of(letters_taken_for(lower));
+    }
+    return pattern + R"([Ss -@\[-`{-~]*$)";
+}
+
+/// Writes the JSON Schema of one report at one tier from the schema's tables.
+class json_schema_writer {
+public:
+    explicit json_schema_writer(tier at) noexcept : at_(at) {}
+
+    [[nodiscard]] boost::json::object write(const report_schema& report) const {
+        const auto tier_name = wire_name(at_);
+        const auto name = joined({report.name, "/", tier_name});
+        json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                    {"$id", joined({"urn:lucity-payload:", library_version, ":", report.name, ":",
+                                    tier_name})},
+                    {"title", name},
+                    {"description", report.sentence}};
+        add(schema, object(report.members,
+                           {{"schema", {{"description", schema_sentence}, {"const", name}}}}));
+        if (has_settings(report.members))
+            schema["$defs"] = {{"setting_name", setting_name()}};
+        return schema;
+    }
+
+private:
+    using json = boost::json::object;
+
+    static void add(json& to, const json& parts) {
+        for (const auto& part : parts)
+            to.insert(part);
+    }
+
+    /// A closed object: every member that the tier collects is required.
+    [[nodiscard]] json object(member_table members, json properties = {}) const {
+        for (const auto& row : members)
+            if (row.first_tier <= at_)
+                properties[row.name] = member_schema(row);
+        boost::json::array required;
+        for (const auto& property : properties)
+            required.emplace_back(property.key());
+        return {{"type", "object"},
+                {"properties", std::move(properties)},
+                {"required", std::move(required)},
+                {"additionalProperties", false}};
+    }
+
+    [[nodiscard]] json member_schema(const member& row) const {
+        json schema{{"description", row.sentence}, {"x-privacy-class", to_string(row.treatment)}};
+        add(schema, value_schema(row));
+        return schema;
+    }
+
+    [[nodiscard]] json value_schema(const member& row) const {
+        switch (row.kind) {
+        case kind::text:
+            return {{"type", "string"}};
+        case kind::release:
+            return {{"type", "string"}, {"pattern", release_pattern(first_release_of(at_)).text()}};
+        case kind::count:
+            return count();
+        case kind::counts:
+            return map(counted_tables(), count());
+        case kind::settings:
+            return settings();
+        case kind::options:
+            return map(option_tables(), settings());
+        case kind::object:
+            return object(row.members);
+        case kind::list:
+            return {{"type", "array"}, {"items", object(row.members)}};
+        }
+        return {};
+    }
+
+    [[nodiscard]] static json count() {
+        return {{"type", "integer"}, {"minimum", 0}, {"maximum", largest_count}};
+    }
+
+    [[nodiscard]] static json map(json names, json values) {
+        return {{"type", "object"},
+                {"propertyNames", std::move(names)},
+                {"additionalProperties", std::move(values)}};
+    }
+
+    [[nodiscard]] static json counted_tables() {
+        const auto more = std::to_string(longest_table_name - 1);
+        return {{"pattern", joined({"^[A-Za-z][A-Za-z0-9", table_name_signs, "]{0,", more, "}$"})},
+                {"not", {{"pattern", joined({"^", in_either_case(user_table), "$"})}}}};
+    }
+
+    [[nodiscard]] static json option_tables() {
+        const auto letters = std::to_string(module_prefix_size);
+        return {{"pattern",
+                 joined({"^[A-Za-z]{", letters, "}", in_either_case(option_table_ending), "$"})}};
+    }
+
+    [[nodiscard]] static json settings() {
+        return map({{"$ref", "#/$defs/setting_name"}},
+                   {{"type", {"string", "number", "boolean", "null"}}});
+    }
+
+    [[nodiscard]] static json setting_name() {
+        boost::json::array secrets;
+        for (const auto& name : secret_settings)
+            secrets.push_back(json{{"pattern", secret_name_pattern(name)}});
+        return {{"description", "The name of a setting that may leave."},
+                {"not", {{"anyOf", std::move(secrets)}}}};
+    }
+
+    [[nodiscard]] bool has_settings(member_table members) const {
+        return std::ranges::any_of(members, [&](const member& row) {
+            return row.first_tier <= at_ &&
+                   (row.treatment == treatment::settings || has_settings(row.members));
+        });
+    }
+
+    tier at_;
+};
+
+} // namespace detail
+
+/// The JSON Schema (2020-12) of what may leave as a report of a tier, for receivers in other
+/// languages: objects are closed, each member has the sentence that a city is told about it and, as
+/// `x-privacy-class`, how it is treated. The same report gives the same bytes.
+///
+/// Example: `boost::json::serialize(json_schema_of(schema_of<monthly_batch>, tier::v2016))`
+///
+/// It can't say all that an inspector checks: what a text exposes, the names of secrets beyond
+/// ASCII, with digits for letters or with escapes written out, names that stand twice, limits, and
+/// the digits of a number. So it tells a report's form, and an inspector whether it may be stored.
+/// Its patterns are ECMA-262's, as JSON Schema has them: elsewhere, `$` may let a line feed pass.
+///
+/// Precondition: the report exists at that tier.
+[[nodiscard]] inline boost::json::object json_schema_of(const report_schema& report, tier at) {
+    return detail::json_schema_writer(at).write(report);
+}
+
+} // namespace lucity
+
+#endif

@@ -1,0 +1,262 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_TRANSPARENCY_STATEMENT_HPP
+#define LUCITY_TRANSPARENCY_STATEMENT_HPP
+
+#include <lucity/policy/kind.hpp>
+#include <lucity/policy/policy_text.hpp>
+#include <lucity/policy/schema.hpp>
+#include <lucity/policy/tier.hpp>
+#include <lucity/redaction/rules.hpp>
+#include <lucity/text/joined.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lucity {
+
+/// A sentence of a statement, and what belongs under it.
+struct statement_item {
+    std::string sentence;
+    std::vector<statement_item> items{};
+
+    friend bool operator==(const statement_item&, const statement_item&) = default;
+};
+
+/// Items under a title.
+struct statement_section {
+    std::string title;
+    std::vector<statement_item> items;
+};
+
+/// What a city reads before it chooses: "What data would I be sharing?"
+struct statement {
+    std::string title;
+    std::vector<statement_section> sections;
+};
+
+namespace detail {
+
+inline constexpr std::string_view statement_title = "What data would I be sharing?";
+inline constexpr std::string_view choice_title = "How to stop it";
+
+[[nodiscard]] inline std::string release_name_of(tier value) {
+    return std::string(std::string_view(to_string(first_release_of(value))));
+}
+
+/// What the library guarantees of every report.
+[[nodiscard]] inline statement_section introduction() {
+    return {
+        "In short",
+        {{"A report holds what is listed here, and nothing else."},
+         {"Each report also says which kind it is, and which release's list it follows."},
+         {"Your consent covers what is listed here, and nothing that a later release adds."},
+         {joined({"Releases before ", release_name_of(tiers.front().value), " share nothing."})}}};
+}
+
+/// Ends the introduction.
+[[nodiscard]] inline std::string introduction_of(tier most) {
+    return joined({"Each release shares all that earlier ones do; this list ends at release ",
+                   release_name_of(most), "."});
+}
+
+[[nodiscard]] inline std::string title_of(tier at) {
+    return at == tiers.front().value ? joined({"From release ", release_name_of(at), " on"})
+                                     : joined({"What release ", release_name_of(at), " adds"});
+}
+
+/// Of reports with settings. Source: P6, and the readings of the policy.
+[[nodiscard]] inline statement_section what_never_leaves() {
+    return {
+        "What never leaves",
+        {{"The settings " + secrets_in_words(" and ") + ", however their names are spelled."},
+         {"A setting or a table whose name might itself expose a host name, a URL, an address or "
+          "a credential."},
+         {"Settings of one table whose names differ only in spelling: none of them is sent."}}};
+}
+
+/// Source: P6, and the readings of the policy.
+[[nodiscard]] inline statement_section what_is_replaced() {
+    return {joined({"What is sent as \"", in_use, "\""}),
+            {{"A text that might expose an internal host name, a URL, a network address, an e-mail "
+              "address or a credential."}}};
+}
+
+using statement_items = std::vector<statement_item>;
+
+/// Writes the statement of reports up to a tier.
+class statement_writer {
+public:
+    statement_writer(std::span<const report_schema> reports, tier most,
+                     const policy_text& policy) noexcept
+        : reports_(reports), most_(most), policy_(policy) {}
+
+    [[nodiscard]] statement write() const {
+        statement whole{std::string(statement_title), {}};
+        whole.sections.push_back(opening());
+        for (const auto& row : tiers)
+            add_if_any(added_at(row.value), whole);
+        if (shares([](const member& row) {
+                return row.kind == kind::settings || row.kind == kind::options;
+            }))
+            whole.sections.push_back(what_never_leaves());
+        whole.sections.push_back(what_is_replaced());
+        for (const auto& section : policy_.sections)
+            add_if_any({std::string(section.title), items_of(section.sentences)}, whole);
+        whole.sections.push_back(choice_section());
+        return whole;
+    }
+
+private:
+    static void add_if_any(statement_section section, statement& to) {
+        if (!section.items.empty())
+            to.sections.push_back(std::move(section));
+    }
+
+    [[nodiscard]] statement_section opening() const {
+        auto section = introduction();
+        auto ours = items_of(policy_.introduction);
+        section.items.insert(section.items.begin(), ours.begin(), ours.end());
+        section.items.push_back({introduction_of(most_)});
+        return section;
+    }
+
+    [[nodiscard]] statement_items items_of(std::span<const policy_sentence> sentences) const {
+        statement_items items;
+        for (const auto& each : sentences)
+            if (each.member.empty() ||
+                shares([&](const member& row) { return row.name == each.member; }))
+                items.push_back({std::string(each.sentence)});
+        return items;
+    }
+
+    /// Whether any report shares a member of its own for which `is` holds.
+    template <class Is>
+    [[nodiscard]] bool shares(Is is) const {
+        for (const auto& report : reports_)
+            for (const auto& row : report.members)
+                if (std::max(report.first_tier, row.first_tier) <= most_ && is(row))
+                    return true;
+        return false;
+    }
+
+    static auto is_one_of(const statement_items& items) {
+        return [&](const statement_item& item) {
+            return std::ranges::find(items, item) != items.end();
+        };
+    }
+
+    /// What each report shares from a tier on that it didn't before.
+    [[nodiscard]] statement_section added_at(tier at) const {
+        statement_section section{title_of(at), {}};
+        if (at > most_)
+            return section;
+        for (const auto& report : reports_) {
+            statement_item about{std::string(report.sentence), items_added_at(report, at)};
+            if (!about.items.empty())
+                section.items.push_back(std::move(about));
+        }
+        return section;
+    }
+
+    /// Where another report holds some of it, and nothing but that, the list isn't written again.
+    [[nodiscard]] statement_items items_added_at(const report_schema& report, tier at) const {
+        const bool is_new = report.first_tier == at;
+        auto items = added_items(report, at, is_new);
+        const auto* contained = find_contained(report, at);
+        if (!contained || items.empty())
+            return items;
+        const auto said = added_items(*contained, at, is_new);
+        if (std::erase_if(items, is_one_of(said)) != 0)
+            items.insert(items.begin(),
+                         {joined({"Everything in the ", words_of(contained->name), " report."})});
+        return items;
+    }
+
+    /// The report with the longest list that comes before a report and is a part of it.
+    [[nodiscard]] const report_schema* find_contained(const report_schema& report, tier at) const {
+        const report_schema* found = nullptr;
+        std::size_t longest = 0;
+        const auto all = added_items(report, at, true);
+        for (const auto& other : reports_) {
+            if (&other == &report)
+                break;
+            const auto theirs = added_items(other, at, true);
+            if (theirs.size() > longest && std::ranges::all_of(theirs, is_one_of(all))) {
+                longest = theirs.size();
+                found = &other;
+            }
+        }
+        return found;
+    }
+
+    /// The name of a report on the wire as words.
+    static std::string words_of(std::string_view name) {
+        std::string words(name);
+        std::ranges::replace(words, '_', ' ');
+        return words;
+    }
+
+    /// What a report shares at a tier; only what is new there unless `all`.
+    static statement_items added_items(const report_schema& report, tier at, bool all) {
+        statement_items items;
+        if (report.first_tier <= at)
+            for (const auto& row : report.members)
+                add(row, at, all, items);
+        return items;
+    }
+
+    /// `all` says that what it is a member of is new itself.
+    static void add(const member& row, tier at, bool all, statement_items& to) {
+        if (row.first_tier > at)
+            return;
+        const bool is_new = all || row.first_tier == at;
+        statement_item item{std::string(row.sentence)};
+        for (const auto& inner : row.members)
+            add(inner, at, is_new, item.items);
+        if (is_new || !item.items.empty())
+            to.push_back(std::move(item));
+    }
+
+    /// Source: P12.
+    [[nodiscard]] statement_section choice_section() const {
+        statement_section section{std::string(choice_title), {}};
+        for (const auto& report : reports_)
+            if (report.first_tier <= most_)
+                section.items.push_back({std::string(report.opting_out)});
+        return section;
+    }
+
+    std::span<const report_schema> reports_;
+    tier most_;
+    const policy_text& policy_;
+};
+
+} // namespace detail
+
+/// Writes "What data would I be sharing?" from the reports' structs: what each shares from which
+/// release on, and how to opt out of it; what redaction drops and replaces; and what the policy
+/// says of what is shared. A report that holds all of an earlier one's refers to it.
+///
+/// Example:
+/// `to_text(statement_of(standard_reports::schemas, tier::v2016, data_collection_policy))`
+///
+/// For reports of somebody else's, pass their policy: with an empty one, the statement says only
+/// what the library guarantees. Reports that don't exist up to `most` are left out, and so are the
+/// policy's sentences about members that no report shares. A single report's statement comes from a
+/// span of it alone. Complexity: quadratic in the reports, linear in their members, times the
+/// tiers.
+[[nodiscard]] inline statement statement_of(std::span<const report_schema> reports, tier most,
+                                            const policy_text& policy) {
+    return detail::statement_writer(reports, most, policy).write();
+}
+
+} // namespace lucity
+
+#endif

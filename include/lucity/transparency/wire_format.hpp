@@ -1,0 +1,301 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_TRANSPARENCY_WIRE_FORMAT_HPP
+#define LUCITY_TRANSPARENCY_WIRE_FORMAT_HPP
+
+#include <lucity/policy/schema.hpp>
+#include <lucity/policy/tier.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lucity {
+
+/// A difference between two wire formats.
+enum class wire_change : std::uint8_t {
+    /// A tier is new, with its reports.
+    schema_added,
+    /// A report of a tier that was there before, or of an earlier one.
+    report_added,
+    schema_removed,
+    /// The tier begins with another release.
+    release_changed,
+    /// A member of a tier that was there before.
+    member_added,
+    member_removed,
+    member_renamed,
+    /// The member holds something else.
+    kind_changed,
+    /// The member is redacted in another way.
+    treatment_changed,
+    order_changed,
+};
+
+/// Whether reports of before are still valid, receivers of before still take and redact new reports
+/// of the tiers that they know as they should, and consents of before cover no more than was told.
+[[nodiscard]] constexpr bool is_compatible(wire_change what) noexcept {
+    return what == wire_change::schema_added || what == wire_change::order_changed;
+}
+
+/// What happened, and why it is compatible or isn't: fixed words.
+[[nodiscard]] constexpr std::string_view explain(wire_change what) noexcept {
+    switch (what) {
+    case wire_change::schema_added:
+        return "is new: reports of other tiers stay what they are";
+    case wire_change::report_added:
+        return "is new in a tier that was there before, or in an earlier one: who consented to "
+               "that tier was not told of it; add it with a new tier";
+    case wire_change::schema_removed:
+        return "is gone: reports that were valid no longer are";
+    case wire_change::release_changed:
+        return "begins with another release: what a release may send, and which reports are valid, "
+               "changes";
+    case wire_change::member_added:
+        return "is new in a tier that was there before: reports of before lack it, and receivers "
+               "of before remove it; add it with a new tier";
+    case wire_change::member_removed:
+        return "is gone: receivers of before miss it; stop filling it with a new tier";
+    case wire_change::member_renamed:
+        return "has another name: to receivers, one member is gone, and one is unknown";
+    case wire_change::kind_changed:
+        return "holds something else: receivers of before remove it; add another member with a new "
+               "tier";
+    case wire_change::treatment_changed:
+        return "is redacted in another way: reporters and receivers of before redact it as it was";
+    case wire_change::order_changed:
+        return "has its members in another order: readers accept any";
+    }
+    return {};
+}
+
+/// A difference, and where it is: a schema, such as "monthly_batch/2016", or a member behind it, as
+/// in "monthly_batch/2016/client/id".
+struct wire_format_difference {
+    wire_change what;
+    std::string where;
+
+    friend bool operator==(const wire_format_difference&, const wire_format_difference&) = default;
+};
+
+namespace detail {
+
+inline void append_wire_format(std::string& to, std::string_view parent, member_table members,
+                               tier at) {
+    for (const auto& row : members) {
+        if (row.first_tier > at)
+            continue;
+        const auto path = std::string(parent).append("/").append(row.name);
+        to.append(path).append(" ").append(to_string(row.kind));
+        to.append(" ").append(to_string(row.treatment)).append("\n");
+        append_wire_format(to, path, row.members, at);
+    }
+}
+
+/// One line of a wire format: "monthly_batch/2016/client/id text scanned" for a member,
+/// "monthly_batch/2016 from 2016" for a report at a tier, whose kind is "from".
+struct wire_format_line {
+    std::string_view path;
+    std::string_view kind;
+    /// Or the tier's first release.
+    std::string_view treatment;
+
+    /// The report and tier.
+    [[nodiscard]] std::string_view schema() const noexcept {
+        return path.substr(0, path.find('/', path.find('/') + 1));
+    }
+    [[nodiscard]] bool is_schema() const noexcept { return schema() == path; }
+};
+
+using wire_format_lines = std::vector<wire_format_line>;
+
+/// Cuts a text off up to a separator.
+[[nodiscard]] inline std::string_view take_until(std::string_view& text, char separator) noexcept {
+    const auto found = text.substr(0, text.find(separator));
+    text.remove_prefix(std::min(found.size() + 1, text.size()));
+    return found;
+}
+
+[[nodiscard]] inline wire_format_lines read_wire_format(std::string_view text) {
+    wire_format_lines lines;
+    while (!text.empty()) {
+        auto line = take_until(text, '\n');
+        while (line.ends_with('\r') || line.ends_with(' '))
+            line.remove_suffix(1);
+        const auto path = take_until(line, ' ');
+        const auto kind = take_until(line, ' ');
+        if (!path.empty())
+            lines.push_back({path, kind, line});
+    }
+    return lines;
+}
+
+[[nodiscard]] inline const wire_format_line* find_line(const wire_format_lines& lines,
+                                                       std::string_view path) noexcept {
+    const auto found = std::ranges::find(lines, path, &wire_format_line::path);
+    return found == lines.end() ? nullptr : &*found;
+}
+
+/// Finds what differs between two wire formats.
+class wire_format_comparison {
+public:
+    wire_format_comparison(std::string_view before, std::string_view now)
+        : before_(read_wire_format(before)), now_(read_wire_format(now)) {}
+
+    [[nodiscard]] std::vector<wire_format_difference> differences() {
+        for (const auto& line : before_)
+            compare(line);
+        for (const auto& line : now_)
+            if (!find_line(before_, line.path) && !is_new_name(line))
+                add_new(line);
+        for (const auto& line : now_)
+            if (line.is_schema() && names(before_, line.path) != names(now_, line.path) &&
+                same_names(line.path))
+                found_.push_back({wire_change::order_changed, std::string(line.path)});
+        return found_;
+    }
+
+private:
+    void compare(const wire_format_line& line) {
+        const auto* same = find_line(now_, line.path);
+        if (same && same->kind != line.kind)
+            add(wire_change::kind_changed, line);
+        else if (same && same->treatment != line.treatment)
+            add(line.is_schema() ? wire_change::release_changed : wire_change::treatment_changed,
+                line);
+        else if (!same && line.is_schema())
+            add(wire_change::schema_removed, line);
+        else if (!same && find_line(now_, line.schema()) && !parent_is_missing(now_, line))
+            add(new_name_of(line) ? wire_change::member_renamed : wire_change::member_removed,
+                line);
+    }
+
+    void add_new(const wire_format_line& line) {
+        if (line.is_schema())
+            add(is_later_than_all_before(line) ? wire_change::schema_added
+                                               : wire_change::report_added,
+                line);
+        else if (find_line(before_, line.schema()) && !parent_is_missing(before_, line))
+            add(wire_change::member_added, line);
+    }
+
+    [[nodiscard]] bool is_later_than_all_before(const wire_format_line& line) const noexcept {
+        const auto first = release::parse(line.treatment);
+        return first && std::ranges::all_of(before_, [&](const wire_format_line& other) {
+                   const auto known = release::parse(other.treatment);
+                   return !other.is_schema() || (known && *known < *first);
+               });
+    }
+
+    void add(wire_change what, const wire_format_line& line) {
+        found_.push_back({what, std::string(line.path)});
+    }
+
+    [[nodiscard]] static std::string_view parent_of(std::string_view path) noexcept {
+        return path.substr(0, path.rfind('/'));
+    }
+
+    /// What is said of a part is said of its members, too.
+    [[nodiscard]] static bool parent_is_missing(const wire_format_lines& lines,
+                                                const wire_format_line& line) noexcept {
+        return !find_line(lines, parent_of(line.path));
+    }
+
+    /// The member that stands where one stood that is gone, and is like it.
+    [[nodiscard]] const wire_format_line* new_name_of(const wire_format_line& gone) const noexcept {
+        const auto siblings = siblings_of(before_, gone);
+        const auto siblings_now = siblings_of(now_, gone);
+        const auto index = static_cast<std::size_t>(
+            std::ranges::find(siblings, gone.path, [](const auto* line) { return line->path; }) -
+            siblings.begin());
+        if (siblings.size() != siblings_now.size())
+            return nullptr;
+        const auto* there = siblings_now[index];
+        const bool is_new = !find_line(before_, there->path);
+        return is_new && there->kind == gone.kind && there->treatment == gone.treatment ? there
+                                                                                        : nullptr;
+    }
+
+    [[nodiscard]] bool is_new_name(const wire_format_line& line) const noexcept {
+        return std::ranges::any_of(before_, [&](const wire_format_line& other) {
+            return !other.is_schema() && !find_line(now_, other.path) &&
+                   parent_of(other.path) == parent_of(line.path) && new_name_of(other) == &line;
+        });
+    }
+
+    [[nodiscard]] static std::vector<const wire_format_line*>
+    siblings_of(const wire_format_lines& lines, const wire_format_line& of) {
+        std::vector<const wire_format_line*> siblings;
+        for (const auto& line : lines)
+            if (!line.is_schema() && parent_of(line.path) == parent_of(of.path))
+                siblings.push_back(&line);
+        return siblings;
+    }
+
+    [[nodiscard]] static std::vector<std::string_view> names(const wire_format_lines& lines,
+                                                             std::string_view schema) {
+        std::vector<std::string_view> paths;
+        for (const auto& line : lines)
+            if (line.schema() == schema)
+                paths.push_back(line.path);
+        return paths;
+    }
+
+    [[nodiscard]] bool same_names(std::string_view schema) const {
+        auto before = names(before_, schema);
+        auto now = names(now_, schema);
+        std::ranges::sort(before);
+        std::ranges::sort(now);
+        return before == now;
+    }
+
+    wire_format_lines before_;
+    wire_format_lines now_;
+    std::vector<wire_format_difference> found_;
+};
+
+} // namespace detail
+
+/// What reports look like on the wire, to be kept next to the code and compared with later: a line
+/// for each report at each tier, with the tier's first release, and one for each of its members,
+/// with what it holds and how it is redacted, in the order of the wire.
+[[nodiscard]] inline std::string wire_format_of(std::span<const report_schema> reports) {
+    std::string text;
+    for (const auto& report : reports)
+        for (const auto& row : tiers) {
+            if (row.value < report.first_tier)
+                continue;
+            const auto name = std::string(report.name).append("/").append(row.wire_name);
+            text.append(name).append(" from ").append(to_string(row.first_release)).append("\n");
+            detail::append_wire_format(text, name, report.members, row.value);
+        }
+    return text;
+}
+
+/// The differences between two texts of `wire_format_of`, whatever order their reports and tiers
+/// are in: first what is gone or changed, in the order of `before`, then what is new, then changes
+/// of order alone.
+///
+/// Example: `compare_wire_formats(locked, wire_format_of(standard_reports::schemas))`
+///
+/// Complexity: cubic in the lines at worst; it is meant for tests.
+[[nodiscard]] inline std::vector<wire_format_difference>
+compare_wire_formats(std::string_view before, std::string_view now) {
+    return detail::wire_format_comparison(before, now).differences();
+}
+
+/// A line for people: "monthly_batch/2016/client/id is gone: ... (NOT COMPATIBLE)".
+[[nodiscard]] inline std::string to_string(const wire_format_difference& difference) {
+    std::string line = difference.where;
+    line.append(" ").append(explain(difference.what));
+    return line += is_compatible(difference.what) ? " (compatible)" : " (NOT COMPATIBLE)";
+}
+
+} // namespace lucity
+
+#endif

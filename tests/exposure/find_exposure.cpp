@@ -1,0 +1,443 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <lucity/exposure/find_exposure.hpp>
+
+#include "support/disguises.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace lucity {
+
+static std::ostream& operator<<(std::ostream& out, exposure found) {
+    return out << to_string(found);
+}
+
+} // namespace lucity
+
+namespace {
+
+using lucity::context_of;
+using lucity::exposure;
+using lucity::find_exposure;
+
+struct exposing_row {
+    exposure found;
+    std::string_view text;
+};
+
+constexpr exposing_row exposing_rows[]{
+    {exposure::url, "http://intranet"},
+    {exposure::url, "https://gis.happyville.gov:8443/arcgis/rest?f=json#top"},
+    {exposure::url, "HTTP://INTRANET/"},
+    {exposure::url, "ftp://clerk:secret@files/x"},
+    {exposure::url, "lucity-app://open/42"},
+    {exposure::url, "https://t{s}.tiles.happyville.gov/{z}/{x}/{y}.png"},
+    {exposure::url, "http:\\\\intranet\\help"},
+    {exposure::url, "http:/intranet/help"},
+    {exposure::url, "http:\\/\\/intranet"},
+    {exposure::url, "LDAP://dc1/DC=happyville,DC=gov"},
+    {exposure::url, "file://files/share/a.txt"},
+    {exposure::url, "http://0x0a000001/"},
+    {exposure::url, "http://167772161/"},
+    {exposure::url, "http://012.0.0.1/"},
+    {exposure::url, "http://good@10.1.2.3/"},
+    {exposure::url, "http://10.1.2.3#@x"},
+    {exposure::url, "http://[fe80::1]/"},
+    {exposure::host, "mail.happyville.gov"},
+    {exposure::host, "mail.happyville.gov."},
+    {exposure::host, "*.happyville.gov"},
+    {exposure::host, "MAIL.HAPPYVILLE.GOV"},
+    {exposure::host, "sql_01.happyville.local"},
+    {exposure::host, "srv01.corp"},
+    {exposure::host, "happyville.us"},
+    {exposure::host, "happyville.info"},
+    {exposure::host, "WWW.HAPPYVILLE.INFO"},
+    {exposure::host, "xn--hppyville-v2a.gov"},
+    {exposure::host, "h\u00e4ppyville.gov"},
+    {exposure::host, "\u0433\u043e\u0440\u043e\u0434.\u0440\u0444"},
+    {exposure::host, "alpha.happyville.gov, beta.happyville.gov"},
+    {exposure::host, "mail.happyville.gov.bak"},
+    {exposure::host, "logs-of-mail.happyville.gov-old"},
+    {exposure::host, "localhost"},
+    {exposure::host, "intranet:8080"},
+    {exposure::host, "gisserver:6080"},
+    {exposure::host, "sqlprod,1433"},
+    {exposure::host, "ora1:1521/orcl"},
+    {exposure::host, "GIS_SERVER\\DATA"},
+    {exposure::host, "city\\SQLEXPRESS"},
+    {exposure::host, "MSSQLSvc/city:1433"},
+    {exposure::host, "HTTP/web-01"},
+    {exposure::host, "CN=SRV-01"},
+    {exposure::host, "CN=token.happyville.gov"},
+    {exposure::ipv4, "10.1.2.3"},
+    {exposure::ipv4, "10.1.2.3:1433"},
+    {exposure::ipv4, "10.1.0.0/16"},
+    {exposure::ipv4, "10.1.2.3, 10.1.2.4"},
+    {exposure::ipv4, "10.1.2.3-10.1.2.9"},
+    {exposure::ipv4, "127.0.0.1"},
+    {exposure::ipv4, "010.001.002.003"},
+    {exposure::ipv4, "0x0a.0x01.0x02.0x03"},
+    {exposure::ipv6, "2001:db8::1"},
+    {exposure::ipv6, "[2001:DB8::1]:443"},
+    {exposure::ipv6, "fe80::1%eth0"},
+    {exposure::ipv6, "1:2:3:4:5:6:7:8"},
+    {exposure::unc, "\\\\myserver\\apps\\Lucity\\config\\"},
+    {exposure::unc, "//myserver/apps"},
+    {exposure::unc, "\\/myserver/apps"},
+    {exposure::unc, "\\\\?\\UNC\\myserver\\apps"},
+    {exposure::unc, "\\\\myserver@SSL@443\\DavWWWRoot\\x"},
+    {exposure::unc, "\\\\myserver"},
+    {exposure::connection_string, "Data Source=CITYSQL;Initial Catalog=Lucity"},
+    {exposure::connection_string, "Server=CITYSQL;Database=Lucity;Integrated Security=SSPI"},
+    {exposure::connection_string, "Driver={SQL Server};server={citysql};uid=a"},
+    {exposure::connection_string, "(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=ora)(PORT=1521)))"},
+    {exposure::connection_string, "jdbc:sqlserver://;serverName=citysql"},
+    {exposure::connection_string, "jdbc:oracle:thin:@ora:1521:orcl"},
+    {exposure::connection_string, "sde:sqlserver:CITY\\DATA"},
+    {exposure::connection_string, "sde:Oracle11g:CITY"},
+    {exposure::connection_string, "tcp:citysql,1433"},
+    {exposure::connection_string, "np:\\\\citysql\\pipe\\sql\\query"},
+    {exposure::connection_string, "provider connection string=\"data source=CITYSQL;x=y\""},
+    {exposure::connection_string, "{\"host\":\"citysql\"}"},
+    {exposure::connection_string, "<server>citysql</server>"},
+    {exposure::directory_name, "OU=Clerks,DC=happyville,DC=gov"},
+    {exposure::email, "clerk@happyville.gov"},
+    {exposure::email, "Town Clerk <clerk@happyville.gov>"},
+    {exposure::email, "\"town clerk\"@happyville.gov"},
+    {exposure::email, "clerk@happyville"},
+    {exposure::email, "a@b.unknown; c@d.unknown"},
+    {exposure::account, "HAPPYVILLE\\svc_lucity"},
+    {exposure::account, "HV\\jsmith"},
+    {exposure::credential, "timeout=5;password=hunter2"},
+    {exposure::credential, "PWD=hunter2"},
+};
+
+constexpr std::string_view harmless_rows[]{
+    "Town of Happyville",
+    "LUC-004711",
+    "true",
+    "102100",
+    "1,234.56",
+    "-0.5",
+    "11.2.0.4.0",
+    "12.0.5000.0",
+    "1.2.3.4.5",
+    "10.1.2.256",
+    "10.1.2",
+    "...42.42.42.42",
+    "1.0.0-rc.1+build.5",
+    "1.0.0-alpha.is",
+    "v1.2.3.4",
+    "Microsoft Windows NT 6.3.9600.0",
+    "Windows Server 2012 R2",
+    "Standard Edition (64-bit)",
+    "iPad5,3",
+    "2016-03-29T10:00:00.000Z",
+    "12/31/2016 10:15:00 PM",
+    "23:59:59",
+    "dd.MM.yyyy",
+    "h.mm a",
+    "HH:mm:ss",
+    "YYMM####",
+    "{0:yyyy-MM-dd}",
+    "01:23:45:67:89:ab",
+    "01-23-45-67-89-AB",
+    "01:23:45:67:89:ab:cd:ef",
+    "018C544A-D384-7000-BB74-3B1738ABE43C",
+    "46FC0125a148788a3AC1d649566fc04eb84A746f",
+    "readme.md",
+    "setup.py",
+    "backup.zip",
+    "/opt/lib/start.pl",
+    "libc.so.6",
+    "jquery.min.js",
+    "Report of 2016.docx",
+    "C:\\Program Files\\Lucity\\web.config",
+    "C:\\\\Program Files",
+    "C:/Lucity",
+    "R:/GIS/Lucity/LucityGIS.gdb",
+    "file:///C:/Lucity/help.html",
+    "\\\\?\\C:\\Lucity",
+    "\\\\.\\COM1",
+    "$GBAMSDOCPATH\\Docs\\a.pdf",
+    "%TEMP%\\lucity",
+    "..\\..\\Docs",
+    "Users\\clerk",
+    "~/LucityWeb",
+    "/LucityWeb/Default.aspx",
+    "HKEY_LOCAL_MACHINE\\SOFTWARE\\Lucity",
+    "HKLM\\SOFTWARE",
+    "NT AUTHORITY\\SYSTEM",
+    "BUILTIN\\Users",
+    "dbo.WKORDER",
+    "GIS.GBA.PIPES",
+    "WKORDER.ID",
+    "client.name",
+    "System.Data.SqlClient",
+    "System.Net",
+    "ASP.NET",
+    "Lucity.Web.Services",
+    "com.lucity.mobile",
+    "const.cc:7: a warning",
+    "/usr/share/locale/sr@latin/x.mo",
+    "$A::B",
+    "Lucity.Web, Version=7.6.0.0, Culture=neutral, PublicKeyToken=null",
+    "std::vector<int>",
+    "text/html; charset=utf-8",
+    "application/vnd.oasis.opendocument.text",
+    "text/vnd.wap.si",
+    "File > Save As",
+    "^\\d{3}-[a-z]+\\.\\d+$",
+    "^[A-Za-z0-9._%+-]+$",
+    "=SUM(A1:B2)*1.5",
+    "e.g. one, i.e. two",
+    "J. R. Smith, P.E.",
+    "The work is closed.In doubt, call.",
+    "tags:x orgid: y",
+    "Order:4711",
+    "ratio 3:2",
+    "Phase:80",
+    "50% off & more",
+    "<b>Bold</b> &amp; <i>italic</i>",
+    "// a comment",
+    "5 @ 3",
+    "@param",
+    "name@2.0.1",
+    "Password=;User ID=Admin",
+    "Password=*****",
+    "Data Source=d:\\city.mdb",
+    "Data Source=|DataDirectory|\\city.mdb",
+    "Excel 8.0;HDR=Yes;IMEX=1",
+    "isTrue=true;isNo=no",
+    "America/Argentina/Buenos_Aires",
+    "{\"name\": \"value\", \"count\": 3}",
+    "observer",
+    "::",
+    "\u65e5\u672c\u8a9e",
+    "1 \u2013 2 p. m.",
+};
+
+struct context_row {
+    std::string_view name;
+    std::string_view text;
+    exposure found;
+};
+
+constexpr context_row context_rows[]{
+    {"SMTP Server Address", "mail01", exposure::host},
+    {"SMTP Server Address", "alpha; beta", exposure::host},
+    {"SMTP Server Address", "the first is mail01", exposure::host},
+    {"smtpServer", "postbox", exposure::host},
+    {"MAIL_HOST", "postbox", exposure::host},
+    {"Computer", "DESK", exposure::host},
+    {"Proxy", "true", exposure::none},
+    {"Server", "SQL Server", exposure::none},
+    {"Report Server", "disabled", exposure::none},
+    {"Server Port", "postbox", exposure::none},
+    {"Server Type", "Exchange2010", exposure::none},
+    {"Ghost", "postbox", exposure::none},
+    {"hostile", "postbox", exposure::none},
+    {"Button text", "postbox", exposure::none},
+    {"Document Server", "files/docs", exposure::host},
+    {"Base URL to your GIS Portal", "portal/arcgis", exposure::url},
+    {"Base URL to your GIS Portal", "/arcgis", exposure::none},
+    {"Use URL rewriting", "true", exposure::none},
+    {"Server Version", "15.2.1.4", exposure::none},
+    {"Build", "10.0.63.1", exposure::none},
+    {"Build", "10.0.63.1:8443", exposure::ipv4},
+    {"firmwareVersion", "1.2.3.4", exposure::none},
+    {"Server Address", "15.2.1.4", exposure::ipv4},
+    {"Server Address", "10.0.17763.1", exposure::ipv4},
+    {"Conversion", "15.2.1.4", exposure::ipv4},
+    {"BackgroundTaskUser", "LucityTasks", exposure::none},
+    {"BackgroundTaskUser", "happyville\\tasks", exposure::account},
+    {"SMTP User", "mailer", exposure::none},
+    {"POP3 Password", "hunter2", exposure::credential},
+    {"POP3 Password", "48151623", exposure::credential},
+    {"POP3 Password", "correct horse", exposure::credential},
+    {"POP3 Password", "in use", exposure::none},
+    {"POP3 Password", "true", exposure::none},
+    {"POP3 Password", "", exposure::none},
+    {"The secret that goes with the client id", "q8Zr", exposure::credential},
+    {"ApiKey", "q8Zr", exposure::credential},
+    {"Private Key", "q8Zr", exposure::credential},
+    {"Token Value", "q8Zr", exposure::credential},
+    {"Pass phrase", "q8Zr", exposure::credential},
+    {"License Key", "q8Zr", exposure::credential},
+    {"Key", "q8Zr", exposure::none},
+    {"Password Minimum Length", "eight", exposure::none},
+    {"Days before password expiration to warn user with Email.", "10", exposure::none},
+    {"Allow easily guessed passwords", "false", exposure::none},
+    {"Number of Minutes until a token expires for Mobile Apps", "600", exposure::none},
+    {"Secret changed", "2016-03-29", exposure::none},
+    {"Secret lifetime", "90 days", exposure::none},
+};
+
+constexpr std::string_view wrappings[][2]{
+    {"", ""},        {"(", ")"},      {"[", "]"},           {"\"", "\""},     {"'", "'"},
+    {"<", ">"},      {"x=", ";y=z"},  {"Please see ", "."}, {"", ", please"}, {"\n", "\r\n"},
+    {"text: ", "!"}, {"<a>", "</a>"}, {"{", "}"},           {"a | ", " | b"}, {"\u201c", "\u201d"},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(every_class_is_recognised) {
+    for (const auto& row : exposing_rows)
+        BOOST_TEST_CONTEXT(row.text)
+    BOOST_TEST(find_exposure(row.text) == row.found);
+}
+
+BOOST_AUTO_TEST_CASE(every_class_has_rows) {
+    for (auto wanted = exposure::url; wanted != exposure::not_utf8;
+         wanted = static_cast<exposure>(static_cast<int>(wanted) + 1))
+        BOOST_TEST_CONTEXT(wanted)
+    BOOST_TEST(std::ranges::any_of(exposing_rows,
+                                   [&](const exposing_row& row) { return row.found == wanted; }));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_harmless_stays) {
+    for (auto text : harmless_rows)
+        BOOST_TEST_CONTEXT(text)
+    BOOST_TEST(find_exposure(text) == exposure::none);
+}
+
+BOOST_AUTO_TEST_CASE(the_name_helps_the_text) {
+    for (const auto& row : context_rows)
+        BOOST_TEST_CONTEXT(row.name << " = " << row.text)
+    BOOST_TEST(find_exposure(row.text, context_of(row.name)) == row.found);
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_around_it_hides_nothing) {
+    for (const auto& row : exposing_rows)
+        for (const auto& [before, behind] : wrappings) {
+            const auto text = std::string(before) + std::string(row.text) + std::string(behind);
+            BOOST_TEST_CONTEXT(text)
+            BOOST_TEST(find_exposure(text) != exposure::none);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(no_disguise_hides_anything) {
+    for (const auto& disguise : test::disguises)
+        for (const auto& row : exposing_rows) {
+            const auto text = disguise.put_on(row.text);
+            BOOST_TEST_CONTEXT(disguise.name << ": " << text)
+            BOOST_TEST(find_exposure(text) != exposure::none);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_disguised_and_wrapped_is_found_as_well) {
+    for (const auto& disguise : test::disguises)
+        for (const auto& row : exposing_rows)
+            for (const auto& [before, behind] : wrappings) {
+                auto text = std::string(before);
+                text += disguise.put_on(row.text);
+                text += behind;
+                BOOST_TEST_CONTEXT(disguise.name << ": " << text)
+                BOOST_TEST(find_exposure(text) != exposure::none);
+            }
+}
+
+BOOST_AUTO_TEST_CASE(capitals_and_small_letters_make_no_difference) {
+    const auto in_case = [](std::string_view text, bool (*is_other)(char)) {
+        std::string written(text);
+        for (auto& c : written)
+            if (is_other(c))
+                c = static_cast<char>(c ^ 0x20);
+        return written;
+    };
+    for (const auto& row : exposing_rows) {
+        // What is an account but for its capitals may be a path, and with capitals this one may be
+        // a column of a table.
+        if (row.found == exposure::account || row.text == "happyville.info")
+            continue;
+        for (const auto& text : {in_case(row.text, lucity::detail::is_lower),
+                                 in_case(row.text, lucity::detail::is_upper)})
+            BOOST_TEST_CONTEXT(text)
+        BOOST_TEST(find_exposure(text) != exposure::none);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_that_does_not_show_hides_nothing_wherever_it_stands) {
+    for (std::string_view mark : {"\u200b", "\u00ad", "\u202e", "\ufeff", "\ufe0f", "\x01"})
+        for (std::string_view text : {"mail.happyville.gov", "10.1.2.3", "http://intranet/x"})
+            for (std::size_t at = 0; at <= text.size(); ++at) {
+                auto marked = std::string(text);
+                marked.insert(at, mark);
+                BOOST_TEST_CONTEXT("at " << at << " in " << text)
+                BOOST_TEST(find_exposure(marked) != exposure::none);
+            }
+}
+
+BOOST_AUTO_TEST_CASE(a_location_is_found_however_far_behind) {
+    const auto plain = std::string(100'000, 'a') + " mail.happyville.gov";
+    BOOST_TEST(find_exposure(plain) == exposure::host);
+    for (std::size_t before = 2'000; before < 9'000; before += 7) {
+        std::string disguised;
+        while (disguised.size() < before)
+            disguised += "word ";
+        disguised += "mail%2ehappyville%2egov";
+        disguised += std::string(3'000, '.');
+        BOOST_TEST_CONTEXT("behind " << before)
+        BOOST_TEST(find_exposure(disguised) == exposure::host);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(base64_is_read_when_asked_for) {
+    using lucity::find_exposure_in_base64;
+    for (std::string_view text :
+         {"aHR0cDovL2ludHJhbmV0", "x=aHR0cDovL2ludHJhbmV0Lw==;y", "bWFpbC5oYXBweXZpbGxlLmdvdg",
+          // Of "http://a/?>>~~~" in both alphabets, and of "http://x" in UTF-16.
+          "aHR0cDovL2EvPz4+fn5+", "aHR0cDovL2EvPz4-fn5-", "aAB0AHQAcAA6AC8ALwB4AA=="}) {
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(find_exposure(text) == exposure::none);
+            BOOST_TEST(find_exposure_in_base64(text) != exposure::none);
+        }
+    }
+    for (std::string_view text :
+         {"", "documentation", "TG9yZW0gaXBzdW0=", "46FC0125a148788a3AC1d649566fc04eb84A746f",
+          "Reset Work Order Number Each", "AAAAAAAA", "/opt/lucity/bin"})
+        BOOST_TEST_CONTEXT(text)
+    BOOST_TEST(find_exposure_in_base64(text) == exposure::none);
+}
+
+BOOST_AUTO_TEST_CASE(base64_is_read_however_far_behind) {
+    for (std::size_t before = 0; before < 12'000; before += 7 * 8) {
+        std::string text;
+        while (text.size() < before)
+            text += "d29yZHMg";
+        text += "aHR0cDovL2ludHJhbmV0Lw==";
+        BOOST_TEST_CONTEXT("behind " << before)
+        BOOST_TEST(lucity::find_exposure_in_base64(text) == exposure::url);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(in_use_exposes_nothing_under_any_name) {
+    for (std::string_view text : {"in use", "In Use", " in use "})
+        for (std::string_view name : {"", "SMTP Server", "POP3 Password", "Portal URL"})
+            BOOST_TEST(find_exposure(text, context_of(name)) == exposure::none);
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_is_not_utf8_is_not_judged) {
+    for (std::string_view text : {"\xff", "a\xc0\xaf", "\xed\xa0\x80", "caf\xe9", "\xe2\x82"})
+        BOOST_TEST(find_exposure(text) == exposure::not_utf8);
+    BOOST_TEST(find_exposure("caf\u00e9 \ufffe") == exposure::none);
+}
+
+BOOST_AUTO_TEST_CASE(every_class_has_a_name_and_an_explanation_of_its_own) {
+    std::string seen = "|";
+    for (int value = 0; value <= static_cast<int>(exposure::not_utf8); ++value) {
+        const auto name = std::string(to_string(static_cast<exposure>(value)));
+        const auto reason = std::string(explain(static_cast<exposure>(value)));
+        BOOST_TEST(!reason.empty());
+        BOOST_TEST(seen.find("|" + reason + "|") == std::string::npos);
+        seen += reason + "|";
+        BOOST_TEST(!name.empty());
+        BOOST_TEST(seen.find("|" + name + "|") == std::string::npos);
+        seen += name + "|";
+    }
+}

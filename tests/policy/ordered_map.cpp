@@ -1,0 +1,69 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <lucity/policy/ordered_map.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace {
+
+using map = lucity::ordered_map<int>;
+
+std::string names_of(const map& entries) {
+    std::string names;
+    for (const auto& entry : entries)
+        names += entry.name;
+    return names;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(entries_keep_the_order_in_which_they_came) {
+    map entries;
+    for (std::string_view name : {"d", "a", "c", "b", "a"})
+        ++entries[name];
+    BOOST_TEST(names_of(entries) == "dacb");
+    BOOST_TEST(entries.size() == 4);
+    BOOST_TEST(*entries.find("a") == 2);
+    BOOST_TEST(!entries.find("e"));
+    BOOST_TEST(!entries.contains("A"));
+}
+
+BOOST_AUTO_TEST_CASE(a_later_value_of_a_name_replaces_the_earlier_one) {
+    const map entries{{"a", 1}, {"b", 2}, {"a", 3}};
+    BOOST_TEST(names_of(entries) == "ab");
+    BOOST_TEST(*entries.find("a") == 3);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_erased_can_be_added_again) {
+    map entries{{"a", 1}, {"b", 2}, {"c", 3}, {"d", 4}};
+    entries.erase_if([](const std::string& name, int& value) {
+        value += 10;
+        return name == "a" || name == "c";
+    });
+    BOOST_TEST(names_of(entries) == "bd");
+    BOOST_TEST(!entries.find("a"));
+    BOOST_TEST(*entries.find("d") == 14);
+    entries["a"] = 5;
+    BOOST_TEST(names_of(entries) == "bda");
+    BOOST_TEST(*entries.find("a") == 5);
+}
+
+BOOST_AUTO_TEST_CASE(maps_are_equal_with_the_same_entries_in_the_same_order) {
+    BOOST_TEST((map{{"a", 1}, {"b", 2}} == map{{"a", 1}, {"b", 2}}));
+    BOOST_TEST((map{{"a", 1}, {"b", 2}} != map{{"b", 2}, {"a", 1}}));
+    BOOST_TEST((map{{"a", 1}} != map{{"a", 2}}));
+    BOOST_TEST((map{} == map{}));
+}
+
+BOOST_AUTO_TEST_CASE(many_entries_are_found) {
+    map entries;
+    for (int i = 0; i != 1000; ++i)
+        entries[std::to_string(i * 7919 % 1000)] = i;
+    BOOST_TEST(entries.size() == 1000);
+    for (int i = 0; i != 1000; ++i)
+        BOOST_TEST(*entries.find(std::to_string(i * 7919 % 1000)) == i);
+}

@@ -1,0 +1,80 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <lucity/transparency/data_dictionary.hpp>
+
+#include <lucity/policy/report_list.hpp>
+#include <lucity/transparency/statement.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value_to.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace json = boost::json;
+using lucity::data_collection_policy;
+using lucity::standard_reports;
+
+/// Every text that a dictionary holds.
+void add_texts(const json::value& value, std::set<std::string>& to) {
+    if (const auto* object = value.if_object())
+        for (const auto& member : *object)
+            add_texts(member.value(), to);
+    else if (const auto* array = value.if_array())
+        for (const auto& element : *array)
+            add_texts(element, to);
+    else if (value.is_string())
+        to.insert(json::value_to<std::string>(value));
+}
+
+/// Whether a dictionary has all of a statement's sentences but those that point to another report.
+void check_items(const std::vector<lucity::statement_item>& items,
+                 const std::set<std::string>& texts) {
+    for (const auto& item : items) {
+        BOOST_TEST((texts.contains(item.sentence) || item.sentence.starts_with("Everything in")),
+                   item.sentence);
+        check_items(item.items, texts);
+    }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(it_holds_every_sentence_of_the_statement) {
+    std::set<std::string> texts;
+    add_texts(lucity::data_dictionary_of(standard_reports::schemas, data_collection_policy), texts);
+    for (const auto& at : lucity::tiers) {
+        const auto whole =
+            lucity::statement_of(standard_reports::schemas, at.value, data_collection_policy);
+        BOOST_TEST(texts.contains(whole.title));
+        for (const auto& section : whole.sections) {
+            BOOST_TEST(texts.contains(section.title), section.title);
+            check_items(section.items, texts);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_of_the_policy_names_the_member_that_it_is_about) {
+    const json::value dictionary =
+        lucity::data_dictionary_of(standard_reports::schemas, data_collection_policy);
+    BOOST_TEST(json::serialize(dictionary.at_pointer("/policy/sections/1/sentences/3")) ==
+               R"({"sentence":"To see which modules are active, from the record counts.",)"
+               R"("member":"record_counts"})");
+}
+
+BOOST_AUTO_TEST_CASE(a_member_is_described_like_this) {
+    const json::value dictionary = lucity::data_dictionary_of(standard_reports::schemas, {});
+    BOOST_TEST(json::serialize(dictionary.at_pointer("/reports/2/members/7")) ==
+               R"({"name":"user_info_count","kind":"count","since":"2015r2_sp1",)"
+               R"("privacy_class":"count","sentence":"The record count of the USER_INFO table, )"
+               R"(which lists the users: how many there are, and nothing else."})");
+    BOOST_TEST(dictionary.at_pointer("/reports/2/members/8/kind") == "list");
+    BOOST_TEST(dictionary.at_pointer("/reports/2/members/8/members/1/privacy_class") == "version");
+    BOOST_TEST(json::serialize(dictionary.at("secret_settings")) ==
+               R"(["License Code","SMTP Encrypted Password"])");
+}
