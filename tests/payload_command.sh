@@ -639,11 +639,22 @@ claim_a_signal_ends_validate_with_its_summary() {
     is_status 143 && is_empty out && lines err 1
     grep -q -E '^[0-9]+ reports: [0-9]+ clean, 0 leaky, 0 invalid$' err
 }
+# Starts to write samples without an end, by a child, to descriptor 9, and reads the first of them.
+start_samples() {
+    mkfifo output
+    "$program" sample monthly_batch/2016 --count 100000000 >output 2>err &
+    child=$!
+    exec 9<output
+    read -r first <&9
+}
 claim_a_signal_ends_samples_with_a_whole_line() {
+    start_samples
+    kill -TERM "$child"
+    tail -n 1 <&9 >in
     status=0
-    timeout --preserve-status 0.5 "$program" sample monthly_batch/2016 --count 100000000 | tail -n 1 >in ||
-        status=$?
-    is_status 143 && lines in 1
+    wait "$child" || status=$?
+    exec 9<&-
+    is_status 143 && is_empty err && lines in 1
     payload validate
     holds err '1 report: 0 clean, 1 leaky, 0 invalid'
 }
@@ -659,16 +670,14 @@ claim_a_signal_leaves_no_part_of_a_page() {
     is_status 143 && is_empty out
 }
 claim_a_second_signal_ends_at_once() {
-    mkfifo output
-    "$program" sample monthly_batch/2016 --count 100000000 >output 2>err &
-    # Nobody reads, so that it can't come to an end by itself.
-    exec 9<output
-    sleep 0.3
-    kill -TERM $!
-    sleep 0.1
-    kill -INT $!
+    start_samples
+    # Nobody reads on: it can't come to an end by itself once the pipe is full.
+    sleep 0.5
+    kill -TERM "$child"
+    sleep 0.5
+    kill -INT "$child"
     status=0
-    wait $! || status=$?
+    wait "$child" || status=$?
     exec 9<&-
     is_status 130
 }

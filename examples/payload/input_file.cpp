@@ -52,12 +52,12 @@ std::string input_file::complaint() const {
 
 bool input_file::wait() {
     constexpr int for_ever = -1;
-    pollfd waited{descriptor_, POLLIN, 0};
-    auto ready = ::poll(&waited, 1, 0);
+    pollfd waited[]{{descriptor_, POLLIN, 0}, {interrupt_descriptor(), POLLIN, 0}};
+    auto ready = ::poll(waited, 1, 0);
     if (ready == 0)
         before_waiting_();
     while (ready <= 0 && !interrupted()) {
-        ready = ::poll(&waited, 1, for_ever);
+        ready = ::poll(waited, 2, for_ever);
         if (ready < 0 && errno != EINTR) {
             error_ = errno;
             return false;

@@ -3,9 +3,12 @@
 
 #include "interrupts.hpp"
 
+#include <cerrno>
 #include <csignal>
+#include <system_error>
 
 #include <signal.h>
+#include <unistd.h>
 
 namespace payload_command {
 namespace {
@@ -15,8 +18,15 @@ constexpr int asking_signals[]{SIGINT, SIGTERM};
 /// The signal that asked, or 0.
 volatile std::sig_atomic_t asked = 0;
 
+/// The ends of a pipe that is written to when somebody asks.
+int wakening[]{-1, -1};
+
 extern "C" void ask(int signal) {
     asked = signal;
+    const auto error = errno;
+    // Nothing is to be done if it fails: then nobody waits for it.
+    [[maybe_unused]] const auto written = ::write(wakening[1], "", 1);
+    errno = error;
     // The next one, whichever it is, is not a question any more.
     for (int each : asking_signals)
         std::signal(each, SIG_DFL);
@@ -25,9 +35,11 @@ extern "C" void ask(int signal) {
 } // namespace
 
 void catch_interrupts() {
+    if (::pipe(wakening) != 0)
+        throw std::system_error(errno, std::generic_category(), "pipe");
     struct sigaction action {};
     action.sa_handler = ask;
-    // What writes goes on writing; what waits for input does so in poll, which is never restarted.
+    // What writes goes on writing; what waits for input waits for the pipe as well.
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
     for (int each : asking_signals)
@@ -38,6 +50,10 @@ void catch_interrupts() {
 
 bool interrupted() noexcept {
     return asked != 0;
+}
+
+int interrupt_descriptor() noexcept {
+    return wakening[0];
 }
 
 void end_if_interrupted() {

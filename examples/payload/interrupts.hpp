@@ -7,8 +7,13 @@
 namespace payload_command {
 
 /// From now on, the first SIGINT or SIGTERM only asks the process to come to an end, so that what
-/// it writes ends with a whole line; a second one ends it at once.
+/// it writes ends with a whole line; a second one ends it at once. To be called once. Throws
+/// `std::system_error`.
 void catch_interrupts();
+
+/// What poll finds readable once somebody asked, so that no question is missed between a look at
+/// `interrupted` and a wait; negative if nobody can.
+[[nodiscard]] int interrupt_descriptor() noexcept;
 
 /// Whether somebody asked.
 [[nodiscard]] bool interrupted() noexcept;
