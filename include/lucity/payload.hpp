@@ -4,66 +4,29 @@
 #ifndef LUCITY_PAYLOAD_HPP
 #define LUCITY_PAYLOAD_HPP
 
-// All of the library but what few programs need and is slow to compile: site_rules.hpp, which needs
-// Boost.Regex; json_schema.hpp and data_dictionary.hpp, which need Boost.JSON's values; and
-// wire_format.hpp, which is for tests.
-//
-// A header includes, itself or through detail/, only what stands above it here.
+// All of the library but what few programs need and is slow to compile, which is included by
+// itself: redaction/site_rules.hpp, and transparency/preview_page.hpp, json_schema.hpp,
+// data_dictionary.hpp and wire_format.hpp.
 
-#include <lucity/policy/release.hpp>
-#include <lucity/policy/tier.hpp>
+// What a text or a name exposes.
+#include <lucity/exposure.hpp>
 
-#include <lucity/exposure/name_context.hpp>
-#include <lucity/policy/count.hpp>
-#include <lucity/policy/field.hpp>
-#include <lucity/policy/kind.hpp>
-#include <lucity/policy/ordered_map.hpp>
-#include <lucity/policy/policy_text.hpp>
-#include <lucity/policy/report_info.hpp>
-#include <lucity/policy/scalar.hpp>
+// What may be sent, as types and as tables made from them.
+#include <lucity/policy.hpp>
 
-#include <lucity/policy/reports.hpp>
-#include <lucity/policy/schema.hpp>
+// What is done about what is exposed: rules, and the redaction of a report with its audit.
+#include <lucity/redaction.hpp>
 
-#include <lucity/policy/as_tier.hpp>
-#include <lucity/policy/report_list.hpp>
+// From a redacted report and a consent to bytes.
+#include <lucity/sending.hpp>
 
-#include <lucity/exposure/exposure.hpp>
-#include <lucity/json/json_pointer.hpp>
-#include <lucity/policy/limits.hpp>
-#include <lucity/policy/table_name.hpp>
+// From bytes to a verdict or a typed report.
+#include <lucity/receiving.hpp>
 
-#include <lucity/exposure/find_exposure.hpp>
-#include <lucity/exposure/setting_name.hpp>
-#include <lucity/receiving/violation.hpp>
-#include <lucity/receiving/violation_list.hpp>
+// What a city and a maintainer are told: statement, previews, and what a tier adds.
+#include <lucity/transparency.hpp>
 
-#include <lucity/redaction/member_context.hpp>
-#include <lucity/redaction/rules.hpp>
-
-#include <lucity/redaction/entry_rules.hpp>
-
-#include <lucity/redaction/audit.hpp>
-
-#include <lucity/redaction/redact.hpp>
-
-#include <lucity/sending/consent.hpp>
-#include <lucity/sending/encode_error.hpp>
-
-#include <lucity/sending/encode.hpp>
-#include <lucity/transparency/report_preview.hpp>
-#include <lucity/transparency/tier_difference.hpp>
-
-#include <lucity/transparency/preview.hpp>
-#include <lucity/transparency/statement.hpp>
-
-#include <lucity/transparency/preview_page.hpp>
-#include <lucity/transparency/preview_text.hpp>
-#include <lucity/transparency/statement_text.hpp>
-
-#include <lucity/receiving/decode.hpp>
-#include <lucity/receiving/inspect.hpp>
-
+// The version of the library.
 #include <lucity/version.hpp>
 
 #endif

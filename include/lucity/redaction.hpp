@@ -1,0 +1,16 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_REDACTION_HPP
+#define LUCITY_REDACTION_HPP
+
+// What is done about what is exposed: rules, and the redaction of a report with its audit.
+// site_rules.hpp, which needs Boost.Regex, is included by itself.
+
+#include <lucity/redaction/audit.hpp>
+#include <lucity/redaction/entry_rules.hpp>
+#include <lucity/redaction/member_context.hpp>
+#include <lucity/redaction/redact.hpp>
+#include <lucity/redaction/rules.hpp>
+
+#endif

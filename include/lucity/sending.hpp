@@ -1,0 +1,13 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_SENDING_HPP
+#define LUCITY_SENDING_HPP
+
+// From a redacted report and a consent to bytes. A reporter includes this, and policy.hpp.
+
+#include <lucity/sending/consent.hpp>
+#include <lucity/sending/encode.hpp>
+#include <lucity/sending/encode_error.hpp>
+
+#endif
