@@ -26,7 +26,7 @@ if [ ${#expected[@]} -eq 0 ]; then
     exit 1
 fi
 for message in "${expected[@]}"; do
-    if ! grep -qE -- "error.*$message" <<<"$output"; then
+    if ! grep -qE -- "error: .*($message)" <<<"$output"; then
         echo "no error of the compiler says: $message"
         echo "$output"
         exit 1

@@ -3,7 +3,8 @@
 
 // EXPECT: this consent does not cover this report
 
-#include <lucity/payload.hpp>
+#include <lucity/policy/reports.hpp>
+#include <lucity/sending/encode.hpp>
 
 void send(const lucity::monthly_batch<lucity::tier::v2016>& raw,
           [[maybe_unused]] const lucity::consent<lucity::web_installer>& given,

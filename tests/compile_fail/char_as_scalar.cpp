@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: conversion|no viable|ambiguous
+// EXPECT: conversion from .*char.* to .*lucity::scalar
 
 #include <lucity/policy/scalar.hpp>
 

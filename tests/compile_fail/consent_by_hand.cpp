@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: private|no matching (function|constructor)
+// EXPECT: private within this context|calling a private constructor
 
 #include <lucity/policy/reports.hpp>
 #include <lucity/sending/consent.hpp>

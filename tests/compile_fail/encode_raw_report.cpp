@@ -3,7 +3,8 @@
 
 // EXPECT: a raw report can't be encoded. Call redact
 
-#include <lucity/payload.hpp>
+#include <lucity/policy/reports.hpp>
+#include <lucity/sending/encode.hpp>
 
 void send(const lucity::web_installer<lucity::tier::v7_60>& raw,
           const lucity::consent<lucity::web_installer>& given) {

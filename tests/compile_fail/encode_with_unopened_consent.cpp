@@ -3,7 +3,8 @@
 
 // EXPECT: there may be no consent in this optional
 
-#include <lucity/payload.hpp>
+#include <lucity/policy/reports.hpp>
+#include <lucity/sending/encode.hpp>
 
 void send(const lucity::web_installer<lucity::tier::v7_60>& raw,
           const std::optional<lucity::consent<lucity::web_installer>>& given) {

@@ -3,7 +3,8 @@
 
 // EXPECT: a report can't be encoded without a consent
 
-#include <lucity/payload.hpp>
+#include <lucity/policy/reports.hpp>
+#include <lucity/sending/encode.hpp>
 
 void send(const lucity::web_installer<lucity::tier::v7_60>& raw,
           [[maybe_unused]] const lucity::consent<lucity::web_installer>& given) {

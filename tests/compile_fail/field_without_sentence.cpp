@@ -3,29 +3,9 @@
 
 // EXPECT: a field states what a city is told about it: add stated_as
 
-#include <lucity/policy/schema.hpp>
-
-#include <boost/describe/class.hpp>
-
-#include <cstdint>
-#include <string>
-
-template <lucity::tier T>
-struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
-    using consented_by = lucity::reporter<kiosk>;
 #ifdef MISTAKE
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>>
-        model{};
-#else
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
-        model{};
+#define KIOSK_FACTS since<tier::v7_60>, treated_as<treatment::scanned>
 #endif
+#include "kiosk.hpp"
 
-    BOOST_DESCRIBE_CLASS(kiosk, (), (model), (), ())
-};
-
-[[maybe_unused]] constexpr auto& schema = lucity::schema_of<kiosk>;
+constexpr auto& schema = lucity::schema_of<kiosk>;

@@ -3,31 +3,9 @@
 
 // EXPECT: a member can't be called schema
 
-#include <lucity/policy/schema.hpp>
-
-#include <boost/describe/class.hpp>
-
-#include <string>
-
-template <lucity::tier T>
-struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
-    using consented_by = lucity::reporter<kiosk>;
-
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
 #ifdef MISTAKE
-        schema{};
-#else
-        model{};
+#define KIOSK_MODEL schema
 #endif
+#include "kiosk.hpp"
 
-#ifdef MISTAKE
-    BOOST_DESCRIBE_CLASS(kiosk, (), (schema), (), ())
-#else
-    BOOST_DESCRIBE_CLASS(kiosk, (), (model), (), ())
-#endif
-};
-
-[[maybe_unused]] constexpr auto& kiosk_schema = lucity::schema_of<kiosk>;
+constexpr auto& schema = lucity::schema_of<kiosk>;

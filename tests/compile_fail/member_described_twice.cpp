@@ -3,32 +3,9 @@
 
 // EXPECT: a member of a report stands twice in its BOOST_DESCRIBE_CLASS
 
-#include <lucity/policy/schema.hpp>
-
-#include <boost/describe/class.hpp>
-
-#include <string>
-
 #ifdef MISTAKE
-#define PLACE model
-#else
-#define PLACE place
+#define KIOSK_DESCRIPTION BOOST_DESCRIBE_CLASS(kiosk, (), (model, model), (), ())
 #endif
+#include "kiosk.hpp"
 
-template <lucity::tier T>
-struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
-    using consented_by = lucity::reporter<kiosk>;
-
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
-        model{};
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its place.">>
-        place{};
-
-    BOOST_DESCRIBE_CLASS(kiosk, (), (model, PLACE), (), ())
-};
-
-[[maybe_unused]] constexpr auto& schema = lucity::schema_of<kiosk>;
+constexpr auto& schema = lucity::schema_of<kiosk>;

@@ -1,33 +1,11 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: has to be snake_case
-
-#include <lucity/policy/schema.hpp>
-
-#include <boost/describe/class.hpp>
-
-#include <string>
-
-template <lucity::tier T>
-struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
-    using consented_by = lucity::reporter<kiosk>;
+// EXPECT: the name of a member is what it is called on the wire, so it has to be snake_case
 
 #ifdef MISTAKE
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
-        modelName{};
-
-    BOOST_DESCRIBE_CLASS(kiosk, (), (modelName), (), ())
-#else
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
-        model_name{};
-
-    BOOST_DESCRIBE_CLASS(kiosk, (), (model_name), (), ())
+#define KIOSK_MODEL modelName
 #endif
-};
+#include "kiosk.hpp"
 
-[[maybe_unused]] constexpr auto& schema = lucity::schema_of<kiosk>;
+constexpr auto& schema = lucity::schema_of<kiosk>;

@@ -3,42 +3,20 @@
 
 // EXPECT: a part of a report has to be of the report's own tier
 
-#include <lucity/policy/schema.hpp>
+#include "kiosk.hpp"
 
-#include <boost/describe/class.hpp>
-
-#include <string>
 #include <vector>
 
-template <lucity::tier T>
-struct screen {
-    lucity::field<screen, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its maker.">>
-        maker{};
-
-    BOOST_DESCRIBE_CLASS(screen, (), (maker), (), ())
-};
-
+template <tier T>
+struct shop {
 #ifdef MISTAKE
-template <lucity::tier T>
-using screens = std::vector<screen<lucity::tier::v2016>>;
+    using kiosks = std::vector<kiosk<tier::v2016>>;
 #else
-template <lucity::tier T>
-using screens = std::vector<screen<T>>;
+    using kiosks = std::vector<kiosk<T>>;
 #endif
-
-template <lucity::tier T>
-struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
-    using consented_by = lucity::reporter<kiosk>;
-
-    lucity::field<kiosk, screens<T>, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::by_member>,
-                  lucity::stated_as<"Its screens.">>
-        all_screens{};
-
-    BOOST_DESCRIBE_CLASS(kiosk, (), (all_screens), (), ())
+    field<shop, kiosks, since<tier::v7_60>, treated_as<treatment::by_member>,
+          stated_as<"Its kiosks.">>
+        all_kiosks{};
 };
 
-[[maybe_unused]] const kiosk<lucity::tier::v7_60> report{};
+const shop<tier::v7_60> report{};

@@ -3,30 +3,13 @@
 
 // EXPECT: only a report can be redacted
 
+#ifdef MISTAKE
+#define KIOSK_CONSENT
+#endif
+#include "kiosk.hpp"
+
 #include <lucity/redaction/redact.hpp>
 
-#include <boost/describe/class.hpp>
-
-#include <string>
-
-template <lucity::tier T>
-struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
-#ifndef MISTAKE
-    using consented_by = lucity::reporter<kiosk>;
-#endif
-
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
-        model{};
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its place.">>
-        place{};
-
-    BOOST_DESCRIBE_CLASS(kiosk, (), (model, place), (), ())
-};
-
-auto use(const kiosk<lucity::tier::v7_60>& report) {
+auto use(const kiosk<tier::v7_60>& report) {
     return lucity::redact(report);
 }

@@ -1,9 +1,10 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: private|no matching (function|constructor)|could not convert
+// EXPECT: private within this context|calling a private constructor
 
-#include <lucity/payload.hpp>
+#include <lucity/policy/reports.hpp>
+#include <lucity/redaction/redact.hpp>
 
 using report = lucity::web_installer<lucity::tier::v7_60>;
 

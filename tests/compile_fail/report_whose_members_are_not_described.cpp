@@ -3,30 +3,13 @@
 
 // EXPECT: names its members at its end, with BOOST_DESCRIBE_CLASS
 
+#ifdef MISTAKE
+#define KIOSK_DESCRIPTION
+#endif
+#include "kiosk.hpp"
+
 #include <lucity/redaction/redact.hpp>
 
-#include <boost/describe/class.hpp>
-
-#include <string>
-
-template <lucity::tier T>
-struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
-    using consented_by = lucity::reporter<kiosk>;
-
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
-        model{};
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its place.">>
-        place{};
-
-#ifndef MISTAKE
-    BOOST_DESCRIBE_CLASS(kiosk, (), (model, place), (), ())
-#endif
-};
-
-auto use(const kiosk<lucity::tier::v7_60>& report) {
+auto use(const kiosk<tier::v7_60>& report) {
     return lucity::redact(report);
 }

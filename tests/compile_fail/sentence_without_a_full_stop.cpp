@@ -1,31 +1,11 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: It has to be a sentence, from a capital letter to a full stop
-
-#include <lucity/policy/schema.hpp>
-
-#include <boost/describe/class.hpp>
-
-#include <string>
-
-template <lucity::tier T>
-struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
-    using consented_by = lucity::reporter<kiosk>;
+// EXPECT: what a field states_as is read by cities.*from a capital letter to a full stop
 
 #ifdef MISTAKE
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model">>
-        model{};
-#else
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
-        model{};
+#define KIOSK_FACTS since<tier::v7_60>, treated_as<treatment::scanned>, stated_as<"Its model">
 #endif
+#include "kiosk.hpp"
 
-    BOOST_DESCRIBE_CLASS(kiosk, (), (model), (), ())
-};
-
-[[maybe_unused]] constexpr auto& schema = lucity::schema_of<kiosk>;
+constexpr auto& schema = lucity::schema_of<kiosk>;

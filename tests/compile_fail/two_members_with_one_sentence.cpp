@@ -3,34 +3,9 @@
 
 // EXPECT: two members of a struct are told of in the same sentence
 
-#include <lucity/redaction/redact.hpp>
-
-#include <boost/describe/class.hpp>
-
-#include <string>
-
 #ifdef MISTAKE
-#define SENTENCE "Its model."
-#else
-#define SENTENCE "Its place."
+#define KIOSK_FACTS since<tier::v7_60>, treated_as<treatment::scanned>, stated_as<"Its place.">
 #endif
+#include "kiosk.hpp"
 
-template <lucity::tier T>
-struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", lucity::tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
-    using consented_by = lucity::reporter<kiosk>;
-
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
-        model{};
-    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v7_60>,
-                  lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<SENTENCE>>
-        place{};
-
-    BOOST_DESCRIBE_CLASS(kiosk, (), (model, place), (), ())
-};
-
-auto use(const kiosk<lucity::tier::v7_60>& report) {
-    return lucity::redact(report);
-}
+constexpr auto& schema = lucity::schema_of<kiosk>;
