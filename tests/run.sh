@@ -35,11 +35,12 @@ run_at_length() {
     echo "== at length"
     cmake -S . -B build/tests/release -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
     cmake --build build/tests/release \
-        --target test_both_engines test_both_engines_portable test_both_ends json_schema_reports \
-        lucity-payload-command
+        --target test_both_engines test_both_engines_portable test_both_engines_sse2 \
+        test_both_ends json_schema_reports lucity-payload-command
     local tests=build/tests/release/tests
     "$tests/test_both_engines" -- 2000000
     "$tests/test_both_engines_portable" -- 500000
+    "$tests/test_both_engines_sse2" -- 500000
     # Of 11 kinds and tiers.
     "$tests/test_both_ends" -- 9100
     bash tests/json_schema/conformance.sh build/tests/release/examples/lucity-payload \

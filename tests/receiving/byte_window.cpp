@@ -22,6 +22,8 @@ namespace {
 namespace d = lucity::detail;
 
 #if LUCITY_DETAIL_VECTORS
+const bool had_avx2_at_start = d::has_avx2();
+
 using window = std::array<char, d::window_padding>;
 
 /// Mostly what the masks are about.
@@ -84,10 +86,14 @@ BOOST_AUTO_TEST_CASE(registers_of_16_bytes_give_what_going_byte_by_byte_gives) {
 }
 
 BOOST_AUTO_TEST_CASE(registers_of_32_bytes_give_the_same) {
-    if (d::has_avx2)
+    if (d::has_avx2())
         check_against_bytes<d::avx2>();
     else
-        BOOST_TEST_MESSAGE("this processor has none");
+        BOOST_TEST_MESSAGE("there are none, or they aren't to be used");
+}
+
+BOOST_AUTO_TEST_CASE(the_processor_was_asked_before_static_objects_are_made) {
+    BOOST_TEST(had_avx2_at_start == d::has_avx2());
 }
 #endif
 

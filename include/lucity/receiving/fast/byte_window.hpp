@@ -17,7 +17,7 @@ namespace lucity::detail {
 template <class Use>
 auto with_vectors(Use use) {
 #if LUCITY_DETAIL_VECTORS
-    return has_avx2 ? use(avx2()) : use(sse2());
+    return has_avx2() ? use(avx2()) : use(sse2());
 #else
     return use(portable());
 #endif

@@ -132,7 +132,7 @@ public:
     /// Settings, or counts by table.
     [[nodiscard]] cursor scan_map(cursor at, kind values) {
 #if LUCITY_DETAIL_VECTORS
-        return has_avx2 ? scan_map_avx2(at, values) : scan_entries<sse2>(at, values);
+        return has_avx2() ? scan_map_avx2(at, values) : scan_entries<sse2>(at, values);
 #else
         return scan_entries<portable>(at, values);
 #endif

@@ -7,7 +7,7 @@
 #include <lucity/receiving/fast/window_masks.hpp>
 #include <lucity/text/ascii.hpp>
 
-#if defined(__x86_64__) && defined(__SSE2__) && !defined(LUCITY_PORTABLE_SCANNER)
+#if defined(__x86_64__) && defined(__SSE2__) && !defined(LUCITY_PORTABLE_COPIER)
 #define LUCITY_DETAIL_VECTORS 1
 #else
 #define LUCITY_DETAIL_VECTORS 0
@@ -25,7 +25,7 @@ namespace lucity::detail {
 
 // Registers are GCC's and Clang's vectors, whose operators go byte by byte; a comparison gives 255
 // or 0 for each byte. <immintrin.h> has all this under names of its own, and takes longer to
-// compile than the rest of the scanner.
+// compile than the rest of the copier.
 
 /// Windows in registers of 16 bytes.
 struct sse2 {
@@ -223,17 +223,17 @@ struct avx2 {
     }
 };
 
-#if defined(_WIN32) && !defined(__clang__)
-/// GCC for Windows doesn't align the stack for 32-byte registers (its bug 54412).
-inline constexpr bool has_avx2 = false;
+/// Whether the processor has 32-byte registers. The compiler's runtime library asks it before any
+/// static object of a program is made; what runs even earlier is told "no", which is only slower.
+/// GCC for Windows doesn't align the stack for such registers (its bug 54412).
+[[nodiscard]] inline bool has_avx2() noexcept {
+#if defined(LUCITY_COPIER_WITHOUT_AVX2) || (defined(_WIN32) && !defined(__clang__)) ||             \
+    !__has_builtin(__builtin_cpu_supports)
+    return false;
 #else
-/// Whether the processor has 32-byte registers. Until it was asked, at the program's start, it is
-/// taken for one without.
-inline const bool has_avx2 = [] {
-    __builtin_cpu_init();
     return __builtin_cpu_supports("avx2") != 0;
-}();
 #endif
+}
 
 } // namespace lucity::detail
 

@@ -11,15 +11,15 @@
 #include <cstddef>
 #include <cstdint>
 
-// The scanner looks at JSON strings through windows of 32 bytes. A window is loaded once; the same
+// The copier looks at JSON strings through windows of 32 bytes. A window is loaded once; the same
 // load is written to the output, and compared with what matters in a string. Comparing 32 bytes at
 // once gives 32 answers, one a byte; the processor can pack their highest bits into one integer, a
 // mask, in which bit 0 stands for the first byte. The lowest bit of a mask that is set then tells
 // where the string ends, and the bits below it, which of its bytes are worth a closer look.
 //
 // There are three ways of making the masks: with 32-byte registers where the processor has them
-// (AVX2, asked once, so that users need no flag), with 16-byte registers (SSE2, which all x86-64
-// processors have), and byte by byte, which is here.
+// (AVX2, asked for at run time, so that users need no flag), with 16-byte registers (SSE2, which
+// all x86-64 processors have), and byte by byte, which is here.
 
 namespace lucity::detail {
 
