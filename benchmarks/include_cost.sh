@@ -5,7 +5,7 @@
 # include_cost.sh FOLDER
 # What including costs: seconds and peak memory of compiling a translation unit that includes one
 # header, and the stripped size of a minimal reporter, a minimal receiver, and a client
-# of the scanner alone. Works in FOLDER.
+# of the copier alone. Works in FOLDER.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$1
@@ -29,7 +29,7 @@ done
 
 echo
 printf '%-28s %8s %8s %12s\n' "program" seconds "peak MB" "stripped kB"
-for program in reporter receiver scanner; do
+for program in reporter receiver copier; do
     read -r seconds kilobytes < <(cost g++ "${flags[@]}" -s "benchmarks/minimal/$program.cpp" \
         -o "$folder/$program" -lboost_json)
     printf '%-28s %8s %8d %12d\n' "$program" "$seconds" $((kilobytes / 1024)) \

@@ -102,9 +102,9 @@ at_most("recogniser: ms for the worst of 64 KiB",
         max(entry["least"] for name, entry in recogniser.items()
             if name.startswith("judge_worst/")) / 1e6, 1, 0.3)
 seconds, megabytes = (float(value) for value in cost["receiving/fast/report_copier.hpp"][:2])
-at_most("including the scanner: seconds", seconds, 2.5, 1.5)
-at_most("including the scanner: peak MB", megabytes, 200, 150)
-at_most("a client of the scanner: stripped kB", float(cost["scanner"][2]), 64, 40)
+at_most("including the copier: seconds", seconds, 2.5, 1.5)
+at_most("including the copier: peak MB", megabytes, 200, 150)
+at_most("a client of the copier: stripped kB", float(cost["copier"][2]), 64, 40)
 sizes = [stream[f"size_of_report/{n}"] for n in (1, 4, 16, 64, 256, 1000, 4000, 16000)]
 per_byte = [entry["least"] / entry["bytes"] for entry in sizes]
 at_most("1 kB to 16 MB: most over least time a byte", max(per_byte) / min(per_byte), 1.15, 1.05)

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Whatever bytes come: the scanner accepts nothing that the reference doesn't, gives the same bytes
+// Whatever bytes come: the copier accepts nothing that the reference doesn't, gives the same bytes
 // and violations, and what comes out is clean of what was taken out: inspecting it once more
 // changes nothing. For libFuzzer.
 

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// The scanner accepts nothing that the reference wouldn't, and then gives the same bytes and the
+// The copier accepts nothing that the reference wouldn't, and then gives the same bytes and the
 // same violations: on reports as encoders write them, and on what chance makes of these. A number
 // behind "--" is how many reports are tried.
 
@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(they_agree_on_whatever_chance_makes_of_reports) {
     BOOST_TEST(engines.accepted() > rounds / 10);
 }
 
-BOOST_AUTO_TEST_CASE(the_scanner_takes_what_encoders_write) {
+BOOST_AUTO_TEST_CASE(the_copier_takes_what_encoders_write) {
     test::pair_of_engines engines;
     for (std::uint64_t seed = 0; seed != 500; ++seed) {
         constexpr test::ingredients encodable{

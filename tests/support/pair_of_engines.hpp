@@ -17,32 +17,32 @@
 
 namespace test {
 
-/// Holds the scanner against the reference. The scanner remembers what it can from all reports.
+/// Holds the copier against the reference. The copier remembers what it can from all reports.
 class pair_of_engines {
 public:
     /// False if they differ.
     bool agree_on(std::string_view bytes, const lucity::limits& most = {},
                   const lucity::redaction_rules& rules = {}) {
-        scanned_.start(most.violations);
-        lucity::detail::report_copier scanner(most, lucity::standard_reports::schemas, rules,
-                                              memory_, scanned_);
-        const auto fast = scanner.scan(bytes);
+        copied_.start(most.violations);
+        lucity::detail::report_copier copier(most, lucity::standard_reports::schemas, rules,
+                                             memory_, copied_);
+        const auto fast = copier.copy(bytes);
         if (fast.empty())
             return true;
         ++accepted_;
         checked_.start(most.violations);
         const auto slow = lucity::detail::inspect_by_reference(
             bytes, most, lucity::standard_reports::schemas, rules, checked_);
-        return fast == slow && checked_.valid() && scanned_.valid() &&
-               scanned_.count() == checked_.count() &&
-               std::equal(scanned_.begin(), scanned_.end(), checked_.begin(), checked_.end());
+        return fast == slow && checked_.valid() && copied_.valid() &&
+               copied_.count() == checked_.count() &&
+               std::equal(copied_.begin(), copied_.end(), checked_.begin(), checked_.end());
     }
 
     [[nodiscard]] std::size_t accepted() const noexcept { return accepted_; }
 
 private:
-    lucity::detail::scan_memory memory_;
-    lucity::violation_list scanned_;
+    lucity::detail::copier_memory memory_;
+    lucity::violation_list copied_;
     lucity::violation_list checked_;
     std::size_t accepted_ = 0;
 };

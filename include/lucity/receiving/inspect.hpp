@@ -49,7 +49,7 @@ private:
     friend class inspector;
 
     violation_list violations_;
-    detail::scan_memory memory_;
+    detail::copier_memory memory_;
     /// Of the redacted report, which stands at the front of the memory's output.
     std::size_t size_ = 0;
 };
@@ -87,7 +87,7 @@ public:
         into.size_ = 0;
         try {
             into.violations_.start(limits_.violations);
-            if (scan(bytes, into))
+            if (copy(bytes, into))
                 return;
             into.violations_.start(limits_.violations);
             check(bytes, into);
@@ -100,14 +100,14 @@ public:
     }
 
 private:
-    /// The fast way, for reports in which nothing is wrong.
-    [[nodiscard]] bool scan(std::string_view bytes, verdict& into) const {
-        detail::report_copier scanner(limits_, reports_, rules_, into.memory_, into.violations_);
-        into.size_ = scanner.scan(bytes).size();
+    /// The fast way, for reports in which nothing is wrong; false for all others.
+    [[nodiscard]] bool copy(std::string_view bytes, verdict& into) const {
+        detail::report_copier copier(limits_, reports_, rules_, into.memory_, into.violations_);
+        into.size_ = copier.copy(bytes).size();
         return into.size_ != 0;
     }
 
-    /// The reference, for all others: it tells what is wrong.
+    /// The reference, which tells what is wrong.
     void check(std::string_view bytes, verdict& into) const {
         const auto redacted =
             detail::inspect_by_reference(bytes, limits_, reports_, rules_, into.violations_);

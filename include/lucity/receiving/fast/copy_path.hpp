@@ -12,11 +12,11 @@
 
 namespace lucity::detail {
 
-/// The way to what is scanned, by members' names and elements' indexes. It becomes a JSON Pointer
+/// The way to what is copied, by members' names and elements' indexes. It becomes a JSON Pointer
 /// only where there is a violation to tell of.
 class copy_path {
 public:
-    /// How deep a report may be nested that is scanned.
+    /// How deep a report may be nested that is copied.
     static constexpr std::size_t deepest = 32;
 
     void append_to(json_pointer& pointer) const {

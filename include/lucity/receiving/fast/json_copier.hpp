@@ -40,7 +40,7 @@ struct cursor {
 };
 
 /// A string that was copied.
-struct copied_text {
+struct copied_string {
     cursor behind;
     /// Its characters, unescaped; they view the buffer, or the input: reading back what was just
     /// written to the output would have to wait for it.
@@ -121,11 +121,11 @@ public:
 
     /// Copies a string, quotation marks included, that is at most `most` bytes long, unescaped.
     /// Precondition: `at` is where it should begin.
-    [[nodiscard]] copied_text copy_key(cursor at, std::size_t most) {
-        return copy_string(at, buffers_.key, most);
+    [[nodiscard]] copied_string copy_key(cursor at, std::size_t most) {
+        return copy_quoted(at, buffers_.key, most);
     }
-    [[nodiscard]] copied_text copy_text(cursor at, std::size_t most) {
-        return copy_string(at, buffers_.text, most);
+    [[nodiscard]] copied_string copy_string(cursor at, std::size_t most) {
+        return copy_quoted(at, buffers_.text, most);
     }
     /// Copies a string of less than a window that exposes nothing unless its name tells; gives an
     /// empty cursor for any other, which may be good as well. Precondition: as of `copy_key`.
@@ -228,7 +228,8 @@ private:
         return at;
     }
 
-    [[nodiscard]] copied_text copy_string(cursor at, std::vector<char>& buffer, std::size_t most) {
+    [[nodiscard]] copied_string copy_quoted(cursor at, std::vector<char>& buffer,
+                                            std::size_t most) {
         if (*at.in != '"')
             return {};
         *at.out++ = '"';
@@ -237,7 +238,7 @@ private:
             return {};
         const auto size = static_cast<std::size_t>(plain.end - at.in);
         if (*plain.end != '"')
-            return copy_escaped_string(at, buffer, most);
+            return copy_escaped(at, buffer, most);
         const std::string_view text(at.in, size);
         if (size > most || (plain.non_ascii && !is_utf8(text)))
             return {};
@@ -253,8 +254,8 @@ private:
 
     /// The same for a string with an escape in it. Each part is written twice: to the output, and
     /// unescaped to the buffer. Precondition: `at` is behind the quotation mark.
-    [[nodiscard]] copied_text copy_escaped_string(cursor at, std::vector<char>& buffer,
-                                                  std::size_t most) {
+    [[nodiscard]] copied_string copy_escaped(cursor at, std::vector<char>& buffer,
+                                             std::size_t most) {
         if (buffer.size() < room_)
             buffer.resize(room_);
         char* decoded = buffer.data();

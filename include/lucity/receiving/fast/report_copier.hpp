@@ -36,17 +36,17 @@ namespace lucity::detail {
 class report_copier {
 public:
     report_copier(const limits& most, std::span<const report_schema> reports,
-                  const redaction_rules& rules, scan_memory& memory,
+                  const redaction_rules& rules, copier_memory& memory,
                   violation_list& violations) noexcept
         : limits_(most), reports_(reports), values_(most, rules, memory, violations) {}
 
     /// The redacted report, which views the memory; empty for "not mine", and then the violations
     /// are of no meaning.
-    [[nodiscard]] std::string_view scan(std::string_view bytes) {
+    [[nodiscard]] std::string_view copy(std::string_view bytes) {
         if (bytes.empty() || bytes.size() > limits_.bytes)
             return {};
         const auto start = values_.start(bytes);
-        const auto end = scan_report(start);
+        const auto end = copy_report(start);
         if (!end || !values_.at_end(end))
             return {};
         return {start.out, static_cast<std::size_t>(end.out - start.out)};
@@ -63,15 +63,15 @@ private:
         std::size_t count = 0;
     };
 
-    [[nodiscard]] cursor scan_report(cursor at) {
+    [[nodiscard]] cursor copy_report(cursor at) {
         at = values_.open(values_.skip_space(at), '{');
         at = at ? copy_schema_key(at) : cursor();
-        at = at ? scan_schema(values_.skip_space(at)) : cursor();
+        at = at ? copy_schema(values_.skip_space(at)) : cursor();
         if (!at)
             return {};
         present_members present{.count = 1};
         while (values_.take_comma(at)) {
-            at = scan_member(json::write(at, ","), at_.report->members, present);
+            at = copy_member(json::write(at, ","), at_.report->members, present);
             if (!at)
                 return {};
         }
@@ -86,8 +86,8 @@ private:
         return key.behind && key.text == "schema" ? values_.copy_colon(key.behind) : cursor();
     }
 
-    [[nodiscard]] cursor scan_schema(cursor at) {
-        const auto name = values_.copy_text(at);
+    [[nodiscard]] cursor copy_schema(cursor at) {
+        const auto name = values_.copy_string(at);
         const auto found =
             name.behind ? values_.heads().find_schema(reports_, name.text) : std::nullopt;
         if (!found || found->report->members.size() > present_members::room)
@@ -106,14 +106,14 @@ private:
         return present.count <= limits_.members;
     }
 
-    [[nodiscard]] cursor scan_struct(cursor at, member_table table) {
+    [[nodiscard]] cursor copy_struct(cursor at, member_table table) {
         at = values_.open(at, '{');
         if (!at || table.size() > present_members::room)
             return {};
         present_members present;
         if (*at.in != '}')
             for (;;) {
-                at = scan_member(at, table, present);
+                at = copy_member(at, table, present);
                 if (!at)
                     return {};
                 if (!values_.take_comma(at))
@@ -123,7 +123,7 @@ private:
         return has_all(table, present) ? values_.close(at, '}') : cursor();
     }
 
-    [[nodiscard]] cursor scan_member(cursor at, member_table table, present_members& present) {
+    [[nodiscard]] cursor copy_member(cursor at, member_table table, present_members& present) {
         const member* row = nullptr;
         at = copy_name(at, table, present.next, row);
         if (!at || row->first_tier > at_.tier)
@@ -135,7 +135,7 @@ private:
         present.bits |= bit;
         present.next = index + 1;
         ++present.count;
-        return scan_value(values_.skip_space(at), *row);
+        return copy_value(values_.skip_space(at), *row);
     }
 
     /// The name of a member and its colon; `row` is the member.
@@ -161,32 +161,32 @@ private:
         return {at.in + size + 3, at.out + size + 3};
     }
 
-    [[nodiscard]] cursor scan_value(cursor at, const member& row) {
-        const auto inside = [&](auto scan) {
+    [[nodiscard]] cursor copy_value(cursor at, const member& row) {
+        const auto inside = [&](auto copy) {
             const copy_path::step here(values_.path(), row.name);
-            return scan();
+            return copy();
         };
         switch (row.kind) {
         case kind::text:
-            return values_.scan_text(at, row);
+            return values_.copy_text(at, row);
         case kind::release:
-            return values_.scan_release(at, row, at_.tier);
+            return values_.copy_release(at, row, at_.tier);
         case kind::count:
-            return values_.scan_count(at);
+            return values_.copy_count(at);
         case kind::counts:
         case kind::settings:
-            return inside([&] { return values_.scan_map(at, row.kind); });
+            return inside([&] { return values_.copy_map(at, row.kind); });
         case kind::options:
-            return inside([&] { return values_.scan_options(at); });
+            return inside([&] { return values_.copy_options(at); });
         case kind::object:
-            return inside([&] { return scan_struct(at, row.members); });
+            return inside([&] { return copy_struct(at, row.members); });
         case kind::list:
-            return inside([&] { return scan_list(at, row.members); });
+            return inside([&] { return copy_list(at, row.members); });
         }
         return {};
     }
 
-    [[nodiscard]] cursor scan_list(cursor at, member_table table) {
+    [[nodiscard]] cursor copy_list(cursor at, member_table table) {
         at = values_.open(at, '[');
         if (!at)
             return {};
@@ -195,7 +195,7 @@ private:
                 const copy_path::step here(values_.path(), elements);
                 if (++elements > limits_.members)
                     return {};
-                at = scan_struct(at, table);
+                at = copy_struct(at, table);
                 if (!at)
                     return {};
                 if (!values_.take_comma(at))

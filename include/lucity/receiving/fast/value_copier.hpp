@@ -31,10 +31,10 @@
 
 namespace lucity::detail {
 
-/// What a scan works in; reused, it isn't allocated anew.
-struct scan_memory {
+/// What a copier works in; reused, it isn't allocated anew.
+struct copier_memory {
     json_buffers json;
-    /// Of the map that is scanned, and of the option tables around it.
+    /// Of the map that is copied, and of the option tables around it.
     name_set entries;
     name_set tables;
     name_cache settings{facts_of_setting};
@@ -44,12 +44,12 @@ struct scan_memory {
     context_cache contexts;
 };
 
-/// Scans the values of a report's members, all but structs and lists: texts, counts, and maps. Each
-/// is copied and checked, and redacted as it has to be; what leaks is told. A cursor is empty where
-/// a value is none that the scanner takes (`report_copier`).
+/// Copies the values of a report's members, all but structs and lists: texts, counts, and maps.
+/// Each is checked, and redacted as it has to be; what leaks is told. A cursor is empty where a
+/// value is none that the copier takes (`report_copier`).
 class value_copier {
 public:
-    value_copier(const limits& most, const redaction_rules& rules, scan_memory& memory,
+    value_copier(const limits& most, const redaction_rules& rules, copier_memory& memory,
                  violation_list& violations) noexcept
         : limits_(most), rules_(rules), memory_(memory), violations_(violations),
           json_(memory.json), built_in_(rules.only_built_in()),
@@ -69,7 +69,7 @@ public:
     [[nodiscard]] bool at_end(cursor at) const noexcept { return json_.at_end(at); }
 
     [[nodiscard]] head_cache& heads() noexcept { return memory_.heads; }
-    /// The way to the value that is scanned next.
+    /// The way to the value that is copied next.
     [[nodiscard]] copy_path& path() noexcept { return path_; }
     /// Whether names are compared with what is expected: not where a known one might be too long.
     [[nodiscard]] bool guesses() const noexcept { return guesses_; }
@@ -96,22 +96,24 @@ public:
         return true;
     }
 
-    [[nodiscard]] copied_text copy_key(cursor at) { return json_.copy_key(at, limits_.key); }
+    [[nodiscard]] copied_string copy_key(cursor at) { return json_.copy_key(at, limits_.key); }
     /// A text that isn't judged.
-    [[nodiscard]] copied_text copy_text(cursor at) { return json_.copy_text(at, limits_.text); }
+    [[nodiscard]] copied_string copy_string(cursor at) {
+        return json_.copy_string(at, limits_.text);
+    }
 
     /// A text, which is replaced if it has to be.
-    [[nodiscard]] cursor scan_text(cursor at, const member& row) {
+    [[nodiscard]] cursor copy_text(cursor at, const member& row) {
         const auto& context = memory_.contexts.find(row);
         if (quick_ && !context.telling)
             if (const auto behind = json::copy_harmless_text(at))
                 return behind;
-        return scan_telling_text(at.in, at.out, row.name, context);
+        return copy_telling_text(at.in, at.out, row.name, context);
     }
 
     /// A release that allows a tier. It is the reference's if it has to be replaced.
-    [[nodiscard]] cursor scan_release(cursor at, const member& row, tier least) {
-        const auto copied = json_.copy_text(at, limits_.text);
+    [[nodiscard]] cursor copy_release(cursor at, const member& row, tier least) {
+        const auto copied = json_.copy_string(at, limits_.text);
         const auto version =
             copied.behind ? memory_.heads.parse_release(copied.text) : std::nullopt;
         const bool good =
@@ -121,7 +123,7 @@ public:
         return good ? copied.behind : cursor();
     }
 
-    [[nodiscard]] cursor scan_count(cursor at) const noexcept {
+    [[nodiscard]] cursor copy_count(cursor at) const noexcept {
         std::uint64_t value = 0;
         const auto behind = json::copy_digits(at, value);
         const bool good = behind && value <= largest_count &&
@@ -130,15 +132,15 @@ public:
     }
 
     /// Settings, or counts by table.
-    [[nodiscard]] cursor scan_map(cursor at, kind values) {
+    [[nodiscard]] cursor copy_map(cursor at, kind values) {
 #if LUCITY_DETAIL_VECTORS
-        return has_avx2() ? scan_map_avx2(at, values) : scan_entries<sse2>(at, values);
+        return has_avx2() ? copy_map_avx2(at, values) : copy_entries<sse2>(at, values);
 #else
-        return scan_entries<portable>(at, values);
+        return copy_entries<portable>(at, values);
 #endif
     }
 
-    [[nodiscard]] cursor scan_options(cursor at) {
+    [[nodiscard]] cursor copy_options(cursor at) {
         at = open(at, '{');
         if (!at)
             return {};
@@ -154,7 +156,7 @@ public:
                 return {};
             const copy_path::step here(path_, key.text);
             at = copy_colon(key.behind);
-            at = at ? scan_map(at, kind::settings) : cursor();
+            at = at ? copy_map(at, kind::settings) : cursor();
             if (!at)
                 return {};
             if (!take_comma(at))
@@ -174,8 +176,8 @@ private:
     };
 
 #if LUCITY_DETAIL_VECTORS
-    [[nodiscard, gnu::target("avx2")]] cursor scan_map_avx2(cursor at, kind values) {
-        return scan_entries<avx2>(at, values);
+    [[nodiscard, gnu::target("avx2")]] cursor copy_map_avx2(cursor at, kind values) {
+        return copy_entries<avx2>(at, values);
     }
 #endif
 
@@ -183,7 +185,7 @@ private:
     /// that what windows are compared with stays in registers: a name that is expected, and a short
     /// text to which the name makes no difference, without a telling sign.
     template <class Vectors>
-    [[nodiscard, gnu::always_inline]] cursor scan_entries(cursor at, kind values) {
+    [[nodiscard, gnu::always_inline]] cursor copy_entries(cursor at, kind values) {
         at = open(at, '{');
         if (!at)
             return {};
@@ -222,7 +224,7 @@ private:
                 *at.out = at.out[size + 1] = '"';
                 at = {at.in + size + 2, at.out + size + 2};
             } else {
-                at = scan_entry(at.in, at.out, key, values);
+                at = copy_entry(at.in, at.out, key, values);
                 if (!at)
                     return {};
                 if (!at.out)
@@ -243,31 +245,31 @@ private:
     }
 
     /// The value of any other entry; an output of null says that the entry is dropped.
-    [[nodiscard, gnu::noinline]] cursor scan_entry(const char* in, char* out, const map_key& key,
+    [[nodiscard, gnu::noinline]] cursor copy_entry(const char* in, char* out, const map_key& key,
                                                    kind values) {
         const auto& facts = *key.facts;
         if (values == kind::counts)
-            return facts.what == action::keep ? scan_count({in, out}) : cursor();
+            return facts.what == action::keep ? copy_count({in, out}) : cursor();
         const bool kept = facts.what == action::keep &&
                           (built_in_ || rules_.judge_added_name(key.name).what == action::keep);
         if (!kept)
             return drop_setting({in, out}, facts);
-        return *in == '"' ? scan_telling_text(in, out, key.name, facts.context)
+        return *in == '"' ? copy_telling_text(in, out, key.name, facts.context)
                           : json_.copy_scalar({in, out}, limits_.text);
     }
 
     /// Reads a value that is dropped: it has to be good all the same.
     [[nodiscard]] cursor drop_setting(cursor at, const name_facts& facts) {
         add_leak(code_of(facts.why), at.in);
-        const auto behind = *at.in == '"' ? json_.copy_text(at, limits_.text).behind
+        const auto behind = *at.in == '"' ? json_.copy_string(at, limits_.text).behind
                                           : json_.copy_scalar(at, limits_.text);
         return {behind.in, nullptr};
     }
 
-    [[nodiscard]] cursor scan_telling_text(const char* in, char* out, std::string_view name,
+    [[nodiscard]] cursor copy_telling_text(const char* in, char* out, std::string_view name,
                                            const text_context& context) {
         if (!quick_ || *in != '"')
-            return judge_text(in, out, json_.copy_text({in, out}, limits_.text), name, context);
+            return judge_text(in, out, json_.copy_string({in, out}, limits_.text), name, context);
         const auto found = copy_short(in + 1, out + 1);
         const std::string_view text(in + 1, found.size);
         if (found.size != not_short && memory_.texts.knows_short(text, context, out + 1)) {
@@ -275,14 +277,14 @@ private:
             return {in + found.size + 2, out + found.size + 2};
         }
         if (!found.plain)
-            return judge_text(in, out, json_.copy_text({in, out}, limits_.text), name, context);
+            return judge_text(in, out, json_.copy_string({in, out}, limits_.text), name, context);
         *out = out[found.size + 1] = '"';
         return judge_text(in, out, {{in + found.size + 2, out + found.size + 2}, text}, name,
                           context);
     }
 
     /// Keeps a text that was copied from a place, or puts `in use` there.
-    [[nodiscard]] cursor judge_text(const char* in, char* out, const copied_text& copied,
+    [[nodiscard]] cursor judge_text(const char* in, char* out, const copied_string& copied,
                                     std::string_view name, const text_context& context) {
         if (!copied.behind)
             return {};
@@ -305,7 +307,7 @@ private:
         return memory_.tables.add(hash.value());
     }
 
-    /// Adds a violation of the object that is scanned, or of a member of it.
+    /// Adds a violation of the object that is copied, or of a member of it.
     void add_leak(violation_code code, const char* value, std::string_view name = {}) {
         auto* kept = violations_.add(code);
         if (!kept)
@@ -318,7 +320,7 @@ private:
 
     const limits& limits_;
     const redaction_rules& rules_;
-    scan_memory& memory_;
+    copier_memory& memory_;
     violation_list& violations_;
     json_copier json_;
     const bool built_in_;

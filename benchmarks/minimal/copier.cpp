@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// The scanner alone, without the reference behind it: for what including it costs, and nothing
+// The copier alone, without the reference behind it: for what including it costs, and nothing
 // else.
 
 #include <lucity/policy/report_list.hpp>
@@ -13,10 +13,10 @@
 int main(int argc, char** argv) {
     const lucity::limits limits;
     const lucity::redaction_rules rules;
-    lucity::detail::scan_memory memory;
+    lucity::detail::copier_memory memory;
     lucity::violation_list violations;
-    lucity::detail::report_copier scanner(limits, lucity::standard_reports::schemas, rules, memory,
-                                          violations);
-    const auto kept = scanner.scan(argv[argc - 1]);
+    lucity::detail::report_copier copier(limits, lucity::standard_reports::schemas, rules, memory,
+                                         violations);
+    const auto kept = copier.copy(argv[argc - 1]);
     return std::fwrite(kept.data(), 1, kept.size(), stdout) != kept.size();
 }
