@@ -12,13 +12,15 @@
 
 namespace lucity::detail {
 
-/// The way to what is copied, by members' names and elements' indexes. It becomes a JSON Pointer
-/// only where there is a violation to tell of.
+/// The way to what is copied, a step for each object and array that is open but the report, by
+/// members' names and elements' indexes. It becomes a JSON Pointer only where there is a violation
+/// to tell of.
 class copy_path {
 public:
     /// How deep a report may be nested that is copied.
     static constexpr std::size_t deepest = 32;
 
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
     void append_to(json_pointer& pointer) const {
         for (std::size_t i = 0; i != size_; ++i)
             if (steps_[i].name.data())

@@ -5,7 +5,10 @@
 #define LUCITY_RECEIVING_FAST_JSON_COPIER_HPP
 
 #include <lucity/json/json_number.hpp>
+#include <lucity/policy/limits.hpp>
 #include <lucity/receiving/fast/byte_window.hpp>
+#include <lucity/receiving/fast/copy_path.hpp>
+#include <lucity/receiving/fast/cursor.hpp>
 #include <lucity/receiving/fast/json_escape.hpp>
 #include <lucity/text/ascii.hpp>
 #include <lucity/text/utf8.hpp>
@@ -29,16 +32,6 @@ struct json_buffers {
     std::vector<char> text;
 };
 
-/// Where reading and writing have got to. It is passed and returned by value, so that it stays in
-/// registers: what is written through `out` could be anything that memory holds.
-struct cursor {
-    const char* in = nullptr;
-    char* out = nullptr;
-
-    /// False if what was read isn't what it should be.
-    explicit operator bool() const noexcept { return in != nullptr; }
-};
-
 /// A string that was copied.
 struct copied_string {
     cursor behind;
@@ -57,7 +50,8 @@ struct copied_string {
 /// end, and then is none that can be read.
 class json_copier {
 public:
-    explicit json_copier(json_buffers& buffers) noexcept : buffers_(buffers) {}
+    json_copier(const limits& most, json_buffers& buffers) noexcept
+        : limits_(most), buffers_(buffers) {}
 
     /// A text that is replaced by `in use` may get longer, by less than its key and punctuation are
     /// long. Precondition: `input` stays where it is.
@@ -80,12 +74,8 @@ public:
         return go_on({input.data(), buffers_.output.data()});
     }
 
-    /// Changes over to the copy of the input's end, once a place in there has come.
-    [[nodiscard]] cursor go_on(cursor at) noexcept {
-        const auto behind = reinterpret_cast<std::uintptr_t>(at.in) - tail_begin_;
-        return behind < tail_size_ ? change_over(at, behind) : at;
-    }
-
+    /// The way to what is copied.
+    [[nodiscard]] copy_path& path() noexcept { return path_; }
     /// Whether nothing but white space is left.
     [[nodiscard]] bool at_end(cursor at) const noexcept {
         return tail_size_ == 0 && skip_space(at.in) == end_;
@@ -105,10 +95,6 @@ public:
         return at ? cursor{skip_space(at.in), at.out} : at;
     }
 
-    [[nodiscard]] static cursor write(cursor at, std::string_view text) noexcept {
-        std::memcpy(at.out, text.data(), text.size());
-        return {at.in, at.out + text.size()};
-    }
     /// Takes a sign, with white space in front of it, and writes it. Precondition: `at` isn't
     /// empty.
     [[nodiscard]] cursor copy_sign(cursor at, char sign) const noexcept {
@@ -119,32 +105,53 @@ public:
         return {at.in + 1, at.out + 1};
     }
 
-    /// Copies a string, quotation marks included, that is at most `most` bytes long, unescaped.
+    /// The bracket of an object or array, and white space. Deeper ones than a path can tell are the
+    /// reference's.
+    [[nodiscard]] cursor open(cursor at, char bracket) noexcept {
+        if (path_.size() >= std::min(limits_.depth, copy_path::deepest))
+            return {};
+        return go_on(skip_space(copy_sign(at, bracket)));
+    }
+    /// Takes the comma behind a member or element, and white space, if another one follows.
+    [[nodiscard]] bool take_comma(cursor& at) noexcept {
+        at.in = skip_space(at.in);
+        if (*at.in != ',')
+            return false;
+        at.in = skip_space(at.in + 1);
+        at = go_on(at);
+        return true;
+    }
+    /// Copies an object or array, each member or element by `copy_one(cursor, index)`.
+    template <class CopyOne>
+    [[nodiscard]] cursor copy_all(cursor at, char opening, char closing, CopyOne copy_one) {
+        at = open(at, opening);
+        if (at && *at.in == closing)
+            return copy_sign(at, closing);
+        for (std::size_t index = 0; at && index != limits_.members; ++index) {
+            at = copy_one(at, index);
+            if (!at)
+                break;
+            if (!take_comma(at))
+                return copy_sign(at, closing);
+            *at.out++ = ',';
+        }
+        return {};
+    }
+
+    /// Copies a string, quotation marks included, that is at most as long as its limit, unescaped.
     /// Precondition: `at` is where it should begin.
-    [[nodiscard]] copied_string copy_key(cursor at, std::size_t most) {
-        return copy_quoted(at, buffers_.key, most);
+    [[nodiscard]] copied_string copy_key(cursor at) {
+        return copy_quoted(at, buffers_.key, limits_.key);
     }
-    [[nodiscard]] copied_string copy_string(cursor at, std::size_t most) {
-        return copy_quoted(at, buffers_.text, most);
-    }
-    /// Copies a string of less than a window that exposes nothing unless its name tells; gives an
-    /// empty cursor for any other, which may be good as well. Precondition: as of `copy_key`.
-    [[nodiscard]] static cursor copy_harmless_text(cursor at) noexcept {
-        if (*at.in != '"')
-            return {};
-        *at.out = '"';
-        const auto size = copy_harmless(at.in + 1, at.out + 1);
-        if (size == not_harmless)
-            return {};
-        at.out[size + 1] = '"';
-        return {at.in + size + 2, at.out + size + 2};
+    [[nodiscard]] copied_string copy_string(cursor at) {
+        return copy_quoted(at, buffers_.text, limits_.text);
     }
     [[nodiscard]] bool is_unescaped_key(std::string_view key) const noexcept {
         return key.data() == buffers_.key.data();
     }
 
     /// Copies a number, `true`, `false` or `null`. Precondition: as of `copy_key`.
-    [[nodiscard]] cursor copy_scalar(cursor at, std::size_t most) const noexcept {
+    [[nodiscard]] cursor copy_scalar(cursor at) const noexcept {
         switch (*at.in) {
         case 't':
             return copy_word(at, "true");
@@ -153,25 +160,8 @@ public:
         case 'n':
             return copy_word(at, "null");
         default:
-            return copy_number(at, most);
+            return copy_number(at);
         }
-    }
-
-    /// Copies an integer of at most 19 digits without a sign, and gives its value. What follows may
-    /// make it another number. Precondition: as of `copy_key`.
-    [[nodiscard]] static cursor copy_digits(cursor at, std::uint64_t& value) noexcept {
-        constexpr int most_digits = 19;
-        const char first = *at.in;
-        if (!is_digit(first) || (first == '0' && is_digit(at.in[1])))
-            return {};
-        int digits = 0;
-        for (value = 0; is_digit(*at.in); ++digits) {
-            value = value * 10 + static_cast<std::uint64_t>(*at.in - '0');
-            *at.out++ = *at.in++;
-            if (digits == most_digits)
-                return {};
-        }
-        return at;
     }
 
 private:
@@ -179,6 +169,11 @@ private:
     /// More than what is read, without a look at `reach_`, behind a place that is in reach.
     static constexpr std::size_t out_of_reach = 4 * window_padding;
 
+    /// Changes over to the copy of the input's end, once a place in there has come.
+    [[nodiscard]] cursor go_on(cursor at) noexcept {
+        const auto behind = reinterpret_cast<std::uintptr_t>(at.in) - tail_begin_;
+        return behind < tail_size_ ? change_over(at, behind) : at;
+    }
     [[nodiscard]] cursor change_over(cursor at, std::size_t behind) noexcept {
         const auto* const tail = buffers_.tail.data();
         end_ = tail + tail_size_;
@@ -200,32 +195,23 @@ private:
         }
     }
 
-    [[nodiscard]] static cursor copy_word(cursor at, std::string_view word) noexcept {
-        if (std::memcmp(at.in, word.data(), word.size()) != 0)
-            return {};
-        std::memcpy(at.out, word.data(), word.size());
-        return {at.in + word.size(), at.out + word.size()};
-    }
-
     [[nodiscard]] static bool is_part_of_number(char c) noexcept {
         return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
     }
 
-    [[nodiscard]] cursor copy_number(cursor at, std::size_t most) const noexcept {
+    [[nodiscard]] cursor copy_number(cursor at) const noexcept {
         std::uint64_t value = 0;
         // Most are short integers. What goes on behind the digits is judged as a whole.
-        if (const auto behind = most >= 19 ? copy_digits(at, value) : cursor();
+        if (const auto behind = limits_.text >= 19 ? copy_digits(at, value) : cursor();
             behind && !is_part_of_number(*behind.in))
             return behind;
         const char* end = at.in;
         while (is_part_of_number(*end) && end < reach_)
             ++end;
         const std::string_view token(at.in, static_cast<std::size_t>(end - at.in));
-        if (token.size() > most || !is_json_number(token))
+        if (token.size() > limits_.text || !is_json_number(token))
             return {};
-        at = write(at, token);
-        at.in = end;
-        return at;
+        return write_token({end, at.out}, token);
     }
 
     [[nodiscard]] copied_string copy_quoted(cursor at, std::vector<char>& buffer,
@@ -288,10 +274,12 @@ private:
         const std::string_view text(buffer.data(), decoded);
         if (*at.in != '"' || text.size() > most || (non_ascii && !is_utf8(text)))
             return {};
-        return {write({at.in + 1, at.out}, "\""), text};
+        return {write_token({at.in + 1, at.out}, "\""), text};
     }
 
+    const limits& limits_;
     json_buffers& buffers_;
+    copy_path path_;
     /// Of the input.
     const char* begin_ = nullptr;
     /// Of the input, or of the copy of its end.

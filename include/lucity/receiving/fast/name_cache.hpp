@@ -139,17 +139,14 @@ class name_cache {
 public:
     explicit name_cache(name_facts (*facts_of)(std::string_view)) noexcept : facts_of_(facts_of) {}
 
-    /// The first report is read without remembering: there may be no other.
+    /// From now on, names are remembered.
     void start_report() {
-        if (reports_ != 2)
-            ++reports_;
-        if (names_.size() == room || (reports_ == 2 && indexes_.empty())) {
+        if (names_.empty() || names_.size() == room) {
             indexes_.assign(2 * room, 0);
             // One that stands before the first name of a report.
             names_.assign(1, no_name);
         }
-        if (!names_.empty())
-            place_ = known_place(names_.data(), names_.data());
+        place_ = known_place(names_.data(), names_.data());
     }
 
     [[nodiscard]] known_place place() const noexcept { return place_; }
@@ -216,7 +213,6 @@ private:
     std::vector<std::uint32_t> indexes_;
     known_place place_{&no_name, &no_name};
     name_facts unknown_{};
-    int reports_ = 0;
 };
 
 } // namespace lucity::detail

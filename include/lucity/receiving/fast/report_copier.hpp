@@ -8,20 +8,31 @@
 #include <lucity/policy/schema.hpp>
 #include <lucity/receiving/fast/byte_window.hpp>
 #include <lucity/receiving/fast/copy_path.hpp>
+#include <lucity/receiving/fast/cursor.hpp>
 #include <lucity/receiving/fast/json_copier.hpp>
+#include <lucity/receiving/fast/map_copier.hpp>
 #include <lucity/receiving/fast/value_copier.hpp>
 #include <lucity/receiving/violation_list.hpp>
 #include <lucity/redaction/rules.hpp>
 
-#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace lucity::detail {
+
+/// What reports are copied with; reused, it isn't allocated anew.
+struct copier_memory {
+    json_buffers json;
+    value_memory values;
+    map_memory maps;
+    bool used = false;
+};
 
 /// Validates and redacts a report in one pass, writing while it reads, as long as nothing is wrong
 /// with the report: what leaks is all right, since it is only taken out.
@@ -38,64 +49,76 @@ public:
     report_copier(const limits& most, std::span<const report_schema> reports,
                   const redaction_rules& rules, copier_memory& memory,
                   violation_list& violations) noexcept
-        : limits_(most), reports_(reports), values_(most, rules, memory, violations) {}
+        : limits_(most), reports_(reports), memory_(memory), json_(most, memory.json),
+          values_(most, rules, memory.values, json_, violations),
+          maps_(most, rules, memory.maps, json_, values_) {}
+    report_copier(const report_copier&) = delete;
+    report_copier& operator=(const report_copier&) = delete;
 
     /// The redacted report, which views the memory; empty for "not mine", and then the violations
     /// are of no meaning.
     [[nodiscard]] std::string_view copy(std::string_view bytes) {
         if (bytes.empty() || bytes.size() > limits_.bytes)
             return {};
-        const auto start = values_.start(bytes);
-        const auto end = copy_report(start);
-        if (!end || !values_.at_end(end))
+        // The first report is read without remembering: there may be no other.
+        if (std::exchange(memory_.used, true)) {
+            memory_.values.texts.start_report();
+            memory_.maps.settings.start_report();
+            memory_.maps.counted_tables.start_report();
+        }
+        const auto start = json_.start(bytes);
+        const auto end = copy_report(json_.skip_space(start));
+        if (!end || !json_.at_end(end))
             return {};
         return {start.out, static_cast<std::size_t>(end.out - start.out)};
     }
 
 private:
-    using json = json_copier;
-
-    /// Which members of a struct were there, and which one is likely to be the next.
+    /// Which members of a struct were there, one bit each, and which is likely to be the next.
     struct present_members {
-        static constexpr std::size_t room = 64;
         std::uint64_t bits = 0;
         std::size_t next = 0;
-        std::size_t count = 0;
     };
 
     [[nodiscard]] cursor copy_report(cursor at) {
-        at = values_.open(values_.skip_space(at), '{');
-        at = at ? copy_schema_key(at) : cursor();
-        at = at ? copy_schema(values_.skip_space(at)) : cursor();
-        if (!at)
-            return {};
-        present_members present{.count = 1};
-        while (values_.take_comma(at)) {
-            at = copy_member(json::write(at, ","), at_.report->members, present);
-            if (!at)
-                return {};
-        }
-        return has_all(at_.report->members, present) ? values_.close(at, '}') : cursor();
+        present_members present;
+        at_ = {};
+        at = json_.copy_all(at, '{', '}', [&](cursor member, std::size_t index) {
+            return index == 0 ? copy_schema(copy_schema_key(member))
+                              : copy_member(member, at_.report->members, present);
+        });
+        return at && at_.report && has_all(at_.report->members, present) ? at : cursor();
     }
 
     [[nodiscard]] cursor copy_schema_key(cursor at) {
-        if (values_.guesses())
-            if (const auto behind = copy_expected_name(at, "schema"))
-                return behind;
-        const auto key = values_.copy_key(at);
-        return key.behind && key.text == "schema" ? values_.copy_colon(key.behind) : cursor();
+        if (const auto behind = copy_expected_name(at, "schema"))
+            return behind;
+        const auto key = json_.copy_key(at);
+        return key.behind && key.text == "schema" ? json_.copy_sign(key.behind, ':') : cursor();
     }
 
     [[nodiscard]] cursor copy_schema(cursor at) {
-        const auto name = values_.copy_string(at);
+        if (!at)
+            return {};
+        const auto name = json_.copy_string(json_.skip_space(at));
         const auto found =
-            name.behind ? values_.heads().find_schema(reports_, name.text) : std::nullopt;
-        if (!found || found->report->members.size() > present_members::room)
+            name.behind ? memory_.values.heads.find_schema(reports_, name.text) : std::nullopt;
+        if (!found)
             return {};
         at_ = *found;
         return name.behind;
     }
 
+    [[nodiscard]] cursor copy_struct(cursor at, member_table table) {
+        present_members present;
+        at = json_.copy_all(at, '{', '}', [&](cursor member, std::size_t) {
+            return copy_member(member, table, present);
+        });
+        return at && has_all(table, present) ? at : cursor();
+    }
+
+    /// Whether all members of the tier were there. One behind the 64th has no bit, and never was: a
+    /// report with more is the reference's.
     [[nodiscard]] bool has_all(member_table table, const present_members& present) const noexcept {
         std::uint64_t bit = 1;
         for (const auto& row : table) {
@@ -103,24 +126,7 @@ private:
                 return false;
             bit <<= 1;
         }
-        return present.count <= limits_.members;
-    }
-
-    [[nodiscard]] cursor copy_struct(cursor at, member_table table) {
-        at = values_.open(at, '{');
-        if (!at || table.size() > present_members::room)
-            return {};
-        present_members present;
-        if (*at.in != '}')
-            for (;;) {
-                at = copy_member(at, table, present);
-                if (!at)
-                    return {};
-                if (!values_.take_comma(at))
-                    break;
-                *at.out++ = ',';
-            }
-        return has_all(table, present) ? values_.close(at, '}') : cursor();
+        return true;
     }
 
     [[nodiscard]] cursor copy_member(cursor at, member_table table, present_members& present) {
@@ -129,31 +135,30 @@ private:
         if (!at || row->first_tier > at_.tier)
             return {};
         const auto index = static_cast<std::size_t>(row - table.begin());
-        const auto bit = std::uint64_t{1} << index;
+        const auto bit = std::rotl(std::uint64_t{1}, static_cast<int>(index));
         if ((present.bits & bit) != 0)
             return {};
         present.bits |= bit;
         present.next = index + 1;
-        ++present.count;
-        return copy_value(values_.skip_space(at), *row);
+        return copy_value(json_.skip_space(at), *row);
     }
 
     /// The name of a member and its colon; `row` is the member.
     [[nodiscard]] cursor copy_name(cursor at, member_table table, std::size_t expected,
                                    const member*& row) {
-        if (expected < table.size() && values_.guesses()) {
+        if (expected < table.size()) {
             row = table.begin() + expected;
             if (const auto behind = copy_expected_name(at, row->name))
                 return behind;
         }
-        const auto key = values_.copy_key(at);
+        const auto key = json_.copy_key(at);
         row = key.behind ? table.find(key.text) : nullptr;
-        return row ? values_.copy_colon(key.behind) : cursor();
+        return row ? json_.copy_sign(key.behind, ':') : cursor();
     }
 
-    [[nodiscard]] static cursor copy_expected_name(cursor at, std::string_view name) noexcept {
+    [[nodiscard]] cursor copy_expected_name(cursor at, std::string_view name) const noexcept {
         const auto size = name.size();
-        if (size + 3 > std::min(window_padding, known_name::longest) || *at.in != '"' ||
+        if (size > limits_.key || size + 3 > window_padding || *at.in != '"' ||
             std::memcmp(at.in + 1, name.data(), size) != 0 || at.in[size + 1] != '"' ||
             at.in[size + 2] != ':')
             return {};
@@ -162,9 +167,9 @@ private:
     }
 
     [[nodiscard]] cursor copy_value(cursor at, const member& row) {
-        const auto inside = [&](auto copy) {
-            const copy_path::step here(values_.path(), row.name);
-            return copy();
+        const auto inside = [&](auto copy_inside) {
+            const copy_path::step here(json_.path(), row.name);
+            return copy_inside();
         };
         switch (row.kind) {
         case kind::text:
@@ -175,9 +180,9 @@ private:
             return values_.copy_count(at);
         case kind::counts:
         case kind::settings:
-            return inside([&] { return values_.copy_map(at, row.kind); });
+            return inside([&] { return maps_.copy_map(at, row.kind); });
         case kind::options:
-            return inside([&] { return values_.copy_options(at); });
+            return inside([&] { return maps_.copy_options(at); });
         case kind::object:
             return inside([&] { return copy_struct(at, row.members); });
         case kind::list:
@@ -187,28 +192,19 @@ private:
     }
 
     [[nodiscard]] cursor copy_list(cursor at, member_table table) {
-        at = values_.open(at, '[');
-        if (!at)
-            return {};
-        if (*at.in != ']')
-            for (std::size_t elements = 0;;) {
-                const copy_path::step here(values_.path(), elements);
-                if (++elements > limits_.members)
-                    return {};
-                at = copy_struct(at, table);
-                if (!at)
-                    return {};
-                if (!values_.take_comma(at))
-                    break;
-                *at.out++ = ',';
-            }
-        return values_.close(at, ']');
+        return json_.copy_all(at, '[', ']', [&](cursor element, std::size_t index) {
+            const copy_path::step here(json_.path(), index);
+            return copy_struct(element, table);
+        });
     }
 
     const limits& limits_;
     std::span<const report_schema> reports_;
+    copier_memory& memory_;
     schema_name at_{};
+    json_copier json_;
     value_copier values_;
+    map_copier maps_;
 };
 
 } // namespace lucity::detail

@@ -22,11 +22,8 @@ namespace lucity::detail {
 /// something are not remembered: what must not be kept isn't.
 class text_cache {
 public:
-    /// The first report is read without remembering: there may be no other.
-    void start_report() {
-        if (reports_ != 2 && ++reports_ == 2)
-            texts_.resize(room);
-    }
+    /// From now on, texts are remembered.
+    void start_report() { texts_.resize(room); }
 
     /// Whether a text, as it is canonical in JSON, is known to be kept in a context.
     /// Complexity: linear in the text.
@@ -73,7 +70,6 @@ private:
     }
 
     std::vector<known_text> texts_;
-    int reports_ = 0;
 };
 
 } // namespace lucity::detail

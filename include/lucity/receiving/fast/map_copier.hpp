@@ -1,0 +1,182 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_FAST_MAP_COPIER_HPP
+#define LUCITY_RECEIVING_FAST_MAP_COPIER_HPP
+
+#include <lucity/policy/kind.hpp>
+#include <lucity/policy/limits.hpp>
+#include <lucity/receiving/detail/rule_codes.hpp>
+#include <lucity/receiving/fast/byte_window.hpp>
+#include <lucity/receiving/fast/copy_path.hpp>
+#include <lucity/receiving/fast/cursor.hpp>
+#include <lucity/receiving/fast/json_copier.hpp>
+#include <lucity/receiving/fast/name_cache.hpp>
+#include <lucity/receiving/fast/name_set.hpp>
+#include <lucity/receiving/fast/value_copier.hpp>
+#include <lucity/redaction/entry_rules.hpp>
+#include <lucity/redaction/rules.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// What maps are copied with.
+struct map_memory {
+    /// Of the map that is copied, and of the option tables around it.
+    name_set entries;
+    name_set tables;
+    name_cache settings{facts_of_setting};
+    name_cache counted_tables{facts_of_counted_table};
+};
+
+/// Copies maps, without the entries that have to go. A cursor is empty where a map is none that the
+/// copier takes (`report_copier`).
+class map_copier {
+public:
+    map_copier(const limits& most, const redaction_rules& rules, map_memory& memory,
+               json_copier& json, value_copier& values) noexcept
+        : limits_(most), rules_(rules), memory_(memory), json_(json), values_(values),
+          guesses_(most.key >= known_name::longest) {}
+
+    /// Settings, or counts by table.
+    [[nodiscard]] cursor copy_map(cursor at, kind values) {
+#if LUCITY_DETAIL_VECTORS
+        return has_avx2() ? copy_map_avx2(at, values) : copy_entries<sse2>(at, values);
+#else
+        return copy_entries<portable>(at, values);
+#endif
+    }
+
+    /// Settings by option table.
+    [[nodiscard]] cursor copy_options(cursor at) {
+        memory_.tables.start();
+        return json_.copy_all(at, '{', '}', [&](cursor table, std::size_t) {
+            const auto key = json_.copy_key(table);
+            // A name that was unescaped would be gone with the next key.
+            if (!key.behind || json_.is_unescaped_key(key.text) ||
+                judge_entry(kind::options, key.text).what != action::keep ||
+                !is_new_table(key.text))
+                return cursor();
+            const copy_path::step here(json_.path(), key.text);
+            const auto behind = json_.copy_sign(key.behind, ':');
+            return behind ? copy_map(behind, kind::settings) : cursor();
+        });
+    }
+
+private:
+    /// A key that stood in the input, and what is known of it.
+    struct map_key {
+        std::string_view name;
+        const name_facts* facts;
+    };
+
+#if LUCITY_DETAIL_VECTORS
+    [[nodiscard, gnu::target("avx2")]] cursor copy_map_avx2(cursor at, kind values) {
+        return copy_entries<avx2>(at, values);
+    }
+#endif
+
+    /// The loop that most of the time goes into. What most entries are is copied right here, so
+    /// that what windows are compared with stays in registers: a name that is expected, and a short
+    /// text to which the name makes no difference, without a telling sign.
+    template <class Vectors>
+    [[nodiscard, gnu::always_inline]] cursor copy_entries(cursor at, kind values) {
+        auto& json = json_;
+        at = json.open(at, '{');
+        if (!at)
+            return {};
+        auto& known = values == kind::counts ? memory_.counted_tables : memory_.settings;
+        auto& seen = memory_.entries;
+        seen.start();
+        if (*at.in == '}')
+            return json.copy_sign(at, '}');
+        const bool plain_texts = values_.quick() && values == kind::settings;
+        const auto* const first = at.out;
+        for (auto left = limits_.members; left != 0; --left) {
+            auto* const begin = at.out;
+            *at.out = ',';
+            at.out += begin == first ? 0 : 1;
+            auto place = known.place();
+            const auto& expected = place.expected();
+            map_key key{expected.name(), &expected.facts};
+            if (guesses_ && expected.size != 0 &&
+                Vectors::copy_if_same(at.in, expected.key.data(), expected.size, at.out)) {
+                place.advance();
+                known.resume(place);
+                at = {at.in + expected.size, at.out + expected.size};
+            } else {
+                at = copy_other_key(at, known, key);
+                if (!at)
+                    return {};
+            }
+            const auto& facts = *key.facts;
+            if (!seen.add_quickly(facts.identity) && !seen.add(facts.identity))
+                return {};
+            at.in = json.skip_space(at.in);
+            std::size_t size = not_harmless;
+            if (facts.plain && plain_texts && *at.in == '"')
+                size = Vectors::copy_harmless(at.in + 1, at.out + 1);
+            if (size != not_harmless) {
+                *at.out = at.out[size + 1] = '"';
+                at = {at.in + size + 2, at.out + size + 2};
+            } else {
+                at = copy_entry(at.in, at.out, key, values);
+                if (!at)
+                    return {};
+                if (!at.out)
+                    at.out = begin;
+            }
+            if (!json.take_comma(at))
+                return json.copy_sign(at, '}');
+        }
+        return {};
+    }
+
+    [[nodiscard, gnu::noinline]] cursor copy_other_key(cursor at, name_cache& known, map_key& key) {
+        const auto copied = json_.copy_key(at);
+        if (!copied.behind)
+            return {};
+        key = {copied.text, &known.find(copied.text)};
+        return json_.copy_sign(copied.behind, ':');
+    }
+
+    /// The value of any other entry; an output of null says that the entry is dropped.
+    [[nodiscard, gnu::noinline]] cursor copy_entry(const char* in, char* out, const map_key& key,
+                                                   kind values) {
+        const auto& facts = *key.facts;
+        if (values == kind::counts)
+            return facts.what == action::keep ? values_.copy_count({in, out}) : cursor();
+        if (facts.what != action::keep || rules_.judge_added_name(key.name).what != action::keep)
+            return drop_setting({in, out}, facts);
+        return *in == '"' ? values_.copy_telling_text(in, out, key.name, facts.context)
+                          : json_.copy_scalar({in, out});
+    }
+
+    /// Reads a value that is dropped: it has to be good all the same.
+    [[nodiscard, gnu::noinline]] cursor drop_setting(cursor at, const name_facts& facts) {
+        values_.add_leak(code_of(facts.why), at.in);
+        const auto behind = *at.in == '"' ? json_.copy_string(at).behind : json_.copy_scalar(at);
+        return {behind.in, nullptr};
+    }
+
+    /// Whether an option table, letter for letter, is there for the first time.
+    [[nodiscard]] bool is_new_table(std::string_view name) {
+        byte_hash hash;
+        hash.add(name);
+        return memory_.tables.add(hash.value());
+    }
+
+    const limits& limits_;
+    const redaction_rules& rules_;
+    map_memory& memory_;
+    json_copier& json_;
+    value_copier& values_;
+    /// Whether names are compared with the expected one: not where a known one might be too long.
+    const bool guesses_;
+};
+
+} // namespace lucity::detail
+
+#endif
