@@ -154,8 +154,7 @@ public:
             if (!find_line(before_, line.path) && !is_new_name(line))
                 add_new(line);
         for (const auto& line : now_)
-            if (line.is_schema() && names(before_, line.path) != names(now_, line.path) &&
-                same_names(line.path))
+            if (line.is_schema() && is_reordered(line.path))
                 found_.push_back({wire_change::order_changed, std::string(line.path)});
         return found_;
     }
@@ -210,9 +209,8 @@ private:
     [[nodiscard]] const wire_format_line* new_name_of(const wire_format_line& gone) const noexcept {
         const auto siblings = siblings_of(before_, gone);
         const auto siblings_now = siblings_of(now_, gone);
-        const auto index = static_cast<std::size_t>(
-            std::ranges::find(siblings, gone.path, [](const auto* line) { return line->path; }) -
-            siblings.begin());
+        const auto index =
+            static_cast<std::size_t>(std::ranges::find(siblings, &gone) - siblings.begin());
         if (siblings.size() != siblings_now.size())
             return nullptr;
         const auto* there = siblings_now[index];
@@ -246,12 +244,11 @@ private:
         return paths;
     }
 
-    [[nodiscard]] bool same_names(std::string_view schema) const {
-        auto before = names(before_, schema);
-        auto now = names(now_, schema);
-        std::ranges::sort(before);
-        std::ranges::sort(now);
-        return before == now;
+    /// Whether a report has the members that it had, in another order.
+    [[nodiscard]] bool is_reordered(std::string_view schema) const {
+        const auto before = names(before_, schema);
+        const auto now = names(now_, schema);
+        return before != now && std::ranges::is_permutation(before, now);
     }
 
     wire_format_lines before_;
