@@ -12,6 +12,11 @@
 
 namespace lucity::detail {
 
+/// The escapes of two bytes: what follows the backslash, and what each stands for. Canonical JSON
+/// has them, all but the last one.
+inline constexpr std::string_view escape_letters = "\"\\bfnrt/";
+inline constexpr std::string_view escaped_bytes = "\"\\\b\f\n\r\t/";
+
 /// Four hexadecimal digits behind a backslash and a "u", or more than any code point.
 [[nodiscard]] constexpr char32_t read_code_unit(std::string_view text) noexcept {
     const bool starts = text.size() >= 6 && text[0] == '\\' && text[1] == 'u';
@@ -22,26 +27,9 @@ namespace lucity::detail {
 /// The escape of a JSON string in front of a text; of size 0 if there is none, and for half of a
 /// surrogate pair. Source: RFC 8259, section 7. Precondition: `text` starts with the backslash.
 [[nodiscard]] constexpr escape read_json_escape(std::string_view text) noexcept {
-    switch (text.size() < 2 ? '\0' : text[1]) {
-    case '"':
-    case '\\':
-    case '/':
-        return {static_cast<char32_t>(text[1]), 2};
-    case 'b':
-        return {U'\b', 2};
-    case 'f':
-        return {U'\f', 2};
-    case 'n':
-        return {U'\n', 2};
-    case 'r':
-        return {U'\r', 2};
-    case 't':
-        return {U'\t', 2};
-    case 'u':
-        break;
-    default:
-        return {};
-    }
+    const auto letter = escape_letters.find(text.size() < 2 ? '\0' : text[1]);
+    if (letter != std::string_view::npos)
+        return {static_cast<char32_t>(escaped_bytes[letter]), 2};
     const auto unit = read_code_unit(text);
     if (unit < 0xd800 || (unit > 0xdfff && unit < 0x1'0000))
         return {unit, 6};
@@ -54,6 +42,7 @@ namespace lucity::detail {
 static_assert(read_json_escape("\\u00e9").value == 0xe9);
 static_assert(read_json_escape("\\ud83d\\ude00").value == 0x1f600);
 static_assert(read_json_escape("\\ud83d").size == 0 && read_json_escape("\\ude00").size == 0);
+static_assert(read_json_escape("\\n").value == U'\n' && read_json_escape("\\").size == 0);
 static_assert(read_json_escape("\\x41").size == 0 && read_json_escape("\\u00e").size == 0);
 
 /// Writes the inside of a canonical JSON string: as Boost.JSON's serializer does, letter for
@@ -67,31 +56,13 @@ constexpr char* write_json_text(char* out, std::string_view text) noexcept {
             continue;
         }
         *out++ = '\\';
-        switch (c) {
-        case '\b':
-            *out++ = 'b';
-            break;
-        case '\f':
-            *out++ = 'f';
-            break;
-        case '\n':
-            *out++ = 'n';
-            break;
-        case '\r':
-            *out++ = 'r';
-            break;
-        case '\t':
-            *out++ = 't';
-            break;
-        case '"':
-        case '\\':
-            *out++ = c;
-            break;
-        default:
-            out = std::ranges::copy(std::string_view("u00"), out).out;
-            *out++ = digits[byte >> 4];
-            *out++ = digits[byte & 15];
+        if (const auto letter = escaped_bytes.find(c); letter != std::string_view::npos) {
+            *out++ = escape_letters[letter];
+            continue;
         }
+        out = std::ranges::copy(std::string_view("u00"), out).out;
+        *out++ = digits[byte >> 4];
+        *out++ = digits[byte & 15];
     }
     return out;
 }
