@@ -57,7 +57,7 @@ public:
             // A name that was unescaped would be gone with the next key.
             if (!key.behind || json_.is_unescaped_key(key.text) ||
                 judge_entry(kind::options, key.text).what != action::keep ||
-                !is_new_table(key.text))
+                !memory_.tables.add(quick_hash(key.text)))
                 return cursor();
             const copy_path::step here(json_.path(), key.text);
             const auto behind = json_.copy_sign(key.behind, ':');
@@ -159,13 +159,6 @@ private:
         values_.add_leak(code_of(facts.why), at.in);
         const auto behind = *at.in == '"' ? json_.copy_string(at).behind : json_.copy_scalar(at);
         return {behind.in, nullptr};
-    }
-
-    /// Whether an option table, letter for letter, is there for the first time.
-    [[nodiscard]] bool is_new_table(std::string_view name) {
-        byte_hash hash;
-        hash.add(name);
-        return memory_.tables.add(hash.value());
     }
 
     const limits& limits_;

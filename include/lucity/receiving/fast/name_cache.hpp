@@ -16,7 +16,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -52,48 +51,16 @@ struct name_facts {
 
 [[nodiscard]] inline name_facts facts_of_setting(std::string_view name) {
     const auto judged = judge_entry(kind::settings, name);
-    name_facts facts;
-    facts.identity = canonical_hash(name);
-    facts.context = text_context(context_of(name));
-    facts.what = judged.what;
-    facts.why = judged.why;
-    facts.plain = judged.what == action::keep && !facts.context.telling;
-    return facts;
+    const text_context context(context_of(name));
+    return {.identity = canonical_hash(name),
+            .context = context,
+            .what = judged.what,
+            .why = judged.why,
+            .plain = judged.what == action::keep && !context.telling};
 }
 
 [[nodiscard]] inline name_facts facts_of_counted_table(std::string_view name) {
-    byte_hash identity;
-    identity.add(name);
-    name_facts facts;
-    facts.identity = identity.value();
-    facts.what = judge_entry(kind::counts, name).what;
-    return facts;
-}
-
-/// A fingerprint of a short text for a table in which the text itself is compared as well: by words
-/// of eight bytes, of which the last one overlaps.
-[[nodiscard]] inline std::uint64_t quick_hash(std::string_view text) noexcept {
-    constexpr std::size_t word = sizeof(std::uint64_t);
-    constexpr std::uint64_t odd = 0x9e37'79b9'7f4a'7c15;
-    std::uint64_t hash = text.size() * odd;
-    const auto mix = [&](std::uint64_t bytes) {
-        hash = (hash ^ bytes) * odd;
-        hash ^= hash >> 32;
-    };
-    const auto mix_word = [&](const char* from) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, from, word);
-        mix(bytes);
-    };
-    if (text.size() < word) {
-        for (char c : text)
-            mix(static_cast<unsigned char>(c));
-        return hash;
-    }
-    for (std::size_t at = 0; at + word < text.size(); at += word)
-        mix_word(text.data() + at);
-    mix_word(text.data() + text.size() - word);
-    return hash;
+    return {.identity = quick_hash(name), .what = judge_entry(kind::counts, name).what};
 }
 
 /// The name of a setting or table.

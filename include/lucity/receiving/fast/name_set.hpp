@@ -8,14 +8,42 @@
 #include <lucity/text/ascii.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
 namespace lucity::detail {
 
-/// A hash of bytes, for tables where a collision costs time and nothing else.
+/// A hash of a short text, for tables where a collision costs time and nothing else: by words of
+/// eight bytes, of which the last one overlaps.
+[[nodiscard]] inline std::uint64_t quick_hash(std::string_view text) noexcept {
+    constexpr std::size_t word = sizeof(std::uint64_t);
+    constexpr std::uint64_t odd = 0x9e37'79b9'7f4a'7c15;
+    std::uint64_t hash = text.size() * odd;
+    const auto mix = [&](std::uint64_t bytes) {
+        // The high bits of a product are those that depend on all of its factors' bits.
+        hash = std::rotl((hash ^ bytes) * odd, 16);
+    };
+    const auto mix_word = [&](const char* from) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, from, word);
+        mix(bytes);
+    };
+    if (text.size() < word) {
+        for (char c : text)
+            mix(static_cast<unsigned char>(c));
+        return hash;
+    }
+    for (std::size_t at = 0; at + word < text.size(); at += word)
+        mix_word(text.data() + at);
+    mix_word(text.data() + text.size() - word);
+    return hash;
+}
+
+/// The same of bytes that come one by one.
 class byte_hash {
 public:
     constexpr void add(char c) noexcept {

@@ -6,6 +6,7 @@
 
 #include <lucity/receiving/fast/byte_window.hpp>
 #include <lucity/receiving/fast/name_cache.hpp>
+#include <lucity/receiving/fast/name_set.hpp>
 
 #include <algorithm>
 #include <array>
