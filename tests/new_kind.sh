@@ -25,7 +25,7 @@ grep -E 'error: .*(flag.* not handled|not handled.*flag)' "$scratch/errors.txt" 
 diff - "$scratch/places.txt" <<PLACES
 checker.hpp
 entry_rules.hpp
-report_copier.hpp
 json_schema.hpp
 kind.hpp
+report_copier.hpp
 PLACES
