@@ -14,6 +14,7 @@
 #include "support/report_bytes.hpp"
 
 #include <lucity/policy/reports.hpp>
+#include <lucity/policy/schema.hpp>
 #include <lucity/redaction/redact.hpp>
 #include <lucity/redaction/rules.hpp>
 #include <lucity/sending/detail/encoder.hpp>
@@ -25,6 +26,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +52,75 @@ struct added_rules : lucity::added_rules {
         return {};
     }
 };
+
+std::string with_options(std::string_view tables) {
+    return test::edited(test::batch_2015, R"("options":{})",
+                        R"("options":{)" + std::string(tables) + "}");
+}
+
+std::string with_counts(std::string_view tables) {
+    return test::edited(test::batch_2015, R"("record_counts":{})",
+                        R"("record_counts":{)" + std::string(tables) + "}");
+}
+
+/// A report of so many counts, and one of an object, and one of a list, with as many in there.
+class wide_reports {
+public:
+    explicit wide_reports(std::size_t members) : names_(members) {
+        for (auto& name : names_) {
+            name = "count_" + std::to_string(rows_.size());
+            rows_.push_back(row(name, lucity::kind::count, {}));
+        }
+        const lucity::member_table table(rows_.data(), rows_.size());
+        parts_ = {row("object", lucity::kind::object, table),
+                  row("list", lucity::kind::list, table)};
+        schemas_ = {schema("flat", table), schema("object", {&parts_[0], 1}),
+                    schema("list", {&parts_[1], 1})};
+    }
+
+    [[nodiscard]] std::span<const lucity::report_schema> schemas() const { return schemas_; }
+    /// The three reports, with all members but one.
+    [[nodiscard]] std::vector<std::string> without(std::size_t missing) const {
+        std::string members;
+        for (std::size_t i = 0; i != names_.size(); ++i)
+            if (i != missing)
+                members += "\"" + names_[i] + "\":1,";
+        members.pop_back();
+        return {R"({"schema":"flat/2015",)" + members + "}",
+                R"({"schema":"object/2015","object":{)" + members + "}}",
+                R"({"schema":"list/2015","list":[{)" + members + "}]}"};
+    }
+    [[nodiscard]] std::vector<std::string> whole() const { return without(names_.size()); }
+
+private:
+    static lucity::member row(std::string_view name, lucity::kind kind,
+                              lucity::member_table inside) {
+        return {name, kind, lucity::tier::v2015, lucity::treatment::count, {}, inside};
+    }
+    static lucity::report_schema schema(std::string_view name, lucity::member_table members) {
+        return {name, lucity::tier::v2015, {}, {}, members};
+    }
+
+    std::vector<std::string> names_;
+    std::vector<lucity::member> rows_;
+    std::vector<lucity::member> parts_;
+    std::vector<lucity::report_schema> schemas_;
+};
+
+/// So many settings: secrets, hosts and what is harmless, under names that no other number has.
+std::string numbered_settings(std::size_t first, std::size_t count) {
+    std::string members;
+    for (auto number = first; number != first + count; ++number) {
+        const auto digits = std::to_string(number);
+        members += number % 50 == 7    ? "\"License Code " + digits + "\":\"planted\","
+                   : number % 50 == 8  ? "\"Server " + digits + "\":\"planted\","
+                   : number % 50 == 9  ? "\"\\\\\\\\planted\\\\" + digits + "\":1,"
+                   : number % 50 == 10 ? "\"A \\\"name\\\" " + digits + "\":true,"
+                                       : "\"Setting " + digits + "\":\"kept\",";
+    }
+    members.pop_back();
+    return members;
+}
 
 } // namespace
 
@@ -214,4 +285,62 @@ BOOST_AUTO_TEST_CASE(they_agree_at_every_limit) {
         }
     }
     BOOST_TEST(engines.accepted() > 0u);
+}
+
+// What chance hardly ever makes.
+
+BOOST_AUTO_TEST_CASE(an_option_table_that_is_there_twice_is_none_that_the_copier_takes) {
+    test::pair_of_engines engines;
+    for (int round = 0; round != 3; ++round) {
+        for (auto twice : {R"("WKOPTIONS":{"a":1},"WKOPTIONS":{"b":2})",
+                           R"("WKOPTIONS":{},"SWOPTIONS":{"a":1},"WKOPTIONS":{})",
+                           R"("WKOPTIONS":{"a":1},"\u0057KOPTIONS":{"b":2})"})
+            BOOST_TEST(engines.agree_on(with_options(twice)), twice);
+        BOOST_TEST(engines.agree_on(
+            with_options(R"("WKOPTIONS":{"a":1},"wkoptions":{"a":1},"SWOPTIONS":{"a":1})")));
+    }
+    BOOST_TEST(engines.accepted() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(a_counted_table_whose_name_exposes_is_none_that_the_copier_takes) {
+    test::pair_of_engines engines;
+    for (int round = 0; round != 3; ++round) {
+        for (auto exposing : {R"("localhost":1)", R"("WKORDER":1,"LocalHost#1":2,"WTMETER":3)",
+                              R"("sk_live_4eC39HqLyjWDarjtT1zdp7dc":1)"})
+            BOOST_TEST(engines.agree_on(with_counts(exposing)), exposing);
+        BOOST_TEST(engines.agree_on(with_counts(R"("WKORDER":1,"localhosts":2,"WTMETER":3)")));
+    }
+    BOOST_TEST(engines.accepted() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(no_member_of_more_than_64_is_taken_for_another) {
+    for (std::size_t members : {63u, 64u, 65u, 66u, 128u, 129u, 200u}) {
+        const wide_reports wide(members);
+        test::pair_of_engines engines(wide.schemas());
+        for (const auto& report : wide.whole())
+            BOOST_TEST(engines.agree_on(report), report);
+        BOOST_TEST(engines.accepted() == (members <= 64 ? 3u : 0u));
+        for (std::size_t missing = 0; missing != members; ++missing)
+            for (const auto& report : wide.without(missing))
+                BOOST_TEST(engines.agree_on(report), report);
+        BOOST_TEST(engines.accepted() == (members <= 64 ? 3u : 0u));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(they_agree_on_more_names_than_are_remembered) {
+    test::pair_of_engines engines;
+    // The first is read without remembering; each of the next two fills the table by itself, and
+    // the others together, in the middle of a report.
+    for (auto count : {5000u, 5000u, 4500u, 3000u, 3000u, 100u})
+        for (int round = 0; round != 2; ++round)
+            BOOST_TEST(engines.agree_on(
+                test::with_settings(numbered_settings(engines.accepted() / 2 * 2000, count))));
+    BOOST_TEST(engines.accepted() == 12u);
+    std::string tables;
+    for (std::size_t number = 0; number != 9000; ++number)
+        tables += "\"TABLE" + std::to_string(number) + "\":1,";
+    for (std::string_view last : {"\"LAST\":1", "\"localhost\":1", "\"TABLE8999\":1"})
+        for (int round = 0; round != 2; ++round)
+            BOOST_TEST(engines.agree_on(with_counts(tables + std::string(last))));
+    BOOST_TEST(engines.accepted() == 14u);
 }

@@ -6,6 +6,7 @@
 
 #include <lucity/policy/limits.hpp>
 #include <lucity/policy/report_list.hpp>
+#include <lucity/policy/schema.hpp>
 #include <lucity/receiving/detail/reference_engine.hpp>
 #include <lucity/receiving/fast/report_copier.hpp>
 #include <lucity/receiving/violation_list.hpp>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace test {
@@ -20,19 +22,22 @@ namespace test {
 /// Holds the copier against the reference. The copier remembers what it can from all reports.
 class pair_of_engines {
 public:
+    explicit pair_of_engines(
+        std::span<const lucity::report_schema> reports = lucity::standard_reports::schemas)
+        : reports_(reports) {}
+
     /// False if they differ.
     bool agree_on(std::string_view bytes, const lucity::limits& most = {},
                   const lucity::redaction_rules& rules = {}) {
         copied_.start(most.violations);
-        lucity::detail::report_copier copier(most, lucity::standard_reports::schemas, rules,
-                                             memory_, copied_);
+        lucity::detail::report_copier copier(most, reports_, rules, memory_, copied_);
         const auto fast = copier.copy(bytes);
         if (fast.empty())
             return true;
         ++accepted_;
         checked_.start(most.violations);
-        const auto slow = lucity::detail::inspect_by_reference(
-            bytes, most, lucity::standard_reports::schemas, rules, checked_);
+        const auto slow =
+            lucity::detail::inspect_by_reference(bytes, most, reports_, rules, checked_);
         return fast == slow && checked_.valid() && copied_.valid() &&
                copied_.count() == checked_.count() &&
                std::equal(copied_.begin(), copied_.end(), checked_.begin(), checked_.end());
@@ -41,6 +46,7 @@ public:
     [[nodiscard]] std::size_t accepted() const noexcept { return accepted_; }
 
 private:
+    std::span<const lucity::report_schema> reports_;
     lucity::detail::copier_memory memory_;
     lucity::violation_list copied_;
     lucity::violation_list checked_;
