@@ -31,6 +31,7 @@ struct copier_memory {
     json_buffers json;
     value_memory values;
     map_memory maps;
+    /// The first report is read without remembering names and texts: there may be no other.
     bool used = false;
 };
 
@@ -60,7 +61,6 @@ public:
     [[nodiscard]] std::string_view copy(std::string_view bytes) {
         if (bytes.empty() || bytes.size() > limits_.bytes)
             return {};
-        // The first report is read without remembering: there may be no other.
         if (std::exchange(memory_.used, true)) {
             memory_.values.texts.start_report();
             memory_.maps.settings.start_report();

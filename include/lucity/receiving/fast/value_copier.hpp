@@ -55,7 +55,8 @@ public:
                 return behind;
         return copy_telling_text(at.in, at.out, row.name, context);
     }
-    /// The same for a text that has to be looked at for its name's sake or its own.
+    /// The same for a text that has to be looked at for its name's sake or its own. It takes no
+    /// cursor, which GCC would pass through memory here.
     [[nodiscard]] cursor copy_telling_text(const char* in, char* out, std::string_view name,
                                            const text_context& context) {
         if (!quick_ || *in != '"')
