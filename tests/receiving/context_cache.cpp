@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,5 +37,20 @@ BOOST_AUTO_TEST_CASE(a_row_that_takes_the_place_of_another_has_its_own_context) 
                                   "a_server_name_that_is_longer_than_most"}) {
         row.name = name;
         BOOST_TEST((cache.find(row).says == context_of(name, treatment{})), name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_name_whose_characters_change_has_its_own_context) {
+    for (const std::size_t more : {0u, 5u, 26u, 27u, 60u}) {
+        std::string name(more + 6, 'x');
+        lucity::member row{};
+        row.name = name;
+        lucity::detail::context_cache cache;
+        for (std::string_view end : {"remark", "server", "server", "remark"}) {
+            name.replace(more, 6, end);
+            if (more != 0)
+                name[more - 1] = '_';
+            BOOST_TEST((cache.find(row).says == context_of(name, treatment{})), name);
+        }
     }
 }

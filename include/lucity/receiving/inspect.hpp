@@ -63,8 +63,7 @@ private:
 /// is const in use, so that threads can share one.
 class inspector {
 public:
-    /// Precondition: `reports`, and the names in them, outlive the inspector and each verdict that
-    /// it is used with.
+    /// Precondition: `reports`, and what they refer to, outlive the inspector.
     explicit inspector(const limits& most = {},
                        std::span<const report_schema> reports = standard_reports::schemas,
                        const redaction_rules& rules = {}) noexcept

@@ -6,8 +6,10 @@
 
 #include <lucity/policy/schema.hpp>
 #include <lucity/receiving/fast/name_cache.hpp>
+#include <lucity/receiving/fast/same_text.hpp>
 #include <lucity/redaction/member_context.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -16,30 +18,46 @@
 namespace lucity::detail {
 
 /// Remembers what members' names and treatments say about their texts, so that a name isn't read
-/// again with each report. It compares the place of a name, not of the row: another row may come to
-/// stand where one was.
+/// again with each report. It keeps a copy of each name: a verdict that is used again may see
+/// another schema at the same address.
 class context_cache {
 public:
-    /// Good until the next call. Precondition: the characters of names that were asked for before
-    /// haven't changed. Complexity: constant, or linear in the name if others came in between.
+    /// Good until the next call. Complexity: linear in the name.
     [[nodiscard]] const text_context& find(const member& row) noexcept {
         auto& known = rows_[reinterpret_cast<std::uintptr_t>(&row) / sizeof(member) % room];
-        if (known.name.data() != row.name.data() || known.name.size() != row.name.size() ||
-            known.how != row.treatment)
-            known = {row.name, row.treatment, text_context(context_of(row.name, row.treatment))};
+        if (known.how == row.treatment && is_same_text(known.name(), row.name))
+            return known.context;
+        if (row.name.size() > longest) {
+            unkept_ = text_context(context_of(row.name, row.treatment));
+            return unkept_;
+        }
+        known.remember(row);
         return known.context;
     }
 
 private:
     static constexpr std::size_t room = 64;
+    /// A longer name is read each time.
+    static constexpr std::size_t longest = 32;
 
+    /// Until it remembers a row, one without a name.
     struct known_row {
-        std::string_view name{};
+        std::array<char, longest> text{};
+        std::size_t size = 0;
         treatment how{};
-        text_context context{};
+        text_context context{context_of({}, treatment{})};
+
+        [[nodiscard]] std::string_view name() const noexcept { return {text.data(), size}; }
+        void remember(const member& row) noexcept {
+            std::ranges::copy(row.name, text.begin());
+            size = row.name.size();
+            how = row.treatment;
+            context = text_context(context_of(row.name, row.treatment));
+        }
     };
 
     std::array<known_row, room> rows_{};
+    text_context unkept_;
 };
 
 } // namespace lucity::detail

@@ -6,6 +6,7 @@
 
 #include <lucity/policy/release.hpp>
 #include <lucity/policy/schema.hpp>
+#include <lucity/receiving/fast/same_text.hpp>
 
 #include <algorithm>
 #include <array>
@@ -23,7 +24,7 @@ public:
     /// `read(text)` unless it is the last text. Complexity: linear in the text.
     template <class Read>
     [[nodiscard]] std::optional<Value> get(std::string_view text, Read read) {
-        if (value_ && text == std::string_view(text_.data(), size_))
+        if (value_ && is_same_text(text, {text_.data(), size_}))
             return value_;
         auto value = read(text);
         if (text.size() <= text_.size()) {
@@ -33,7 +34,6 @@ public:
         }
         return value;
     }
-    void forget() noexcept { value_.reset(); }
 
 private:
     std::array<char, 56> text_{};
@@ -41,24 +41,25 @@ private:
     std::optional<Value> value_{};
 };
 
-/// What stands at the head of reports: the schema, and the release of the application.
+/// What is at the head of reports: the schema, and the release of the application. It remembers how
+/// a text was read and nothing of the reports that there are: a verdict that is used again may see
+/// other ones at the same address.
 class head_cache {
 public:
     [[nodiscard]] std::optional<schema_name> find_schema(std::span<const report_schema> reports,
-                                                         std::string_view name) {
-        if (reports.data() != reports_.data() || reports.size() != reports_.size())
-            schema_.forget();
-        reports_ = reports;
-        return schema_.get(
-            name, [&](std::string_view text) { return lucity::find_schema(reports, text); });
+                                                         std::string_view text) {
+        const auto parts =
+            schema_.get(text, [](std::string_view read) { return split_schema(read); });
+        if (!parts)
+            return std::nullopt;
+        return find_report(reports, text.substr(0, parts->name_size), parts->tier);
     }
     [[nodiscard]] std::optional<release> parse_release(std::string_view text) {
         return release_.get(text, [](std::string_view read) { return release::parse(read); });
     }
 
 private:
-    std::span<const report_schema> reports_{};
-    last_read<schema_name> schema_;
+    last_read<schema_parts> schema_;
     last_read<release> release_;
 };
 
