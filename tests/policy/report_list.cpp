@@ -20,6 +20,18 @@ static_assert(std::variant_size_v<lucity::any_report> == 4 + 4 + 3);
 static_assert(std::is_same_v<std::variant_alternative_t<8, lucity::any_report>,
                              lucity::monthly_batch<tier::v2015>>);
 
+constexpr lucity::policy_sentence known[]{
+    {"To count.", "record_counts"}, {"To see.", "options", "system_settings"}, {"To ask."}};
+constexpr lucity::policy_sentence misspelled[]{{"To count.", "record_count"}};
+constexpr lucity::policy_sentence half_known[]{{"To see.", "options", "settings"}};
+constexpr lucity::policy_section sections[]{{"Why", known}, {"What for", misspelled}};
+using lucity::detail::suits;
+static_assert(suits({}, standard_reports::schemas));
+static_assert(suits({known, {sections, 1}}, standard_reports::schemas));
+static_assert(!suits({misspelled, {}}, standard_reports::schemas));
+static_assert(!suits({half_known, {}}, standard_reports::schemas));
+static_assert(!suits({known, sections}, standard_reports::schemas));
+
 } // namespace
 
 BOOST_AUTO_TEST_CASE(each_report_is_found_at_each_of_its_tiers) {

@@ -65,6 +65,8 @@ BOOST_AUTO_TEST_CASE(a_sentence_of_the_policy_names_the_member_that_it_is_about)
     BOOST_TEST(json::serialize(dictionary.at_pointer("/policy/sections/1/sentences/3")) ==
                R"({"sentence":"To see which modules are active, from the record counts.",)"
                R"("member":"record_counts"})");
+    BOOST_TEST(json::serialize(dictionary.at_pointer("/policy/sections/1/sentences/5"))
+                   .ends_with(R"("member":"options","other_member":"system_settings"})"));
 }
 
 BOOST_AUTO_TEST_CASE(a_member_is_described_like_this) {

@@ -21,16 +21,19 @@ inline void a_policy_sentence_goes_from_a_capital_letter_to_a_full_stop_without_
 /// A sentence of a policy.
 struct policy_sentence {
     /// A text that is not a sentence doesn't compile.
-    consteval policy_sentence(std::string_view words, std::string_view about = {})
-        : sentence(words), member(about) {
+    consteval policy_sentence(std::string_view words, std::string_view about = {},
+                              std::string_view or_about = {})
+        : sentence(words), member(about), other_member(or_about) {
         if (!detail::is_sentence(words))
             error::a_policy_sentence_goes_from_a_capital_letter_to_a_full_stop_without_markup();
     }
 
     std::string_view sentence;
-    /// The report's member that the sentence is about, such as "record_counts". A statement of
-    /// reports without that member leaves the sentence out. Empty if it is about every report.
+    /// The report's member that the sentence is about, such as "record_counts", and another one if
+    /// it is about two. A statement of reports without any of them leaves the sentence out. Empty
+    /// if it is about every report.
     std::string_view member;
+    std::string_view other_member;
 };
 
 /// Sentences under a title.

@@ -5,14 +5,18 @@
 #define LUCITY_POLICY_REPORT_LIST_HPP
 
 #include <lucity/policy/detail/schema_lint.hpp>
+#include <lucity/policy/policy_text.hpp>
 #include <lucity/policy/reports.hpp>
 #include <lucity/policy/schema.hpp>
 
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -50,6 +54,34 @@ struct report_list {
 
 /// The reports of reports.hpp.
 using standard_reports = report_list<web_installer, client_maintenance, monthly_batch>;
+
+namespace detail {
+
+/// Whether a member that a sentence of a policy is about is one of a report's own. No name is none.
+[[nodiscard]] constexpr bool has_member(std::span<const report_schema> reports,
+                                        std::string_view name) noexcept {
+    return name.empty() || std::ranges::any_of(reports, [&](const report_schema& report) {
+               return report.members.find(name) != nullptr;
+           });
+}
+
+/// Whether a statement of all reports says all sentences of a policy.
+[[nodiscard]] constexpr bool suits(const policy_text& policy,
+                                   std::span<const report_schema> reports) noexcept {
+    const auto all_known = [&](std::span<const policy_sentence> sentences) {
+        return std::ranges::all_of(sentences, [&](const policy_sentence& each) {
+            return has_member(reports, each.member) && has_member(reports, each.other_member);
+        });
+    };
+    return all_known(policy.introduction) &&
+           std::ranges::all_of(policy.sections, all_known, &policy_section::sentences);
+}
+
+} // namespace detail
+
+static_assert(detail::suits(data_collection_policy, standard_reports::schemas),
+              "lucity: a sentence of data_collection_policy is about a member that no report has, "
+              "so that no statement would hold it. Name a member of a report in reports.hpp.");
 
 /// Any of the reports of reports.hpp.
 using any_report = standard_reports::any_report;

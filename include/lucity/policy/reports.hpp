@@ -17,7 +17,7 @@
 #include <vector>
 
 /// The data collection policy as structs. Wire names, tier checks, redaction, preview and statement
-/// all follow from what stands here; P1 to P8 are the policy's requirements.
+/// all follow from it; P1 to P8 are the policy's requirements.
 
 namespace lucity {
 
@@ -127,8 +127,8 @@ struct client_maintenance {
     static constexpr report_info about{
         "client_maintenance", tier::v7_60,
         "Client Maintenance, the database conversion utility, reports once, right before it exits.",
-        "Unchecking the box in Client Maintenance stops its report and the monthly "
-        "batch service's."};
+        "Unchecking the box in Client Maintenance stops its report and, from release 2015 on, the "
+        "batch service's monthly report."};
     using consented_by = reporter<client_maintenance>;
 
     application_field<client_maintenance, T> application{};
@@ -171,7 +171,7 @@ struct monthly_batch {
                     "XX is the two-letter prefix of a module.">>
         options{};
     field<monthly_batch, ordered_map<scalar>, since<tier::v2015>, treated_as<treatment::settings>,
-          stated_as<"The names and values of the settings in the SYSTEMSETTINGS table, which holds "
+          stated_as<"The names and values of all settings in the SYSTEMSETTINGS table, which holds "
                     "the system-wide settings, except License Code and SMTP Encrypted Password; a "
                     "setting that might expose an internal host name or URL is logged as \"in "
                     "use\".">>
@@ -206,8 +206,9 @@ inline constexpr policy_sentence policy_on_what_happens[]{
     {"It is sent in one call to an external web service."},
     {"The public IP address that a report came from is logged with it; it is not part of the "
      "report."},
-    {"That address is usually the one of your organisation's firewall or proxy, and the same that "
-     "any web page sees."},
+    {"That address is usually that of your organisation's firewall or proxy; any web page you "
+     "visit "
+     "sees the same one."},
     {"Reports are posted to a secure database, to which access is limited to key staff."},
     {"Lucity's own staff may be given summary reports, for decisions about support and "
      "development."},
@@ -226,7 +227,7 @@ inline constexpr policy_sentence policy_on_what_it_is_for[]{
     {"To decide, perhaps from the record counts, whom Lucity contacts about enhancements.",
      "record_counts"},
     {"To decide about enhancements, fixes and documentation, from the options and settings.",
-     "system_settings"},
+     "options", "system_settings"},
 };
 
 inline constexpr policy_sentence policy_on_whom_to_ask[]{
@@ -241,7 +242,7 @@ inline constexpr policy_section policy_sections[]{
 
 } // namespace detail
 
-/// What Lucity's Data Collection Policy, v2.0, says about the reports above beside what they hold.
+/// What Lucity's Data Collection Policy, v2.0, says about the reports above besides what they hold.
 /// Lucity's servers and staff keep these promises, not this library.
 inline constexpr policy_text data_collection_policy{detail::policy_introduction,
                                                     detail::policy_sections};

@@ -65,6 +65,8 @@ namespace detail {
         boost::json::object row{{"sentence", each.sentence}};
         if (!each.member.empty())
             row["member"] = each.member;
+        if (!each.other_member.empty())
+            row["other_member"] = each.other_member;
         rows.push_back(std::move(row));
     }
     return rows;

@@ -130,8 +130,9 @@ private:
     [[nodiscard]] statement_items items_of(std::span<const policy_sentence> sentences) const {
         statement_items items;
         for (const auto& each : sentences)
-            if (each.member.empty() ||
-                shares([&](const member& row) { return row.name == each.member; }))
+            if (each.member.empty() || shares([&](const member& row) {
+                    return row.name == each.member || row.name == each.other_member;
+                }))
                 items.push_back({std::string(each.sentence)});
         return items;
     }
