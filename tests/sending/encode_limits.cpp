@@ -18,8 +18,8 @@
 #include <string_view>
 #include <utility>
 
-/// Whatever `encode` hands out, an inspector with the same limits finds clean; and what it would
-/// refuse, `encode` refuses for the same reason.
+/// Whatever `encode` hands out, an inspector with the same limits finds clean; and what the
+/// inspector would refuse whole, `encode` refuses: for the same reason, where one limit is passed.
 
 namespace {
 

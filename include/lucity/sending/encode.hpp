@@ -23,8 +23,8 @@ namespace lucity {
 /// Example: `auto bytes = encode(redact(std::move(report)), consent);`
 ///
 /// Returns the JSON of wire format, section 1, the same bytes for the same report; or an
-/// `encode_error`, and then there are no bytes at all. An inspector with the same limits, on the
-/// same list of reports, finds the bytes valid and clean.
+/// `encode_error`, and then there are no bytes at all. An inspector with the same limits, list of
+/// reports and rules finds the bytes valid and clean.
 /// Complexity: linear in the report. Exception safety: only an allocation can throw.
 template <report Report, template <tier> class Reporter>
 [[nodiscard]] boost::system::result<std::string>
@@ -35,9 +35,11 @@ encode(const redacted<Report>& report, const consent<Reporter>& given, const lim
                   "itself. Ask for the consent that the report's consented_by names.");
     if (given.given_for() < detail::tier_at<Report>)
         return make_error_code(encode_error::consent_for_lower_tier);
-    auto bytes = detail::encoded(report.report());
-    if (const auto error = detail::find_encode_error(report.report(), bytes.size(), allowed))
+    if (const auto error = detail::find_encode_error(report.report(), allowed))
         return make_error_code(*error);
+    auto bytes = detail::encoded(report.report());
+    if (bytes.size() > allowed.bytes)
+        return make_error_code(encode_error::too_large);
     return bytes;
 }
 

@@ -181,7 +181,7 @@ private:
         return std::ranges::find(preview_.groups, name, &preview_group::name);
     }
 
-    /// A group for what stood in the report itself and belongs to no other.
+    /// A group for what was in the report itself and belongs to no other.
     std::vector<preview_group>::iterator other_members() {
         constexpr std::string_view name = "(other members)";
         if (preview_.groups.back().name != name)
@@ -201,12 +201,14 @@ private:
     report_places places_;
 };
 
-/// A collector for a report whose bytes are known, which is told whether they could be sent.
+/// A collector for a report whose bytes are known, which knows whether they could be sent.
 template <report Report>
 preview_collector collector_for(const redacted<Report>& report, std::string_view bytes,
                                 const limits& allowed) {
-    preview_collector collector(schema_of_report<Report>, tier_at<Report>, report.audit(),
-                                find_encode_error(report.report(), bytes.size(), allowed));
+    auto refused = find_encode_error(report.report(), allowed);
+    if (!refused && bytes.size() > allowed.bytes)
+        refused = encode_error::too_large;
+    preview_collector collector(schema_of_report<Report>, tier_at<Report>, report.audit(), refused);
     collector.add_values(bytes);
     return collector;
 }
@@ -230,9 +232,9 @@ template <report Report>
     return collector.take();
 }
 
-/// The same for a report that was read from bytes, which may lack members or hold what has to go.
+/// The same for a report that was read from bytes, which may lack members or hold what is removed.
 /// What would leave is `inspected`, the bytes that an inspector made of it; what stays is what its
-/// violations say that it removed. The decoded report tells why texts were replaced.
+/// violations say that it removed. The decoded report says why texts were replaced.
 ///
 /// Example: `preview_of(redact(*decoded.report), verdict.redacted(), verdict.violations())`
 ///

@@ -127,15 +127,11 @@ private:
     std::optional<encode_error> found_;
 };
 
-/// Why a report has no bytes, of which there would be `size`.
+/// Why a report has no bytes, whatever their number.
 template <report Report>
-[[nodiscard]] std::optional<encode_error> find_encode_error(const Report& report, std::size_t size,
+[[nodiscard]] std::optional<encode_error> find_encode_error(const Report& report,
                                                             const limits& allowed) {
-    if (const auto found = encode_checker(tier_at<Report>, allowed).check(report))
-        return found;
-    if (size > allowed.bytes)
-        return encode_error::too_large;
-    return std::nullopt;
+    return encode_checker(tier_at<Report>, allowed).check(report);
 }
 
 } // namespace lucity::detail

@@ -1,0 +1,15 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// EXPECT: there may be no consent in this optional
+
+#include <lucity/payload.hpp>
+
+void send(const lucity::redacted<lucity::web_installer<lucity::tier::v7_60>>& clean,
+          const std::optional<lucity::consent<lucity::web_installer>>& given) {
+#ifdef MISTAKE
+    (void)encode(clean, given, lucity::limits());
+#else
+    (void)encode(clean, *given, lucity::limits());
+#endif
+}
