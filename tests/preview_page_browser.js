@@ -51,6 +51,16 @@
   // Search.
   const holds = (word) => (cell) => cell.textContent.toLowerCase().includes(word);
   const holding = (word) => rows.filter((row) => [...row.cells].some(holds(word)));
+  // Whether a row or a part that it is in holds a word.
+  const holdsInPart = (row, word) => {
+    let depth = Infinity;
+    for (let each = row; each; each = each.previousElementSibling) {
+      if (Number(each.dataset.depth) >= depth) continue;
+      depth = Number(each.dataset.depth);
+      if ([...each.cells].some(holds(word))) return true;
+    }
+    return false;
+  };
   expect(holding('host').length > 1 && holding('host').length < rows.length / 2, 'no fair test');
   for (const [text, word] of [['host', 'host'], [' HOST ', 'host'], ['e-mail', 'e-mail'], ['zzz', 'zzz']]) {
     type(text);
@@ -62,6 +72,17 @@
   const table = all('tr.part').filter((part) => part.textContent === 'WKOPTIONS');
   expect(table.length > 0 && table.every(isShown), 'an option table is found by its name');
   expect(isShown(table[0].nextElementSibling), 'with what is in it');
+
+  // A member's rows are found by its name.
+  for (const group of all('section.group')) {
+    const { name } = group.dataset;
+    type(name);
+    const inGroup = (row) => row.closest('section.group').dataset.name.includes(name);
+    expectShown(
+      rows.filter((row) => inGroup(row) || holdsInPart(row, name)),
+      `search for the member ${name}`,
+    );
+  }
 
   // Show only.
   type('');

@@ -49,3 +49,13 @@ cat >>several <<'END'
 {"schema":"monthly_batch/2015","application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{"HOSTS":1},"options":{"WKOPTIONS":{"Host count":1,"Echo":"stays"}},"system_settings":{}}
 END
 check several
+
+# More is dropped than the first list has room for, and one text is replaced.
+tables=
+for letter in A B C D E F G H I J L M; do
+    tables+=",\"W${letter}OPTIONS\":{\"License Code\":\"canary\",\"Host $letter\":1}"
+done
+cat >dropped <<END
+{"schema":"monthly_batch/2015","application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{"WKORDER":1},"options":{"WKOPTIONS":{"Map name":"http://host/"}$tables},"system_settings":{}}
+END
+check dropped

@@ -171,6 +171,30 @@ BOOST_AUTO_TEST_CASE(a_long_list_of_it_is_cut_and_leads_to_the_rest) {
     BOOST_TEST(holds(std::string(row_of(page, all[0])), ">os_version</th>"));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_replaced_has_half_of_a_long_list_while_there_is_so_much) {
+    // How many are dropped and replaced, and how many of each the list shows.
+    struct {
+        std::size_t dropped, replaced, shown_dropped, shown_replaced;
+    } constexpr rows[]{{12, 1, 4, 1}, {12, 3, 4, 3}, {12, 4, 4, 4}, {12, 9, 4, 4}, {1, 12, 1, 7},
+                       {4, 4, 4, 4},  {0, 12, 0, 8}, {12, 0, 8, 0}, {3, 2, 3, 2}};
+    for (const auto& row : rows) {
+        lucity::report_preview preview{"kiosk/2016", "A kiosk.", 2};
+        lucity::preview_group group{"settings", "Its settings.", 2, {}};
+        for (std::size_t i = 0; i != row.dropped; ++i)
+            group.rows.push_back({1, "(a value)", {}, true, lucity::action::drop});
+        for (std::size_t i = 0; i != row.replaced; ++i)
+            group.rows.push_back({1, "place", "in use", true, lucity::action::replace});
+        preview.groups = {group};
+        const auto list = short_list(to_html(preview));
+        BOOST_TEST_CONTEXT(row.dropped << " dropped, " << row.replaced << " replaced") {
+            BOOST_TEST(count(list, "class=\"drop\"") == row.shown_dropped);
+            BOOST_TEST(count(list, "class=\"replace\"") == row.shown_replaced);
+            BOOST_TEST(holds(list, "Show all") ==
+                       (row.shown_dropped + row.shown_replaced < row.dropped + row.replaced));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(each_row_says_what_is_done_with_its_value_so_that_it_can_be_picked) {
     const auto preview = preview_of(redact(test::report_of_everything()));
     const auto page = to_html(preview);
@@ -199,7 +223,10 @@ BOOST_AUTO_TEST_CASE(it_says_why_nothing_would_leave_and_what_is_not_shown) {
                            "application's release does not allow the report's tier. "));
     BOOST_TEST(
         holds(page, "<p>36 more things were wrong; what was not sent for them is not shown.</p>"));
-    BOOST_TEST(holds(page, "<li class=\"drop\">at least <strong>0</strong> not sent</li>"));
+    BOOST_TEST(
+        holds(page, "<li class=\"drop\">at least <strong>0</strong> would not be sent</li>"));
+    BOOST_TEST(holds(page, "<strong>4</strong> would be sent as it is</a></li>"));
+    BOOST_TEST(holds(page, "<strong>0</strong> would be sent as &quot;in use&quot;</li>"));
 }
 
 BOOST_AUTO_TEST_CASE(it_needs_nothing_else) {
@@ -248,7 +275,19 @@ BOOST_AUTO_TEST_CASE(several_reports_are_on_one_page_and_none_as_well) {
     }
     const auto none = lucity::to_html(std::vector<lucity::report_preview>());
     BOOST_TEST(test::is_well_formed(none));
-    BOOST_TEST(holds(none, "There is no report."));
+    BOOST_TEST(holds(none, "<p>There is no report.</p>"));
+    BOOST_TEST(!holds(page, "could not be shown"));
+}
+
+BOOST_AUTO_TEST_CASE(it_says_how_many_reports_could_not_be_shown) {
+    const std::vector one{preview_of(redact(test::report_of_everything()))};
+    const auto page = lucity::to_html(one, 12);
+    BOOST_TEST(test::is_well_formed(page));
+    BOOST_TEST(holds(page, "<p><strong class=\"drop\">12 reports</strong> could not be shown: a "
+                           "receiver would refuse them whole.</p>"));
+    const auto none = lucity::to_html(std::vector<lucity::report_preview>(), 1);
+    BOOST_TEST(holds(none, "1 report</strong> could not be shown: a receiver would refuse it"));
+    BOOST_TEST(!holds(none, "There is no report."));
 }
 
 BOOST_AUTO_TEST_CASE(no_page_of_any_report_shows_what_stays) {

@@ -25,7 +25,8 @@ namespace detail {
 /// Writes previews as a page for people who know nothing of JSON.
 class preview_page_writer {
 public:
-    [[nodiscard]] std::string write(std::span<const report_preview> previews) {
+    [[nodiscard]] std::string write(std::span<const report_preview> previews,
+                                    std::size_t not_shown) {
         out_ = html_page_begin("What would leave", preview_style, "'unsafe-inline'");
         out_ += "<h1>What would leave</h1>\n"
                 "<p>This is what the program would send if you shared, and what it would not. "
@@ -33,7 +34,8 @@ public:
         write_search();
         for (const auto& preview : previews)
             write(preview);
-        if (previews.empty())
+        write_not_shown(not_shown);
+        if (previews.empty() && not_shown == 0)
             out_ += "<p>There is no report.</p>\n";
         return out_.append(preview_script).append(html_page_end);
     }
@@ -49,23 +51,27 @@ private:
         [[nodiscard]] const preview_row& row() const noexcept { return group->rows[index]; }
     };
 
-    /// How many rows the list before all others holds, so that it fits on the first screen.
+    /// How many rows the list before all others holds, so that it fits on the first screen; and how
+    /// many of them are for what is dropped if something is replaced, so that this is seen as well.
     static constexpr std::size_t short_list_limit = 8;
+    static constexpr std::size_t short_list_dropped = short_list_limit / 2;
 
     /// How what is done with a value is shown: in markup, and in words.
     struct look {
         std::string_view name;
         std::string_view words;
+        /// The words where nothing is sent, since the report is refused.
+        std::string_view would_be;
     };
 
     [[nodiscard]] static constexpr look look_of(action what) noexcept {
         switch (what) {
         case action::keep:
-            return {"keep", "sent as it is"};
+            return {"keep", "sent as it is", "would be sent as it is"};
         case action::replace:
-            return {"replace", "sent as \"in use\""};
+            return {"replace", "sent as \"in use\"", "would be sent as \"in use\""};
         case action::drop:
-            return {"drop", "not sent"};
+            return {"drop", "not sent", "would not be sent"};
         }
         return {};
     }
@@ -86,7 +92,7 @@ private:
                 "<label>Search by name, value or reason <input type=\"search\"></label>\n"
                 "<fieldset><legend>Show only</legend>\n";
         for (const auto what : {action::keep, action::replace, action::drop}) {
-            const auto [name, words] = look_of(what);
+            const auto [name, words, would_be] = look_of(what);
             out_.append("<label><input type=\"checkbox\" value=\"").append(name).append("\"> ");
             append(words);
             out_ += "</label>\n";
@@ -132,51 +138,79 @@ private:
         out_ += ". What the report holds is shown below.</p>\n";
     }
 
+    void write_not_shown(std::size_t reports) {
+        if (reports == 0)
+            return;
+        out_.append("<p><strong class=\"drop\">").append(std::to_string(reports));
+        out_ += reports == 1
+                    ? " report</strong> could not be shown: a receiver would refuse it whole.</p>\n"
+                    : " reports</strong> could not be shown: a receiver would refuse them "
+                      "whole.</p>\n";
+    }
+
     void write_sums(const report_preview& preview) {
         const auto kept = places_of(preview, action::keep);
         const auto replaced = places_of(preview, action::replace);
-        auto touched = places_of(preview, action::drop);
+        const auto dropped = places_of(preview, action::drop);
+        const bool refused = preview.refused.has_value();
         out_ += "<ul class=\"sums\">\n";
-        sum(action::keep, kept);
-        sum(action::replace, replaced);
+        sum(action::keep, kept, refused);
+        sum(action::replace, replaced, refused);
         // Of those that were only counted, none has a row.
-        sum(action::drop, touched, preview.more_violations == 0 ? "" : "at least ");
+        sum(action::drop, dropped, refused, preview.more_violations == 0 ? "" : "at least ");
         out_ += "</ul>\n";
-        touched.insert(touched.end(), replaced.begin(), replaced.end());
-        write_short(touched);
+        write_short(dropped, replaced);
     }
 
-    void sum(action what, const std::vector<place>& places, std::string_view before = {}) {
-        const auto [name, words] = look_of(what);
+    /// `refused` says that it is only what would be.
+    void sum(action what, const std::vector<place>& places, bool refused,
+             std::string_view before = {}) {
+        const auto [name, is, would_be] = look_of(what);
         out_.append("<li class=\"").append(name).append("\">");
         if (!places.empty())
             begin_link(places.front(), name);
         out_.append(before).append("<strong>");
         out_.append(std::to_string(places.size())).append("</strong> ");
-        append(words);
+        append(refused ? would_be : is);
         out_.append(places.empty() ? "" : "</a>").append("</li>\n");
     }
 
     /// What people look for first: what is not sent, and what is not sent as it is.
-    void write_short(const std::vector<place>& touched) {
-        if (touched.empty())
+    void write_short(std::span<const place> dropped, std::span<const place> replaced) {
+        const auto touched = dropped.size() + replaced.size();
+        if (touched == 0)
             return;
-        const auto shown = std::span(touched).first(std::min(short_list_limit, touched.size()));
-        const bool is_cut = shown.size() != touched.size();
-        const auto all = std::to_string(touched.size());
+        const auto first = [](std::span<const place> places, std::size_t limit) {
+            return places.first(std::min(places.size(), limit));
+        };
+        const auto shown_dropped =
+            first(dropped, replaced.empty() ? short_list_limit : short_list_dropped);
+        const auto shown_replaced = first(replaced, short_list_limit - shown_dropped.size());
+        const auto shown = shown_dropped.size() + shown_replaced.size();
+        const bool is_cut = shown != touched;
+        const auto all = std::to_string(touched);
         out_ += "<div class=\"short\">\n<table>\n<caption>Not sent, or sent as &quot;in use&quot;";
         if (is_cut)
-            out_.append(": ").append(std::to_string(shown.size())).append(" of ").append(all);
+            out_.append(": ").append(std::to_string(shown)).append(" of ").append(all);
         out_ += "</caption>\n<tbody>\n";
-        for (const auto& each : shown)
-            write_short(each);
+        for (const auto places : {shown_dropped, shown_replaced})
+            for (const auto& each : places)
+                write_short(each);
         out_ += "</tbody>\n</table>\n";
         if (is_cut) {
             out_ += "<p>";
-            begin_link(std::ranges::min(touched, {}, &place::number), "replace drop");
+            begin_link(first_of(dropped, replaced), "replace drop");
             out_.append("Show all ").append(all).append("</a></p>\n");
         }
         out_ += "</div>\n";
+    }
+
+    /// The one that comes first in the report. Precondition: there is one.
+    [[nodiscard]] static const place& first_of(std::span<const place> left,
+                                               std::span<const place> right) noexcept {
+        if (left.empty() || right.empty())
+            return left.empty() ? right.front() : left.front();
+        return left.front().number < right.front().number ? left.front() : right.front();
     }
 
     void write_short(const place& at) {
@@ -207,7 +241,7 @@ private:
         return names;
     }
 
-    /// A link to a row that shows only such rows, if it is told which.
+    /// A link to a row; it shows only the kinds of rows in `only`, if there are any.
     void begin_link(const place& to, std::string_view only) {
         out_.append("<a href=\"#").append(id_of(to.number)).append("\"");
         if (!only.empty())
@@ -220,7 +254,9 @@ private:
     }
 
     void write(const preview_group& group) {
-        out_ += "<section class=\"group\">\n<header>\n<h3>";
+        out_ += "<section class=\"group\" data-name=\"";
+        append(group.name);
+        out_ += "\">\n<header>\n<h3>";
         append(group.sentence);
         out_ += "</h3>\n<p class=\"soft\">";
         append(group.name);
@@ -284,8 +320,11 @@ private:
 /// Previews as one page of HTML that needs nothing else: grouped as the report is, with the policy
 /// statement's sentence for each group, for light and dark screens and paper. What is replaced or
 /// dropped comes first. Where scripts run, it can be searched.
-[[nodiscard]] inline std::string to_html(std::span<const report_preview> previews) {
-    return detail::preview_page_writer().write(previews);
+///
+/// `not_shown` is how many reports have no preview, because of a fatal violation: the page says so.
+[[nodiscard]] inline std::string to_html(std::span<const report_preview> previews,
+                                         std::size_t not_shown = 0) {
+    return detail::preview_page_writer().write(previews, not_shown);
 }
 [[nodiscard]] inline std::string to_html(const report_preview& preview) {
     return to_html(std::span(&preview, 1));

@@ -62,14 +62,15 @@ const search = document.querySelector('.search');
 const field = search.querySelector('input[type="search"]');
 const kinds = [...search.querySelectorAll('input[type="checkbox"]')];
 const found = search.querySelector('output');
-// A row is found by its name, value and reason, and by the names of the parts that it is in.
+// A row is found by its name, value and reason, and by the names of the member and the parts that
+// it is in.
 const groups = [...document.querySelectorAll('section.group')].map((group) => {
   const inside = [];
   const rows = [...group.querySelectorAll('tbody tr')].map((row) => {
     const depth = Number(row.dataset.depth);
     inside.length = depth - 1;
     inside.push([...row.cells].map((cell) => cell.textContent.toLowerCase()).join(' '));
-    return { row, depth, kind: row.dataset.kind, text: inside.join(' ') };
+    return { row, depth, kind: row.dataset.kind, text: [group.dataset.name, ...inside].join(' ') };
   });
   return { group, rows };
 });
