@@ -43,6 +43,18 @@ namespace detail {
     return pattern;
 }
 
+/// Signs as a pattern lists them between brackets, with a backslash before each that means
+/// something there.
+[[nodiscard]] inline std::string as_listed(std::string_view signs) {
+    std::string pattern;
+    for (const char c : signs) {
+        if (std::string_view("\\[]^-").find(c) != std::string_view::npos)
+            pattern += '\\';
+        pattern += c;
+    }
+    return pattern;
+}
+
 /// The small letters that redaction takes for one: c for s and i for l, and the other way round.
 [[nodiscard]] inline std::string_view letters_taken_for(const char& lower) noexcept {
     if (lower == 'c' || lower == 's')
@@ -54,7 +66,7 @@ namespace detail {
 
 /// Spellings of a secret's name in ASCII, with any signs and digits between the letters: some of
 /// those that redaction knows, and no other. Digits are never read as letters here, so that no sign
-/// can stand in two places of the pattern, and a validator that backtracks stays linear.
+/// fits in two places of the pattern, and a validator that backtracks stays linear.
 [[nodiscard]] inline std::string secret_name_pattern(std::string_view name) {
     const std::string signs = R"([ -@\[-`{-~]*)";
     std::string pattern = "^";
@@ -149,7 +161,8 @@ private:
 
     [[nodiscard]] static json counted_tables() {
         const auto more = std::to_string(longest_table_name - 1);
-        return {{"pattern", joined({"^[A-Za-z][A-Za-z0-9", table_name_signs, "]{0,", more, "}$"})},
+        return {{"pattern",
+                 joined({"^[A-Za-z][A-Za-z0-9", as_listed(table_name_signs), "]{0,", more, "}$"})},
                 {"not", {{"pattern", joined({"^", in_either_case(user_table), "$"})}}}};
     }
 
@@ -185,15 +198,16 @@ private:
 } // namespace detail
 
 /// The JSON Schema (2020-12) of what may leave as a report of a tier, for receivers in other
-/// languages: objects are closed, each member has the sentence that a city is told about it and, as
+/// languages: objects are closed, each member has the sentence that a city reads about it and, as
 /// `x-privacy-class`, how it is treated. The same report gives the same bytes.
 ///
 /// Example: `boost::json::serialize(json_schema_of(schema_of<monthly_batch>, tier::v2016))`
 ///
 /// It can't say all that an inspector checks: what a text exposes, the names of secrets beyond
-/// ASCII, with digits for letters or with escapes written out, names that stand twice, limits, and
-/// the digits of a number. So it tells a report's form, and an inspector whether it may be stored.
-/// Its patterns are ECMA-262's, as JSON Schema has them: elsewhere, `$` may let a line feed pass.
+/// ASCII, with digits for letters or with escapes written out, names that occur twice, limits, and
+/// the digits of a number. So it describes a report's form, and an inspector whether it may be
+/// stored. Its patterns are ECMA-262's, as JSON Schema has them: elsewhere, `$` may let a line feed
+/// pass.
 ///
 /// Precondition: the report exists at that tier.
 [[nodiscard]] inline boost::json::object json_schema_of(const report_schema& report, tier at) {
