@@ -222,9 +222,52 @@ claim_preview_shows_what_leaves_and_what_does_not() {
 claim_preview_says_why_nothing_would_leave() {
     printf '%s\n' "${clean/7.60\"\}/7.40\"\}}" >in
     payload preview
-    is_status 1 && holds out "Nothing would leave: the application's release does not allow the report's tier."
+    is_status 1
+    holds out "Nothing would leave: the application's release does not allow the report's tier."
+    holds err "lucity-payload: line 1: nothing would leave: the application's release does not allow the report's tier"
     payload preview --format html
-    is_status 1 && holds out "Nothing would be sent:"
+    is_status 1
+    holds out "Nothing would be sent:"
+    holds out "would be sent as it is"
+    holds err "lucity-payload: line 1: nothing would leave: "
+}
+claim_preview_fails_with_1_where_redaction_makes_a_report_too_large() {
+    # 16 MiB, with an address that is shorter than "in use".
+    local before='{"schema":"monthly_batch/2015","application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{"host":"::1"'
+    local text left=$((16 * 1024 * 1024 - ${#before} - 2))
+    text=$(head -c 65000 /dev/zero | tr '\0' '#')
+    {
+        printf '%s' "$before"
+        for ((i = 100; left > 65100; ++i)); do
+            printf ',"t%d":"%s"' "$i" "$text"
+            left=$((left - 65000 - 10))
+        done
+        printf ',"t":"%s"}}' "${text:0:left-7}"
+    } >in
+    [[ $(wc -c <in) -eq $((16 * 1024 * 1024)) ]]
+    payload validate
+    holds err "1 report: 0 clean, 1 leaky, 0 invalid"
+    payload preview
+    is_status 1
+    is err "lucity-payload: line 1: nothing would leave: the report is larger than the limit"
+    holds out "Nothing would leave: the report is larger than the limit."
+}
+claim_a_page_says_how_many_reports_it_does_not_show() {
+    printf '%s\n' "$clean" '[' '{"schema":"nothing/7.60"}' >in
+    payload preview --format html
+    is_status 1
+    lines err 2
+    holds out "<strong class=\"drop\">2 reports</strong> could not be shown"
+    holds out "Lucity Web"
+    echo '[' >in
+    payload preview --format html
+    is_status 1
+    holds out "1 report</strong> could not be shown"
+    lacks out "there is no report"
+    mkdir folder
+    payload preview --format html folder
+    is_status 2
+    is_empty out
 }
 claim_preview_shows_more_than_64_of_what_stays() {
     settings=
@@ -242,6 +285,32 @@ claim_preview_shows_what_was_left_out_when_reading() {
         holds out "which never leave"
         holds out "the schema has no such member"
         holds out "its name shows a location or a credential"
+    done
+}
+claim_no_report_is_said_only_where_all_was_read() {
+    mkdir folder
+    : >in
+    for call in validate preview; do
+        for wrong in nowhere folder; do
+            payload "$call" "$wrong"
+            is_status 2
+            lacks err "no report was read"
+        done
+    done
+    payload validate in nowhere
+    is_status 2
+    lacks err "no report was read"
+    mkfifo input
+    for call in validate preview; do
+        "$program" "$call" <input >out 2>err &
+        exec 8>input
+        sleep 0.3
+        kill -TERM $!
+        status=0
+        wait $! || status=$?
+        exec 8>&-
+        is_status 143
+        lacks err "no report was read"
     done
 }
 claim_preview_is_coloured_on_a_terminal_and_nowhere_else() {
@@ -375,13 +444,29 @@ claim_explain_shows_the_value_when_asked_to() {
 on_terminal() {
     TERM=dumb script -qec "'$program' $* <in" /dev/null </dev/null >out || true
 }
-unseen=$'\xff\xc3|\x7f|\xc2\x9b31m|\xc2\xad|\xe2\x80\x8b|\xe2\x80\xae|\xe2\x81\xa6|\xef\xbb\xbf|\xf3\xa0\x81\x81'
+unseen=$'\xff\xc3|\xcd\x8f|\x7f|\xc2\x9b31m|\xc2\xad|\xe2\x80\x8b|\xe2\x80\xae|\xe2\x81\xa6|\xef\xbb\xbf|\xf3\xa0\x81\x81'
 claim_explain_shows_a_terminal_nothing_that_it_obeys() {
     printf 'a\033[31m\tb %s \xc3\xa9e\xcc\x81\xe6\x97\xa5\n' "$unseen" >in
     on_terminal explain --name Footer --show
-    holds out 'a\u001b[31m\u0009b \xff\xc3|\u007f|\u009b31m|\u00ad|\u200b|\u202e|\u2066|\ufeff|\udb40\udc41 '$'\xc3\xa9e\xcc\x81\xe6\x97\xa5'
+    holds out 'a\u001b[31m\u0009b \xff\xc3|\u034f|\u007f|\u009b31m|\u00ad|\u200b|\u202e|\u2066|\ufeff|\udb40\udc41 '$'\xc3\xa9e\xcc\x81\xe6\x97\xa5'
     payload explain --name Footer --show
     holds out "a [31m b ${unseen/$'\x7f'/ } "$'\xc3\xa9e\xcc\x81\xe6\x97\xa5'
+}
+claim_explain_shows_no_two_values_alike() {
+    # What a terminal shows of a value.
+    while read -r value shown; do
+        printf '%b\n' "$value" >in
+        on_terminal explain --name Footer --show
+        [[ $(cut -f 5 out | tr -d '\r') == "$shown" ]] || { echo "$value is shown as:"; cat out; return 1; }
+        payload explain --name Footer --show
+        is_status 0
+    done <<'END'
+a\033 a\u001b
+a\\u001b a\\u001b
+a\\b\033 a\\b\u001b
+a\\x1b a\\x1b
+R:\\a\\b R:\a\b
+END
 }
 claim_paths_of_violations_show_a_terminal_nothing_that_it_obeys() {
     local name=$'a\\u001b\x7f\xc2\x9b31m\xe2\x80\xae\xf3\xa0\x81\x81\xc3\xa9'
@@ -497,6 +582,12 @@ schema --hlep:option --hlep:--help
 redact -jobs=canary:option -j:--jobs
 diff 2015 2016 --formatt=canary:option --formatt:--format
 sample --Seed 1:option --Seed:--seed
+-h:option -h:--help
+-v:option -v:--version
+redact -j3:option -j:--jobs
+redact -j:option -j:--jobs
+validate -p file:option -p:--progress
+explain -n canary:option -n:--name
 END
     refuses forward
     is err "lucity-payload: unknown command forward; usage: lucity-payload redact|validate|preview|explain|policy|diff|schema|describe|sample ...; see --help"
@@ -657,6 +748,31 @@ claim_a_signal_ends_samples_with_a_whole_line() {
     is_status 143 && is_empty err && lines in 1
     payload validate
     holds err '1 report: 0 clean, 1 leaky, 0 invalid'
+}
+claim_a_signal_ends_every_command_with_a_whole_line() {
+    local child call
+    mkfifo output
+    for call in describe "policy --format html" "schema monthly_batch/2016" "diff 7.60 2016" --help; do
+        # shellcheck disable=SC2086  # these are words
+        payload $call
+        mv out whole
+        # A pipe that is full, so that the command has to wait for somebody to read.
+        exec 9<>output 8<output
+        head -c 65536 /dev/zero >&9
+        # shellcheck disable=SC2086
+        "$program" $call >&9 2>err 8<&- 9>&- &
+        child=$!
+        exec 9>&-
+        sleep 0.3
+        kill -TERM "$child"
+        tail -c +65537 <&8 >out
+        exec 8<&-
+        status=0
+        wait "$child" || status=$?
+        is_status 143
+        is_empty err
+        cmp whole out
+    done
 }
 claim_a_signal_leaves_no_part_of_a_page() {
     mkfifo input

@@ -225,11 +225,23 @@ arguments parse(const words& given, std::span<const option> options) {
     return read;
 }
 
+/// The known word that is like another one, or that starts with the letter of an option such as
+/// -j3; empty if there is none.
+std::string near_option(const std::string& word, const words& known) {
+    const auto near = near_word(word, known);
+    if (!near.empty() || word.size() < 2 || !word.starts_with('-') || word.starts_with("--"))
+        return near;
+    const auto start = "--" + word.substr(1, 1);
+    const auto found = std::ranges::find_if(
+        known, [&](const std::string& each) { return each.starts_with(start); });
+    return found == known.end() ? "" : *found;
+}
+
 /// Names an unknown command or option, and the known one that it is like; else says how to call the
 /// command. The value that may follow an option's name stays out.
 usage_error unknown(const std::string& word, const words& known, const std::string& usage) {
     const auto before_value = word.substr(0, word.find('='));
-    const auto near = near_word(before_value, known);
+    const auto near = near_option(before_value, known);
     const auto named = !word.starts_with('-')   ? "command " + word
                        : word.starts_with("--") ? "option " + before_value
                                                 : "option " + word.substr(0, 2);

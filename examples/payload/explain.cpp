@@ -33,7 +33,7 @@ std::string_view to_string(lucity::action what) {
 /// A value on one line; on that of a terminal, with escapes for what it would obey or not show.
 std::string shown(std::string_view value, bool on_terminal) {
     if (on_terminal)
-        return terminal_text(value);
+        return terminal_value(value);
     std::string line;
     for (char c : value)
         line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
@@ -48,7 +48,6 @@ exit_status explain(const values_to_explain& what, outputs& to) {
     const auto name = rules.judge_setting_name(what.name);
     const auto context = lucity::context_of(what.name);
     const auto longest = lucity::limits().text;
-    catch_interrupts();
     input_file input("-", [&] { to.out.flush(); });
     bounded_lines lines(input, longest + 1);
     std::string line;

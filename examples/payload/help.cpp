@@ -68,8 +68,8 @@ REPORT/TIER is one of)" +
 Exit status
   0  redact, preview: no report is invalid (one with secrets or hosts in it, which are taken out, is
      valid); validate: nothing was found in any
-  1  redact, preview: a report is invalid; validate: something was found; validate, preview: there is
-     no report
+  1  redact, preview: a report is invalid; preview: nothing of a report would leave; validate:
+     something was found; validate, preview: there is no report
   2  the command line or a file of rules is wrong, or something can't be read or written
 After SIGINT or SIGTERM the command writes what it has read whole, and ends by the signal; a second
 one ends it at once.

@@ -44,6 +44,13 @@ exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
     return status;
 }
 
+bool complain_if_none(std::size_t reports, exit_status read, outputs& to) {
+    if (reports != 0 || read != fine || interrupted())
+        return false;
+    to.complain("no report was read");
+    return true;
+}
+
 std::optional<std::uint64_t> size_of(const std::vector<std::string>& files) {
     std::uint64_t sum = 0;
     for (const auto& file : or_standard_input(files)) {

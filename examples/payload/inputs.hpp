@@ -8,17 +8,14 @@
 #include "output.hpp"
 #include "report_reader.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace payload_command {
-
-/// What is complained about where files hold no report. It must not be taken for a clean one.
-inline constexpr std::string_view no_report = "no report was read";
 
 /// What is done with the reports of files.
 struct report_uses {
@@ -35,6 +32,11 @@ struct report_uses {
 /// `failed` then, else `fine`.
 [[nodiscard]] exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
                                           const report_uses& use);
+
+/// Complains if there was no report, which must not be taken for a clean one; returns whether it
+/// did. It doesn't if the files were not read to their end, since then nobody knows. `read` is what
+/// `for_each_report` returned.
+[[nodiscard]] bool complain_if_none(std::size_t reports, exit_status read, outputs& to);
 
 /// How many bytes the files have, where that is known of all.
 [[nodiscard]] std::optional<std::uint64_t> size_of(const std::vector<std::string>& files);

@@ -5,7 +5,6 @@
 
 #include "batch_workers.hpp"
 #include "inputs.hpp"
-#include "interrupts.hpp"
 #include "progress.hpp"
 
 #include <algorithm>
@@ -16,7 +15,6 @@ namespace payload_command {
 inspection_result inspect_files(const inspected_files& what, outputs& to,
                                 const report_rendering& render) {
     const chosen_rules chosen(what.rules);
-    catch_interrupts();
     const lucity::inspector inspector({}, lucity::standard_reports::schemas, chosen.rules());
     progress shown(to, what.progress, what.progress ? size_of(what.files) : std::nullopt);
     inspection_result result{{}, fine};

@@ -74,13 +74,17 @@ int main(int argc, char** argv) {
 #endif
     pc::outputs to;
     try {
-        const auto status = std::visit(follow{to}, pc::read_command_line(argc, argv));
+        const auto wanted = pc::read_command_line(argc, argv);
+        pc::catch_interrupts();
+        const auto status = std::visit(follow{to}, wanted);
         to.out.flush();
         pc::end_if_interrupted();
         return status;
     } catch (const pc::usage_error& error) {
         return fail(to, error.what());
     } catch (const pc::rules_error& error) {
+        // If somebody asked, the file of rules was not read to its end.
+        pc::end_if_interrupted();
         return fail(to, error.what());
     } catch (const std::system_error& error) {
         // Whoever closed the pipe has read enough, and needs no message.

@@ -13,12 +13,15 @@
 #include <lucity/receiving/violation_list.hpp>
 #include <lucity/redaction/redact.hpp>
 #include <lucity/redaction/rules.hpp>
+#include <lucity/sending/encode_error.hpp>
 #include <lucity/transparency/preview.hpp>
 #include <lucity/transparency/preview_page.hpp>
 #include <lucity/transparency/preview_text.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -53,7 +56,7 @@ public:
     }
 
 private:
-    /// What a hostile report holds of what has to go can be millions.
+    /// A hostile report can hold millions of values that are removed.
     [[nodiscard]] static lucity::limits limits() noexcept {
         lucity::limits most;
         most.violations = 65'536;
@@ -87,39 +90,42 @@ private:
 
 exit_status preview(const preview_file& what, outputs& to) {
     const chosen_rules chosen(what.rules);
-    catch_interrupts();
     previewer previews(chosen.rules());
     const bool as_page = what.format == "html";
     text_previews texts(to.out);
     std::vector<lucity::report_preview> of_page;
-    bool any = false;
+    std::size_t reports = 0;
     auto status = fine;
     const auto read = for_each_report(
         {what.file}, to,
         {.each =
              [&](const framed_report& framed) {
-                 any = true;
+                 ++reports;
                  auto preview = previews.read(framed.bytes);
+                 const auto refused = preview ? preview->refused : std::nullopt;
                  if (preview && as_page)
                      of_page.push_back(*std::move(preview));
                  else if (preview)
                      texts.add(*preview);
-                 if (previews.violations().valid())
-                     return;
-                 to.err.write(violation_records(framed.line, previews.violations(), to.err));
-                 status = found;
+                 if (!previews.violations().valid()) {
+                     to.err.write(violation_records(framed.line, previews.violations(), to.err));
+                     status = found;
+                 }
+                 if (refused) {
+                     to.complain("line " + std::to_string(framed.line) +
+                                 ": nothing would leave: " + make_error_code(*refused).message());
+                     status = found;
+                 }
              },
          .before_waiting =
              [&] {
                  to.out.flush();
              }});
     // A page of some of the reports would pass for one of all.
-    if (as_page && !interrupted())
-        to.out.write(lucity::to_html(of_page));
-    if (!any) {
-        to.complain(no_report);
+    if (as_page && read == fine && !interrupted())
+        to.out.write(lucity::to_html(of_page, reports - of_page.size()));
+    if (complain_if_none(reports, read, to))
         status = found;
-    }
     return std::max(status, read);
 }
 

@@ -9,7 +9,6 @@ namespace payload_command {
 
 exit_status sample(const sample_order& what, outputs& to) {
     sample_reports reports(what.schema, what.seed);
-    catch_interrupts();
     for (auto left = what.count; left != 0 && !interrupted(); --left) {
         to.out.write(reports.next());
         to.out.write("\n");

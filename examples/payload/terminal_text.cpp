@@ -3,7 +3,6 @@
 
 #include "terminal_text.hpp"
 
-#include <lucity/text/ascii_fold.hpp>
 #include <lucity/text/printable_text.hpp>
 #include <lucity/text/utf8.hpp>
 
@@ -11,21 +10,6 @@
 
 namespace payload_command {
 namespace {
-
-/// Accents combine with what shows, and so do show.
-bool is_accent(char32_t value) noexcept {
-    return (value >= 0x300 && value <= 0x36f) || (value >= 0x20d0 && value <= 0x20ff) ||
-           (value >= 0xfe20 && value <= 0xfe2f);
-}
-
-bool is_annotation(char32_t value) noexcept {
-    return value >= 0xfff9 && value <= 0xfffb;
-}
-
-bool is_shown(char32_t value) noexcept {
-    return value != lucity::detail::no_code_point && !lucity::detail::rewrites_lines(value) &&
-           (!lucity::detail::is_invisible(value) || is_accent(value)) && !is_annotation(value);
-}
 
 std::string escape(const char* form, unsigned value) {
     char text[8];
@@ -41,19 +25,34 @@ std::string escape_of(char32_t value, char byte) {
     return escape("\\u%04x", 0xd7c0 + (value >> 10)) + escape("\\u%04x", 0xdc00 + (value & 0x3ff));
 }
 
+std::string escaped(std::string_view text, std::string_view backslash) {
+    std::string shown;
+    while (!text.empty()) {
+        const auto next = lucity::detail::first_code_point(text);
+        if (next.value == U'\\')
+            shown += backslash;
+        else if (lucity::detail::shows(next.value))
+            shown += text.substr(0, next.size);
+        else
+            shown += escape_of(next.value, text.front());
+        text.remove_prefix(next.size);
+    }
+    return shown;
+}
+
+bool looks_escaped(std::string_view text) noexcept {
+    return text.find("\\u") != std::string_view::npos || text.find("\\x") != std::string_view::npos;
+}
+
 } // namespace
 
 std::string terminal_text(std::string_view line) {
-    std::string text;
-    while (!line.empty()) {
-        const auto next = lucity::detail::first_code_point(line);
-        if (is_shown(next.value))
-            text += line.substr(0, next.size);
-        else
-            text += escape_of(next.value, line.front());
-        line.remove_prefix(next.size);
-    }
-    return text;
+    return escaped(line, "\\");
+}
+
+std::string terminal_value(std::string_view value) {
+    auto shown = terminal_text(value);
+    return looks_escaped(shown) ? escaped(value, "\\\\") : shown;
 }
 
 } // namespace payload_command

@@ -14,6 +14,10 @@ namespace payload_command {
 /// that are not UTF-8, as in C. JSON stays the same JSON.
 [[nodiscard]] std::string terminal_text(std::string_view line);
 
+/// The same for a text that knows no escapes of its own. Where it has one, or something that looks
+/// like one, each backslash of the text is doubled, so that no two texts are shown alike.
+[[nodiscard]] std::string terminal_value(std::string_view value);
+
 } // namespace payload_command
 
 #endif

@@ -28,10 +28,10 @@ exit_status validate(const validate_files& what, outputs& to) {
                           batch.out += violation_records(line, verdict.violations(), to.out);
                       });
     to.out.flush();
-    if (counted.sum() == 0) {
-        to.complain(no_report);
-        return std::max(found, status);
-    }
+    if (complain_if_none(counted.sum(), status, to))
+        return found;
+    if (counted.sum() == 0)
+        return status;
     to.err.write(summary(counted));
     return std::max(counted.clean == counted.sum() ? fine : found, status);
 }

@@ -4,6 +4,7 @@
 #ifndef LUCITY_TEXT_PRINTABLE_TEXT_HPP
 #define LUCITY_TEXT_PRINTABLE_TEXT_HPP
 
+#include <lucity/text/ascii_fold.hpp>
 #include <lucity/text/utf8.hpp>
 
 #include <cstddef>
@@ -18,6 +19,19 @@ namespace lucity::detail {
     return value < 0x20 || (value >= 0x7f && value < 0xa0) || value == 0x61c ||
            (value >= 0x200e && value <= 0x200f) || (value >= 0x2028 && value <= 0x202e) ||
            (value >= 0x2066 && value <= 0x2069);
+}
+
+/// Whether a code point shows. Accents do, since they combine with what shows; what would rewrite
+/// lines does not, nor does what a font leaves out.
+[[nodiscard]] constexpr bool shows(char32_t value) noexcept {
+    constexpr char32_t grapheme_joiner = 0x34f;
+    const bool is_accent =
+        ((value >= 0x300 && value <= 0x36f) || (value >= 0x20d0 && value <= 0x20ff) ||
+         (value >= 0xfe20 && value <= 0xfe2f)) &&
+        value != grapheme_joiner;
+    const bool is_annotation = value >= 0xfff9 && value <= 0xfffb;
+    return value != no_code_point && !rewrites_lines(value) && !is_annotation &&
+           (is_accent || !is_invisible(value));
 }
 
 /// A text of one line that is shown to people, with a space for each character that would do more
