@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,26 +37,35 @@ int complain(std::string_view text, exit_status status) {
     std::_Exit(failed);
 }
 
-using text_result = boost::system::result<std::string>;
+/// What is to be written.
+struct answer {
+    std::string text;
+    /// Why nothing would leave of the report that a preview shows.
+    std::optional<lucity::encode_error> refused{};
+};
 
-/// The text to write: the report's bytes, or the preview if there is no consent to report with.
+using answer_result = boost::system::result<answer>;
+
+/// The report's bytes, or the preview if there is no consent to report with.
 template <lucity::tier T>
-text_result make_text(mb::city_database& city, const mb::order& wanted) {
+answer_result make_answer(mb::city_database& city, const mb::order& wanted) {
     const auto clean = lucity::redact(mb::collect<T>(city, wanted));
-    if (!wanted.consent)
-        return to_text(lucity::preview_of(clean));
+    if (!wanted.consent) {
+        const auto preview = lucity::preview_of(clean);
+        return answer{to_text(preview), preview.refused};
+    }
     auto bytes = lucity::encode(clean, *wanted.consent);
-    if (bytes)
-        bytes->push_back('\n');
-    return bytes;
+    if (!bytes)
+        return bytes.error();
+    return answer{std::move(*bytes) + '\n'};
 }
 
 /// Has left the database when it returns, so that trouble with it can't follow a written report.
-text_result read_text(const mb::order& wanted) {
+answer_result read_answer(const mb::order& wanted) {
     mb::city_database city(wanted.database);
-    auto text = lucity::with_tier(wanted.tier, [&]<lucity::tier T>() -> text_result {
+    auto read = lucity::with_tier(wanted.tier, [&]<lucity::tier T>() -> answer_result {
         if constexpr (T >= lucity::tier::v2015)
-            return make_text<T>(city, wanted);
+            return make_answer<T>(city, wanted);
         else
             return lucity::make_error_code(lucity::encode_error::release_below_schema);
     });
@@ -64,7 +74,7 @@ text_result read_text(const mb::order& wanted) {
                      " rows were left out: a value is binary, too long or did not "
                      "arrive whole, or another row has the same name",
                  done);
-    return text;
+    return read;
 }
 
 /// What somebody who runs the program can do about it.
@@ -73,17 +83,20 @@ std::string_view advice_on(const boost::system::error_code& error) {
     if (error == consent_for_lower_tier || error == release_below_schema ||
         error == unreadable_release)
         return ": check tier, consent-tier and application-version";
-    return ": no receiver would take the report, so that nothing is sent";
+    return ": no receiver accepts such a report, so nothing is sent";
 }
 
 int carry_out(const mb::order& wanted) {
-    const auto text = read_text(wanted);
-    if (!text)
-        return complain(text.error().message().append(advice_on(text.error())), failed);
+    const auto read = read_answer(wanted);
+    if (!read)
+        return complain(read.error().message().append(advice_on(read.error())), failed);
     if (wanted.output)
-        mb::replace_file(*wanted.output, *text);
+        mb::replace_file(*wanted.output, read->text);
     else
-        mb::write_standard_output(*text);
+        mb::write_standard_output(read->text);
+    if (read->refused)
+        return complain("nothing would leave: " + make_error_code(*read->refused).message(),
+                        failed);
     return done;
 }
 
