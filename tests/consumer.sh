@@ -15,7 +15,18 @@ installed)
     configure "$source" "$scratch/library" -DLUCITY_BUILD_TESTS=OFF -DLUCITY_BUILD_EXAMPLES=OFF
     cmake --install "$scratch/library" --prefix "$scratch/prefix"
     cmp "$source/include/lucity/LICENSE_1_0.txt" "$scratch/prefix/include/lucity/LICENSE_1_0.txt"
-    configure "$source/tests/consumer" "$scratch/build" -DCMAKE_PREFIX_PATH="$scratch/prefix"
+    consume() {
+        configure "$source/tests/consumer" "$scratch/build" -DCMAKE_PREFIX_PATH="$scratch/prefix" \
+            -DLUCITY_VERSION="$1"
+    }
+    version=$(sed -nE 's/.*library_version = "([0-9]+\.[0-9]+)\..*/\1/p' "$source/include/lucity/version.hpp")
+    for other in "${version%.*}.$((${version#*.} - 1))" "${version%.*}.$((${version#*.} + 1))"; do
+        if consume "$other"; then
+            echo "version $version is taken for $other"
+            exit 1
+        fi
+    done
+    consume "$version"
     ;;
 subdirectory)
     configure "$source/tests/consumer" "$scratch/build" -DLUCITY_SOURCE_DIR="$source"
