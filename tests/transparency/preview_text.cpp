@@ -47,7 +47,7 @@ client, 38 bytes: The client that the report is about.
 
 record_counts, 34 bytes: The names and record counts of some module tables.
   WKORDER    120345
-- (a value)  stays here  unknown_key: its name is none that is collected
+- (a value)  stays here  unknown_key: its name is not one that is collected
 - (a value)  stays here  out_of_range: the count is too large
 
 options, 75 bytes: The names and configured values of the options in all XXOPTIONS tables, where XX is the two-letter prefix of a module.
@@ -55,9 +55,9 @@ options, 75 bytes: The names and configured values of the options in all XXOPTIO
     Reset Work Order Number Each  Y
   PTOPTIONS
     (none)
-- (a value)                       stays here  unknown_key: its name is none that is collected
+- (a value)                       stays here  unknown_key: its name is not one that is collected
 
-system_settings, 160 bytes: The names and values of the settings in the SYSTEMSETTINGS table, which holds the system-wide settings, except License Code and SMTP Encrypted Password; a setting that might expose an internal host name or URL is logged as "in use".
+system_settings, 160 bytes: The names and values of all settings in the SYSTEMSETTINGS table, which holds the system-wide settings, except License Code and SMTP Encrypted Password; a setting that might expose an internal host name or URL is logged as "in use".
   SMTP Port Number                25
   SMTP Enable TLS                 true
   Allow easily guessed passwords  false
@@ -65,8 +65,8 @@ system_settings, 160 bytes: The names and values of the settings in the SYSTEMSE
 ~ POP3 Password                   in use      credential: it shows a password, a key or another secret
 ~ a/b~c                           in use      url: it shows a URL, or what a reader would take for one
 - (a value)                       stays here  secret_setting: its name is or may be License Code or SMTP Encrypted Password, which never leave
-- (a value)                       stays here  duplicate_name: another setting has the same name but for spelling
-- (a value)                       stays here  duplicate_name: another setting has the same name but for spelling
+- (a value)                       stays here  duplicate_name: another setting's name differs only in spelling
+- (a value)                       stays here  duplicate_name: another setting's name differs only in spelling
 - (a value)                       stays here  url: its name shows a URL, or what a reader would take for one
 - (a value)                       stays here  not_utf8: its name is not UTF-8, so that nobody can say what it shows
 

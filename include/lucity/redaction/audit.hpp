@@ -33,7 +33,7 @@ struct audit_entry {
 /// since an added rule said so.
 using audit = std::vector<audit_entry>;
 
-/// The decision that an entry of an audit tells of. It views the entry.
+/// The decision that an entry of an audit is about. It views the entry.
 [[nodiscard]] inline decision decision_of(const audit_entry& entry) noexcept {
     return {entry.what, entry.why, entry.found, entry.added_by};
 }
@@ -54,9 +54,9 @@ using audit = std::vector<audit_entry>;
     case rule::secret_setting:
         return "its name is or may be " + detail::secrets_in_words(" or ") + ", which never leave";
     case rule::duplicate_name:
-        return "another setting has the same name but for spelling";
+        return "another setting's name differs only in spelling";
     case rule::unknown_key:
-        return "its name is none that is collected";
+        return "its name is not one that is collected";
     case rule::out_of_range:
         return "the count is too large";
     case rule::added_rule:

@@ -181,7 +181,7 @@ template <report Report>
     return redacted<Report>(std::move(report), engine.take_audit());
 }
 
-/// If you get here: what is to be redacted is no report.
+/// If you get here: what is to be redacted is not a report.
 template <class Anything, class... More>
     requires(!report<Anything>)
 void redact(const Anything&, const More&...) {

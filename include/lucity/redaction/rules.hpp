@@ -16,7 +16,7 @@
 
 namespace lucity {
 
-/// What stands in place of a text that must not leave.
+/// What takes the place of a text that must not leave.
 inline constexpr std::string_view in_use = "in use";
 
 /// The settings that never leave, in any spelling of their names (P6).
@@ -45,7 +45,7 @@ inline constexpr auto secret_names = std::apply(
 /// What redaction does to a member.
 enum class action : std::uint8_t {
     keep,
-    /// `in use` stands in place of the value.
+    /// `in use` takes the place of the value.
     replace,
     /// The member is gone.
     drop,
@@ -62,7 +62,7 @@ enum class rule : std::uint8_t {
     exposed_text,
     /// The text, or the member's name, is not UTF-8.
     not_utf8,
-    /// Two names of settings are the same but for spelling, so that none of them can be trusted.
+    /// Two names of settings differ only in spelling, so that none of them can be trusted.
     duplicate_name,
     /// The key is none that the schema allows there.
     unknown_key,

@@ -24,7 +24,7 @@ struct site_rule_error {
     enum class problem : std::uint8_t {
         /// A rule's name is 1 to 64 letters, digits, `-` and `_`.
         bad_name,
-        /// The pattern is no regular expression; `position` tells where it goes wrong.
+        /// The pattern is no regular expression; `position` says where it goes wrong.
         bad_pattern,
         /// On some short texts the pattern takes too long.
         slow_pattern,

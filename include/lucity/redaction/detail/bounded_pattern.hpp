@@ -24,7 +24,7 @@ public:
     /// The longest text that it runs on, in bytes.
     static constexpr std::size_t longest_text = 1024;
 
-    /// Compiles a pattern, or tells the place in it where it goes wrong.
+    /// Compiles a pattern, or gives the place in it where it goes wrong.
     [[nodiscard]] std::optional<std::size_t> compile(std::string_view pattern) {
         try {
             // Whatever the process has set as its locale, patterns mean the same.

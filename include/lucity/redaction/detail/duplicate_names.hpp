@@ -14,7 +14,7 @@
 
 namespace lucity::detail {
 
-/// Which of the settings of a map have names that are the same but for spelling. Sorting compares
+/// Which of the settings of a map have names that differ only in spelling. Sorting compares
 /// names in full, so that no choice of names makes it slow.
 class duplicate_names {
 public:
@@ -33,7 +33,7 @@ public:
             }
     }
 
-    /// The place of the first setting whose name stands before it already, or `none`.
+    /// The place of the first setting whose name occurs before it already, or `none`.
     static constexpr auto none = static_cast<std::size_t>(-1);
     [[nodiscard]] std::size_t first_repeated() const noexcept { return first_repeated_; }
     /// Whether the setting at a place of the map is one of them.
