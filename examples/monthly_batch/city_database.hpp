@@ -71,8 +71,8 @@ public:
     /// name are left out, since none of them is the one.
     [[nodiscard]] lucity::ordered_map<lucity::scalar> settings(const settings_table& where);
 
-    /// The texts of some columns, sorted, so that the order tells nothing either. NULL is an empty
-    /// text.
+    /// The texts of some columns, sorted, so that the order reveals nothing either. NULL is an
+    /// empty text.
     [[nodiscard]] std::vector<std::vector<std::string>>
     texts(const identifier& table, const std::vector<identifier>& columns);
 

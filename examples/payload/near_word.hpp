@@ -10,7 +10,7 @@
 
 namespace payload_command {
 
-/// The known word that somebody most likely meant who wrote another one; empty if none is like it.
+/// The known word that the written one was most likely meant to be; empty if none is like it.
 [[nodiscard]] std::string near_word(std::string_view written,
                                     const std::vector<std::string>& known);
 

@@ -9,7 +9,7 @@
 
 namespace payload_command {
 
-/// A stream of the process to write to. It is stdio's, which tells by errno why writing failed.
+/// A stream of the process to write to. It is stdio's, which says by errno why writing failed.
 class output {
 public:
     /// `name` is what an error calls the stream.

@@ -85,7 +85,7 @@ void add_one(const json::value& entry, bool has_value, const add_rule& add) {
     }
 }
 
-/// Adds the rules of one list; an error tells which one it is.
+/// Adds the rules of one list; an error says which one it is.
 void add_all(const json::value& list, std::string_view kind, const add_rule& add) {
     const auto* entries = list.if_array();
     if (!entries)

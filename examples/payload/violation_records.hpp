@@ -19,7 +19,7 @@ namespace payload_command {
 ///
 /// For a terminal, what it would obey or not show in a path is escaped.
 ///
-/// Only fatal violations show their offset, since an offset behind a secret tells its length.
+/// Only fatal violations show their offset, since an offset after a secret reveals its length.
 [[nodiscard]] std::string violation_records(std::size_t line, const lucity::violation_list& found,
                                             const output& to);
 

@@ -23,7 +23,7 @@
 // From bytes to a verdict or a typed report.
 #include <lucity/receiving.hpp>
 
-// What a city and a maintainer are told: statement, previews, and what a tier adds.
+// What a city and a maintainer read: statement, previews, and what a tier adds.
 #include <lucity/transparency.hpp>
 
 // The version of the library.

@@ -4,7 +4,7 @@
 #ifndef LUCITY_TRANSPARENCY_HPP
 #define LUCITY_TRANSPARENCY_HPP
 
-// What a city and a maintainer are told: statement, previews, and what a tier adds.
+// What a city and a maintainer read: statement, previews, and what a tier adds.
 // preview_page.hpp, json_schema.hpp, data_dictionary.hpp and wire_format.hpp, which few
 // programs need, are included by themselves.
 

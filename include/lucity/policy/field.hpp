@@ -58,7 +58,7 @@ struct since {};
 template <treatment How>
 struct treated_as {};
 
-/// The sentence with which the policy statement tells a city about a field.
+/// The sentence that the policy statement says about a field.
 template <detail::fixed_string Sentence>
 struct stated_as {};
 

@@ -23,7 +23,7 @@ struct report_info {
     tier first_tier;
     /// The sentence of the policy statement that opens the report.
     std::string_view sentence;
-    /// The one that tells how to opt out of it.
+    /// The one that says how to opt out of it.
     std::string_view opting_out;
 };
 

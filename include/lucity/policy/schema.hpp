@@ -67,7 +67,7 @@ constexpr const member* member_table::find(std::string_view name) const noexcept
     return nullptr;
 }
 
-/// What is told of `schema`, the first member of every report, which no struct holds.
+/// What a city reads about `schema`, the first member of every report, which no struct holds.
 inline constexpr std::string_view schema_sentence =
     "The kind of the report, and the release whose list it follows.";
 

@@ -50,7 +50,7 @@ private:
 
     violation_list violations_;
     detail::copier_memory memory_;
-    /// Of the redacted report, which stands at the front of the memory's output.
+    /// Of the redacted report, which is at the front of the memory's output.
     std::size_t size_ = 0;
 };
 
@@ -106,7 +106,7 @@ private:
         return into.size_ != 0;
     }
 
-    /// The reference, which tells what is wrong.
+    /// The reference, which says what is wrong.
     void check(std::string_view bytes, verdict& into) const {
         const auto redacted =
             detail::inspect_by_reference(bytes, limits_, reports_, rules_, into.violations_);

@@ -27,7 +27,7 @@ enum class violation_code : std::uint8_t {
     too_long,
     /// `schema` is missing, no string, or names no report and tier.
     unknown_schema,
-    /// A key stands twice in one object.
+    /// A key occurs twice in one object.
     duplicate_member,
     /// The value's type is not the schema's; the member is gone.
     wrong_type,
@@ -41,7 +41,7 @@ enum class violation_code : std::uint8_t {
     not_collected,
     /// The application's release doesn't allow the schema's tier.
     release_below_schema,
-    /// The application's version is no release.
+    /// The application's version is not a known release.
     unreadable_release,
     /// A License Code or an SMTP Encrypted Password was present; the member is gone.
     secret,
@@ -165,13 +165,13 @@ enum class severity : std::uint8_t {
 
 /// One violation. No member could hold a value: `path` takes names and indexes only.
 struct violation {
-    /// The offset of a violation that has no place in the input: there is no memory to tell it.
+    /// The offset of a violation that has no place in the input: there is no memory to keep it.
     static constexpr std::size_t no_offset = std::numeric_limits<std::size_t>::max();
 
     violation_code code = violation_code::syntax;
     json_pointer path{};
     /// The byte in the input: where the bytes stop being a report, or the first one of the value;
-    /// of the object, if a member is missing. An offset behind a secret tells its length, so only
+    /// of the object, if a member is missing. An offset after a secret reveals its length, so only
     /// the offsets of fatal violations may be shown to anyone.
     std::size_t offset = no_offset;
 

@@ -18,7 +18,7 @@ enum class encode_error {
     /// The consent was given for a lower tier than the report's: ask again if `shares_more`, or
     /// report at that tier, as `as_tier` does.
     consent_for_lower_tier = 1,
-    /// The application's version is no release, so nothing says what it may send.
+    /// The application's version is not a known release, so nothing says what it may send.
     unreadable_release,
     /// The application's release doesn't allow the report's tier: use an earlier tier, or, below
     /// 7.60, send nothing.

@@ -10,7 +10,7 @@
 
 namespace lucity::detail {
 
-/// Texts, one behind the other. GCC 12 warns without reason of a literal before a `std::string`
+/// Texts, one after the other. GCC 12 warns without reason of a literal before a `std::string`
 /// that is joined to it by `+` (its bug 105651), and users may take warnings for errors.
 [[nodiscard]] inline std::string joined(std::initializer_list<std::string_view> texts) {
     std::string all;

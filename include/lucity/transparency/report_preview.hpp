@@ -22,7 +22,7 @@ struct preview_row {
     /// How many parts it is inside of.
     std::size_t depth = 0;
     /// Its name or place in its part, counted from 1; for a value that stays, whose name may be a
-    /// secret, what it stood in.
+    /// secret, what it was in.
     std::string name;
     /// What would leave: `in use` for a text that is replaced, nothing for a part or for a member
     /// that stays.

@@ -74,7 +74,7 @@ enum class wire_change : std::uint8_t {
     return {};
 }
 
-/// A difference, and where it is: a schema, such as "monthly_batch/2016", or a member behind it, as
+/// A difference, and where it is: a schema, such as "monthly_batch/2016", or a member after it, as
 /// in "monthly_batch/2016/client/id".
 struct wire_format_difference {
     wire_change what;
@@ -205,7 +205,7 @@ private:
         return !find_line(lines, parent_of(line.path));
     }
 
-    /// The member that stands where one stood that is gone, and is like it.
+    /// The member that took the place of one that is gone, and is like it.
     [[nodiscard]] const wire_format_line* new_name_of(const wire_format_line& gone) const noexcept {
         const auto siblings = siblings_of(before_, gone);
         const auto siblings_now = siblings_of(now_, gone);

@@ -30,7 +30,7 @@ namespace lucity::detail {
 /// the texts that have to be replaced. It goes by the schema's tables and is no template, so that
 /// all reports share it.
 ///
-/// The path of a map's entry that has to go ends at the map: the output doesn't show its key.
+/// The path of a map's entry that is removed ends at the map: the output doesn't show its key.
 class checker {
 public:
     checker(document& checked, std::span<const report_schema> reports, const redaction_rules& rules,
@@ -175,7 +175,7 @@ private:
         });
     }
 
-    /// The first setting that has a name which stood there before; a null pointer if none has.
+    /// The first setting that has a name that occurred before; a null pointer if none has.
     const node* find_repeated_name(const node& settings) {
         struct entry {
             std::string_view name;

@@ -32,7 +32,7 @@ struct node {
     /// Whether the schema or redaction takes it out, or puts `in use` in its place.
     bool dropped = false;
     bool replaced = false;
-    /// The key under which it stands in an object, unescaped.
+    /// Its key in an object, unescaped.
     std::string_view key{};
     /// A text, unescaped, or the digits of a number.
     std::string_view text{};
@@ -257,7 +257,7 @@ inline std::variant<document, violation> parse_document(std::string_view input,
     return result;
 }
 
-/// Reads a JSON text of RFC 8259 in UTF-8 without a byte order mark, or tells why it can't.
+/// Reads a JSON text of RFC 8259 in UTF-8 without a byte order mark, or says why it can't.
 inline std::variant<document, violation> read_document(std::string_view bytes, const limits& most) {
     if (bytes.size() > most.bytes)
         return violation{violation_code::too_large, {}, most.bytes};

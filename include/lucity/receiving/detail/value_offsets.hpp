@@ -20,7 +20,7 @@ public:
     /// The offset of its first byte.
     [[nodiscard]] std::size_t offset() const noexcept { return at_; }
 
-    /// Goes on to a value. Precondition: there is one of this index, and it isn't behind the walk.
+    /// Goes on to a value. Precondition: there is one of this index, and the walk isn't past it.
     /// Complexity: linear in what lies between.
     void go_to(std::size_t index) noexcept {
         for (; index_ != index; ++index_) {
@@ -30,7 +30,7 @@ public:
     }
 
 private:
-    /// Skips all that stands between two values: white space, signs, and keys.
+    /// Skips all that is between two values: white space, signs, and keys.
     void find_value() noexcept {
         for (;;) {
             at_ = skip(at_, is_between);
