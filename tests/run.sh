@@ -5,7 +5,7 @@
 # Installs what the tests need, builds everything with GCC, with Clang, and under the address and
 # undefined-behaviour sanitizers, and runs all tests with each. What takes many reports or many bytes
 # runs once more, as much of it as is worth it, on optimised code. Folders under build/tests/ are
-# reused.
+# reused. Each part says how long it took.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -22,17 +22,22 @@ ajv=ajv@8.17.1
 npm install --silent --no-audit --no-fund --prefix build/tests/node $ajv >/dev/null 2>&1 ||
     echo "npm can't install $ajv: the test of the JSON Schemas is skipped"
 
+part() {
+    local begin=$SECONDS
+    echo "== $1"
+    "${@:2}"
+    echo "== $1: $((SECONDS - begin)) seconds"
+}
+
 run() {
     local name=$1
     shift
-    echo "== $name"
     cmake -S . -B "build/tests/$name" -G Ninja -DCMAKE_BUILD_TYPE=Debug "$@" >/dev/null
     cmake --build "build/tests/$name"
     ctest --test-dir "build/tests/$name" --output-on-failure --no-tests=error -j "$(nproc)"
 }
 
 run_at_length() {
-    echo "== at length"
     cmake -S . -B build/tests/release -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
     cmake --build build/tests/release \
         --target test_both_engines test_both_engines_portable test_both_engines_sse2 \
@@ -49,7 +54,7 @@ run_at_length() {
     bash tests/large_input.sh build/tests/release/examples/lucity-payload
 }
 
-run gcc -DCMAKE_CXX_COMPILER=g++
-run clang -DCMAKE_CXX_COMPILER=clang++
-run sanitizers -DCMAKE_CXX_COMPILER=g++ -DLUCITY_SANITIZE=ON
-run_at_length
+part gcc run gcc -DCMAKE_CXX_COMPILER=g++
+part clang run clang -DCMAKE_CXX_COMPILER=clang++
+part sanitizers run sanitizers -DCMAKE_CXX_COMPILER=g++ -DLUCITY_SANITIZE=ON
+part "at length" run_at_length

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# headers.sh INCLUDE_FOLDER COMPILER [OPTION...]
+# Each header of the library compiles on its own, and is guarded: it is included twice.
+set -euo pipefail
+cd "$1"
+shift
+
+# check COMPILER OPTION... HEADER
+check() {
+    local header=${*: -1}
+    printf '#include <%s>\n#include <%s>\n' "$header" "$header" |
+        "${@:1:$#-1}" -I. -fsyntax-only -x c++ - || { echo "not by itself: $header"; return 1; }
+}
+export -f check
+find lucity -name '*.hpp' | LC_ALL=C sort | xargs -P "$(nproc)" -I{} bash -c 'check "$@"' - "$@" {}
