@@ -102,20 +102,21 @@ exit_status preview(const preview_file& what, outputs& to) {
              [&](const framed_report& framed) {
                  ++reports;
                  auto preview = previews.read(framed.bytes);
-                 const auto refused = preview ? preview->refused : std::nullopt;
-                 if (preview && as_page)
-                     of_page.push_back(*std::move(preview));
-                 else if (preview)
-                     texts.add(*preview);
                  if (!previews.violations().valid()) {
                      to.err.write(violation_records(framed.line, previews.violations(), to.err));
                      status = found;
                  }
-                 if (refused) {
-                     to.complain("line " + std::to_string(framed.line) +
-                                 ": nothing would leave: " + make_error_code(*refused).message());
+                 if (!preview)
+                     return;
+                 if (preview->refused) {
+                     to.complain("line " + std::to_string(framed.line) + ": nothing would leave: " +
+                                 make_error_code(*preview->refused).message());
                      status = found;
                  }
+                 if (as_page)
+                     of_page.push_back(*std::move(preview));
+                 else
+                     texts.add(*preview);
              },
          .before_waiting =
              [&] {
