@@ -12,7 +12,7 @@ namespace payload_command {
 namespace {
 
 std::string escape(const char* form, unsigned value) {
-    char text[8];
+    char text[16];
     std::snprintf(text, sizeof(text), form, value);
     return text;
 }
