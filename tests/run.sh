@@ -33,8 +33,12 @@ run() {
     local name=$1
     shift
     # Optimised a little: the tests that take longest run ten times as fast, and compile no slower.
+    # With that, GCC 12 sees errors in strings of the standard library where there are none.
+    local flags="-O1 -g1"
+    [[ $name == clang ]] || flags+=" -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow"
+    [[ $name == clang ]] || flags+=" -Wno-stringop-overread -Wno-maybe-uninitialized"
     cmake -S . -B "build/tests/$name" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
-        -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" "$@" >/dev/null
+        -DCMAKE_CXX_FLAGS_DEBUG="$flags" "$@" >/dev/null
     cmake --build "build/tests/$name"
     ctest --test-dir "build/tests/$name" --output-on-failure --no-tests=error -j "$(nproc)"
 }
