@@ -8,7 +8,10 @@
 
 #include <lucity/exposure/exposure.hpp>
 #include <lucity/exposure/find_exposure.hpp>
-#include <lucity/exposure/name_context.hpp>
+#include <lucity/exposure/name_class.hpp>
+#include <lucity/exposure/name_reading.hpp>
 #include <lucity/exposure/setting_name.hpp>
+#include <lucity/exposure/sparing.hpp>
+#include <lucity/exposure/value_shape.hpp>
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <lucity/redaction/audit.hpp>
 #include <lucity/redaction/entry_rules.hpp>
-#include <lucity/redaction/member_context.hpp>
+#include <lucity/redaction/member_reading.hpp>
 #include <lucity/redaction/redact.hpp>
 #include <lucity/redaction/rules.hpp>
 

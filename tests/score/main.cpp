@@ -3,17 +3,18 @@
 
 // score RECALL PRECISION FILE...
 //
-// Scores the recogniser on labelled values, kind by kind, and fails if recall or precision is below
-// what is asked for. A file has a header line and then, with tabs between them: `redact` or `keep`;
-// the kind; the value as the body of a JSON string; its source. Lines with another label are left
-// out. Values are never printed: a line's place tells which one it was.
+// Scores redaction on labelled values, kind by kind, and fails if recall or precision is below what
+// is asked for. A file has a header line and then, with tabs between them: `redact`, `keep` or
+// `drop`; the kind; in files whose header has it, the setting's name; the value; its source. Name
+// and value are the bodies of JSON strings. Lines with another label are left out. Values are never
+// printed: a line's place tells which one it was.
 
-#include <lucity/exposure/find_exposure.hpp>
+#include <lucity/redaction/audit.hpp>
+#include <lucity/redaction/entry_rules.hpp>
 
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
@@ -22,6 +23,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -30,29 +32,59 @@ namespace {
 constexpr std::string_view surest_kinds[]{
     "url", "userinfo", "fqdn", "ipv4", "unc", "mail-server", "jdbc", "ldap", "connection-string"};
 
+using lucity::action;
+
 struct labelled_value {
-    bool expected;
+    action expected;
     std::string kind;
+    /// Empty in files without names.
+    std::string name;
     std::string value;
 };
 
-std::optional<labelled_value> read_row(std::string_view line) {
-    std::array<std::string_view, 3> cells;
-    for (auto& cell : cells) {
-        const auto tab = line.find('\t');
-        if (tab == std::string_view::npos)
-            return std::nullopt;
-        cell = line.substr(0, tab);
-        line.remove_prefix(tab + 1);
-    }
-    if (cells[0] != "redact" && cells[0] != "keep")
-        return std::nullopt;
+std::optional<action> read_label(std::string_view text) {
+    for (auto label : {std::pair("keep", action::keep), std::pair("redact", action::replace),
+                       std::pair("drop", action::drop)})
+        if (text == label.first)
+            return label.second;
+    return std::nullopt;
+}
+
+std::optional<std::string> read_json_string(std::string_view body) {
     boost::json::error_code error;
-    const auto value = boost::json::parse('"' + std::string(cells[2]) + '"', error);
+    const auto value = boost::json::parse('"' + std::string(body) + '"', error);
     if (error || !value.is_string())
         return std::nullopt;
-    return labelled_value{cells[0] == "redact", std::string(cells[1]),
-                          std::string(value.get_string())};
+    return std::string(value.get_string());
+}
+
+std::vector<std::string_view> split(std::string_view line) {
+    std::vector<std::string_view> cells;
+    for (auto tab = line.find('\t'); tab != std::string_view::npos; tab = line.find('\t')) {
+        cells.push_back(line.substr(0, tab));
+        line.remove_prefix(tab + 1);
+    }
+    cells.push_back(line);
+    return cells;
+}
+
+std::optional<labelled_value> read_row(std::string_view line, bool has_names) {
+    const auto cells = split(line);
+    if (cells.size() < (has_names ? 5u : 4u))
+        return std::nullopt;
+    const auto label = read_label(cells[0]);
+    const auto name = has_names ? read_json_string(cells[2]) : std::string();
+    const auto value = read_json_string(cells[has_names ? 3 : 2]);
+    if (!label || !name || !value)
+        return std::nullopt;
+    return labelled_value{*label, std::string(cells[1]), *name, *value};
+}
+
+/// What redaction does with a setting.
+lucity::decision judge(const labelled_value& row) {
+    const auto entry = lucity::judge_entry(lucity::kind::settings, row.name);
+    return entry.what == action::keep ? lucity::judge_text(row.value, lucity::read_name(row.name))
+                                      : entry;
 }
 
 struct tally {
@@ -65,9 +97,11 @@ public:
     bool read(const char* file) {
         std::ifstream stream(file);
         std::string line;
-        for (std::size_t number = 1; std::getline(stream, line); ++number)
-            if (const auto row = read_row(line))
-                judge(*row, std::string(file) + ':' + std::to_string(number));
+        std::getline(stream, line);
+        const bool has_names = split(line).size() > 4;
+        for (std::size_t number = 2; std::getline(stream, line); ++number)
+            if (const auto row = read_row(line, has_names))
+                add(*row, std::string(file) + ':' + std::to_string(number));
         return stream.eof();
     }
 
@@ -95,17 +129,19 @@ public:
 private:
     using tallies = std::map<std::string, tally, std::less<>>;
 
-    void judge(const labelled_value& row, const std::string& place) {
-        const auto found = lucity::find_exposure(row.value);
-        const bool right = (found != lucity::exposure::none) == row.expected;
-        auto& kind = (row.expected ? exposing_ : harmless_)[row.kind];
+    /// A value that is gone is as safe as one that was replaced, but not the other way round.
+    void add(const labelled_value& row, const std::string& place) {
+        const auto judged = judge(row);
+        const bool right = row.expected == action::replace ? judged.what != action::keep
+                                                           : judged.what == row.expected;
+        auto& kind = (row.expected == action::keep ? harmless_ : exposing_)[row.kind];
         ++kind.rows;
         kind.right += right ? 1 : 0;
-        if (right)
-            return;
-        const auto problem =
-            row.expected ? std::string("missed") : "false alarm, " + std::string(to_string(found));
-        wrong_.push_back(place + ": " + row.kind + ": " + problem);
+        if (!right)
+            wrong_.push_back(place + ": " + row.kind + ": " +
+                             (row.expected == action::keep
+                                  ? "false alarm, " + lucity::deciding_class(judged)
+                                  : std::string("missed")));
     }
 
     static tally sum(const tallies& kinds) {

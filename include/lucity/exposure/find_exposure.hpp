@@ -6,10 +6,10 @@
 
 #include <lucity/exposure/detail/base64.hpp>
 #include <lucity/exposure/detail/location_scanner.hpp>
-#include <lucity/exposure/detail/single_label.hpp>
+#include <lucity/exposure/detail/machine_name.hpp>
 #include <lucity/exposure/detail/undisguised_copy.hpp>
 #include <lucity/exposure/exposure.hpp>
-#include <lucity/exposure/name_context.hpp>
+#include <lucity/exposure/name_class.hpp>
 #include <lucity/text/utf8.hpp>
 
 #include <algorithm>
@@ -49,42 +49,38 @@ namespace detail {
 static_assert(may_hold_loopback("on LocalHost") && may_hold_loopback("llocalhost"));
 static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of a host"));
 
-/// Whether a name makes a text worth a closer look that has no telling sign.
-[[nodiscard]] constexpr bool is_telling(name_context context) noexcept {
-    return context.host || context.url || context.secret;
-}
-
 /// Whether a text with bytes of these classes may expose anything: most texts have none of the
 /// signs that a location has, and are told apart here.
 [[nodiscard]] constexpr bool may_expose(std::string_view text, byte_class::type classes,
-                                        name_context context) noexcept {
-    if ((classes & byte_class::telling) != 0)
-        return true;
-    return is_telling(context) ? !text.empty() && !equals_lower(trimmed(text), "in use")
-                               : may_hold_loopback(text);
+                                        name_class under) noexcept {
+    return (classes & byte_class::telling) != 0 ||
+           (under == name_class::ambiguous ? !text.empty() : may_hold_loopback(text));
 }
 
 /// What a text shows as it stands.
-[[nodiscard]] constexpr exposure find_plain_exposure(std::string_view text,
-                                                     name_context context) noexcept {
-    const auto found = location_scanner(text, context).find();
-    return found == exposure::none ? judge_whole_text(text, context) : found;
+[[nodiscard]] constexpr exposure find_plain_exposure(std::string_view text, name_class under,
+                                                     bool in_name) noexcept {
+    const auto found = location_scanner(text, under, in_name).find();
+    return found == exposure::none && under == name_class::ambiguous && names_machine(text)
+               ? exposure::host
+               : found;
 }
 
 /// What a part of a text shows once its disguises are undone, layer by layer, on a copy: other
 /// scripts' signs, escapes within escapes, and the backslashes of JSON within JSON last, since
 /// undoing those would destroy the paths of others.
-[[nodiscard]] constexpr exposure find_disguised_exposure(std::string_view part,
-                                                         name_context context) noexcept {
+[[nodiscard]] constexpr exposure find_disguised_exposure(std::string_view part, name_class under,
+                                                         bool in_name) noexcept {
     undisguised_copy copy(part);
     int layers = 0;
     for (; layers != 2 && copy.undo_layer(backslashes::stay); ++layers)
-        if (const auto found = find_plain_exposure(copy.view(), context); found != exposure::none)
+        if (const auto found = find_plain_exposure(copy.view(), under, in_name);
+            found != exposure::none)
             return found;
     const bool more = copy.has_backslash() || layers == 2;
     if (!more || !copy.undo_layer(backslashes::escape))
         return exposure::none;
-    return find_plain_exposure(copy.view(), context);
+    return find_plain_exposure(copy.view(), under, in_name);
 }
 
 /// The place to cut a text that is longer than what can be copied: behind white space if there is
@@ -97,6 +93,29 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
     return end;
 }
 
+/// `find_exposure`, in a value or in a name.
+[[nodiscard]] constexpr exposure find_exposure_in(std::string_view text, name_class under,
+                                                  bool in_name) noexcept {
+    const auto classes = classes_in(text);
+    if (!may_expose(text, classes, under))
+        return exposure::none;
+    if ((classes & byte_class::non_ascii) != 0 && !is_utf8(text))
+        return exposure::not_utf8;
+    const auto found = find_plain_exposure(text, under, in_name);
+    if (found != exposure::none || (classes & byte_class::disguise) == 0)
+        return found;
+    constexpr std::size_t window = undisguised_copy::room;
+    constexpr std::size_t overlap = 1024;
+    for (;;) {
+        const auto size =
+            text.size() <= window ? text.size() : cut_before(text, window, overlap / 2);
+        const auto disguised = find_disguised_exposure(text.substr(0, size), under, in_name);
+        if (disguised != exposure::none || size == text.size())
+            return disguised;
+        text.remove_prefix(cut_before(text, size - overlap / 2, overlap / 2));
+    }
+}
+
 } // namespace detail
 
 /// Finds out whether a text exposes a location or a credential, and of which class: the first one
@@ -106,33 +125,24 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
 ///
 /// Example: `find_exposure("see http://intranet/help") == exposure::url`
 ///
-/// An empty text and `in use` expose nothing. `context` is what the name of the setting says
-/// (`context_of`). A text that is not UTF-8 is `exposure::not_utf8`.
+/// An empty text and `in use` expose nothing. `under` is what the name of the setting
+/// says (`read_name`). A text that is not UTF-8 is `exposure::not_utf8`.
 ///
 /// What it doesn't find: a location that is spread over several texts, base64
 /// (`find_exposure_in_base64` does), and a bare word that is a host's name where nothing says so.
 ///
 /// Complexity: linear in the text; no memory but a buffer of 4 KiB on the stack.
 [[nodiscard]] constexpr exposure find_exposure(std::string_view text,
-                                               name_context context = {}) noexcept {
-    const auto classes = detail::classes_in(text);
-    if (!detail::may_expose(text, classes, context))
-        return exposure::none;
-    if ((classes & detail::byte_class::non_ascii) != 0 && !detail::is_utf8(text))
-        return exposure::not_utf8;
-    const auto found = detail::find_plain_exposure(text, context);
-    if (found != exposure::none || (classes & detail::byte_class::disguise) == 0)
-        return found;
-    constexpr std::size_t window = detail::undisguised_copy::room;
-    constexpr std::size_t overlap = 1024;
-    for (;;) {
-        const auto size =
-            text.size() <= window ? text.size() : detail::cut_before(text, window, overlap / 2);
-        const auto disguised = detail::find_disguised_exposure(text.substr(0, size), context);
-        if (disguised != exposure::none || size == text.size())
-            return disguised;
-        text.remove_prefix(detail::cut_before(text, size - overlap / 2, overlap / 2));
-    }
+                                               name_class under = name_class::neutral) noexcept {
+    return detail::find_exposure_in(text, under, false);
+}
+
+/// The same for the name of a setting or a table. Words with dots between them are a key of a
+/// configuration there, unless the last one is a domain that no such key ends in.
+///
+/// Example: `find_exposure_in_name("mail.helpdesk.name") == exposure::none`
+[[nodiscard]] constexpr exposure find_exposure_in_name(std::string_view name) noexcept {
+    return detail::find_exposure_in(name, name_class::neutral, true);
 }
 
 static_assert(find_exposure("http://intranet/help") == exposure::url);
@@ -144,8 +154,8 @@ static_assert(find_exposure("http&#58;/&#47;h%2565lp") == exposure::url);
 static_assert(find_exposure("R:/GIS/Lucity/LucityGIS.gdb") == exposure::none);
 static_assert(find_exposure("Microsoft Windows NT 6.3.9600.0") == exposure::none);
 static_assert(find_exposure("tags:x orgid: y") == exposure::none);
-static_assert(find_exposure("mail01", context_of("SMTP Server Address")) == exposure::host);
-static_assert(find_exposure("15.2.1.4", context_of("Server Version")) == exposure::none);
+static_assert(find_exposure("hvsql07", name_class::ambiguous) == exposure::host);
+static_assert(find_exposure("15.2.1.4", name_class::version) == exposure::none);
 
 /// Finds out whether a text exposes anything in base64, of either alphabet: what each run of it
 /// decodes to is judged by `find_exposure`, if it is a text. Base64 within base64 is not decoded.
@@ -153,8 +163,8 @@ static_assert(find_exposure("15.2.1.4", context_of("Server Version")) == exposur
 /// Example: `find_exposure_in_base64("x=aHR0cDovL2ludHJhbmV0") == exposure::url`
 ///
 /// Complexity: linear in the text; no memory but two buffers of 4 KiB on the stack.
-[[nodiscard]] constexpr exposure find_exposure_in_base64(std::string_view text,
-                                                         name_context context = {}) noexcept {
+[[nodiscard]] constexpr exposure
+find_exposure_in_base64(std::string_view text, name_class under = name_class::neutral) noexcept {
     constexpr std::size_t room = detail::decoded_base64::room;
     constexpr std::size_t overlap = room / 4;
     // Of shorter ones no host's name can come.
@@ -165,7 +175,7 @@ static_assert(find_exposure("15.2.1.4", context_of("Server Version")) == exposur
         while (run.size() >= shortest) {
             const auto size = std::min(run.size(), room);
             const detail::decoded_base64 decoded(run.substr(0, size));
-            const auto found = find_exposure(decoded.text(), context);
+            const auto found = find_exposure(decoded.text(), under);
             if (found != exposure::none)
                 return found;
             run.remove_prefix(size == run.size() ? size : size - overlap);

@@ -25,6 +25,8 @@ struct audit_entry {
     exposure found = exposure::none;
     /// The name of the added rule, if one decided.
     std::string added_by{};
+    /// What the name says, if that decided.
+    name_class says = name_class::neutral;
 
     friend bool operator==(const audit_entry&, const audit_entry&) = default;
 };
@@ -35,7 +37,7 @@ using audit = std::vector<audit_entry>;
 
 /// The decision that an entry of an audit is about. It views the entry.
 [[nodiscard]] inline decision decision_of(const audit_entry& entry) noexcept {
-    return {entry.what, entry.why, entry.found, entry.added_by};
+    return {entry.what, entry.why, entry.found, entry.added_by, entry.says};
 }
 
 /// What decided, in one word: the class of what was exposed, such as `url`; `site:NAME` for an
@@ -43,6 +45,8 @@ using audit = std::vector<audit_entry>;
 [[nodiscard]] inline std::string deciding_class(const decision& judged) {
     if (judged.why == rule::added_rule)
         return "site:" + std::string(judged.added_by);
+    if (judged.why == rule::named_so)
+        return std::string(to_string(judged.says));
     const bool by_class = judged.found != exposure::none;
     return std::string(by_class ? to_string(judged.found) : to_string(judged.why));
 }
@@ -62,6 +66,8 @@ using audit = std::vector<audit_entry>;
     case rule::added_rule:
         return judged.what == action::keep ? "kept by a rule of this site"
                                            : "by a rule of this site";
+    case rule::named_so:
+        return "its name speaks of " + std::string(explain(judged.says));
     case rule::none:
     case rule::exposed_name:
     case rule::exposed_text:

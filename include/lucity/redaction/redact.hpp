@@ -4,7 +4,7 @@
 #ifndef LUCITY_REDACTION_REDACT_HPP
 #define LUCITY_REDACTION_REDACT_HPP
 
-#include <lucity/exposure/name_context.hpp>
+#include <lucity/exposure/name_reading.hpp>
 #include <lucity/policy/count.hpp>
 #include <lucity/policy/detail/described_fields.hpp>
 #include <lucity/policy/kind.hpp>
@@ -15,7 +15,7 @@
 #include <lucity/redaction/audit.hpp>
 #include <lucity/redaction/detail/duplicate_names.hpp>
 #include <lucity/redaction/entry_rules.hpp>
-#include <lucity/redaction/member_context.hpp>
+#include <lucity/redaction/member_reading.hpp>
 #include <lucity/redaction/rules.hpp>
 
 #include <cstddef>
@@ -32,7 +32,7 @@ namespace detail {
 /// The name of a member, and what it says about the text.
 struct member_name {
     std::string_view name;
-    name_context context;
+    name_reading reading;
 };
 
 /// Redacts the values of one report in place and keeps the audit. Every kind of value that a schema
@@ -42,7 +42,7 @@ public:
     explicit redactor(const redaction_rules& rules) noexcept : rules_(rules) {}
 
     void redact(std::string& text, const json_pointer& path, member_name under) {
-        const auto judged = rules_.judge_text(under.name, text, under.context);
+        const auto judged = rules_.judge_text(under.name, text, under.reading);
         note(path, judged);
         if (judged.what != action::keep)
             text = in_use;
@@ -50,9 +50,11 @@ public:
 
     void redact(scalar& value, const json_pointer& path, member_name under) {
         const auto* text = value.if_text();
-        if (!text)
+        const auto* number = value.if_number();
+        if (!text && !number)
             return;
-        const auto judged = rules_.judge_text(under.name, *text, under.context);
+        const auto judged =
+            rules_.judge_text(under.name, text ? *text : number->text(), under.reading);
         note(path, judged);
         if (judged.what != action::keep)
             value = in_use;
@@ -79,7 +81,7 @@ public:
                 return true;
             if (duplicate)
                 return drop(path, rule::duplicate_name);
-            redact(value, path / name, member_name{name, context_of(name)});
+            redact(value, path / name, member_name{name, read_name(name)});
             return false;
         });
     }
@@ -105,7 +107,7 @@ public:
     void redact(Struct& part, const json_pointer& path, member_name) {
         for_each_field(part, [&](auto field, auto& value) {
             using description = typename decltype(field)::description;
-            constexpr member_name under{field.name, context_of(field.name, description::treated)};
+            constexpr member_name under{field.name, read_member(field.name, description::treated)};
             redact(value, path / field.name, under);
         });
     }
@@ -125,8 +127,8 @@ private:
     }
     void note(const json_pointer& path, decision judged) {
         if (judged.why != rule::none)
-            audit_.push_back(
-                {path, judged.what, judged.why, judged.found, std::string(judged.added_by)});
+            audit_.push_back({path, judged.what, judged.why, judged.found,
+                              std::string(judged.added_by), judged.says});
     }
 
     const redaction_rules& rules_;

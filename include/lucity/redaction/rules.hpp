@@ -5,7 +5,9 @@
 #define LUCITY_REDACTION_RULES_HPP
 
 #include <lucity/exposure/find_exposure.hpp>
+#include <lucity/exposure/name_reading.hpp>
 #include <lucity/exposure/setting_name.hpp>
+#include <lucity/exposure/sparing.hpp>
 
 #include <array>
 #include <cstddef>
@@ -60,6 +62,8 @@ enum class rule : std::uint8_t {
     exposed_name,
     /// The text exposes a location or a credential.
     exposed_text,
+    /// The value's name speaks of a place, a path, an account or a secret, and doesn't spare it.
+    named_so,
     /// The text, or the member's name, is not UTF-8.
     not_utf8,
     /// Two names of settings differ only in spelling, so that none of them can be trusted.
@@ -83,6 +87,8 @@ enum class rule : std::uint8_t {
         return "exposed_name";
     case rule::exposed_text:
         return "exposed_text";
+    case rule::named_so:
+        return "named_so";
     case rule::not_utf8:
         return "not_utf8";
     case rule::duplicate_name:
@@ -105,6 +111,8 @@ struct decision {
     exposure found = exposure::none;
     /// The name of the added rule, if one decided; a view into it.
     std::string_view added_by{};
+    /// What the name says, if that decided.
+    name_class says = name_class::neutral;
 
     friend constexpr bool operator==(const decision&, const decision&) = default;
 };
@@ -112,7 +120,7 @@ struct decision {
 /// Judges the key of a map: settings' names, option tables and counted tables alike.
 /// Complexity: linear in the key.
 [[nodiscard]] constexpr decision judge_key(std::string_view key) noexcept {
-    const auto found = find_exposure(key);
+    const auto found = find_exposure_in_name(key);
     if (found == exposure::none)
         return {};
     return {action::drop, found == exposure::not_utf8 ? rule::not_utf8 : rule::exposed_name, found};
@@ -120,6 +128,10 @@ struct decision {
 
 /// Judges the name of a setting or an option. Complexity: linear in the name.
 [[nodiscard]] constexpr decision judge_setting_name(std::string_view name) noexcept {
+    // What is shown from right to left may spell anything.
+    constexpr std::string_view right_to_left_override = "\xe2\x80\xae";
+    if (name.find(right_to_left_override) != std::string_view::npos)
+        return {action::drop, rule::secret_setting};
     for (const auto& secret : detail::secret_names)
         if (detail::spells(name, secret))
             return {action::drop, rule::secret_setting};
@@ -137,9 +149,13 @@ namespace detail {
 
 } // namespace detail
 
-/// Judges a text under the name of its setting or member. Complexity: linear in text and name.
-[[nodiscard]] constexpr decision judge_text(std::string_view text, name_context context) noexcept {
-    return detail::decision_for(find_exposure(text, context));
+/// Judges a text, or the digits of a number, under the name of its setting or member: first by what
+/// the name spares, then by what the recogniser finds in what is left. So a name only ever takes
+/// away. Complexity: linear in the text.
+[[nodiscard]] constexpr decision judge_text(std::string_view text, name_reading under) noexcept {
+    if (!spares(under, text))
+        return {action::replace, rule::named_so, exposure::none, {}, under.is};
+    return detail::decision_for(find_exposure(text, under.is));
 }
 
 /// What a deployment's own rules have to answer; `site_rules` is the implementation that comes with
@@ -197,10 +213,10 @@ public:
     /// Judges a text under the name of its setting or member. What is empty or `in use` already
     /// stays, and what isn't UTF-8 never does.
     [[nodiscard]] constexpr decision judge_text(std::string_view name, std::string_view text,
-                                                name_context context) const noexcept {
-        auto judged = lucity::judge_text(text, context);
+                                                name_reading under) const noexcept {
+        auto judged = lucity::judge_text(text, under);
         if (base64_ && judged.what == action::keep)
-            judged = detail::decision_for(find_exposure_in_base64(text, context));
+            judged = detail::decision_for(find_exposure_in_base64(text, under.is));
         if (!added_ || judged.why == rule::not_utf8 || text.empty() ||
             detail::equals_lower(detail::trimmed(text), in_use))
             return judged;
@@ -208,7 +224,7 @@ public:
         if (added.what == action::keep && added.why != rule::added_rule)
             return judged;
         return {added.what == action::keep ? action::keep : action::replace, rule::added_rule,
-                judged.found, added.added_by};
+                judged.found, added.added_by, judged.says};
     }
 
     /// Whether these are the built-in rules and nothing else.

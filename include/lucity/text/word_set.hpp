@@ -6,6 +6,7 @@
 
 #include <lucity/text/ascii.hpp>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -23,26 +24,35 @@ class word_map {
 public:
     /// Gives each of the words the bits of a value, besides those that it has already.
     /// Precondition: words of 1 to 31 bytes of ASCII in lower case, no more than `Room` in all.
-    constexpr void add(std::uint16_t value, std::initializer_list<std::string_view> words) {
-        for (auto word : words) {
-            auto slot = slot_of(word);
-            while (slots_[slot] != 0 && words_[slots_[slot] - 1u] != word)
-                slot = (slot + 1) % slots_.size();
-            if (slots_[slot] == 0) {
-                words_[size_] = word;
-                slots_[slot] = static_cast<std::uint8_t>(++size_);
-                lengths_ending_in(word.back()) |= std::uint32_t{1} << word.size();
-            }
-            auto& all = values_[slots_[slot] - 1u];
-            all = static_cast<std::uint16_t>(all | value);
+    constexpr void add(std::uint32_t value, std::initializer_list<std::string_view> words) {
+        for (auto word : words)
+            add_word(value, word);
+    }
+    /// The same for words in one text, with a space between two of them.
+    constexpr void add_all(std::uint32_t value, std::string_view words) {
+        while (!words.empty()) {
+            const auto size = std::min(words.find(' '), words.size());
+            add_word(value, words.substr(0, size));
+            words.remove_prefix(std::min(size + 1, words.size()));
         }
     }
 
     /// The value of a word, or 0. Complexity: linear in the longest word of the map.
-    [[nodiscard]] constexpr std::uint16_t find(std::string_view text) const noexcept {
+    [[nodiscard]] constexpr std::uint32_t find(std::string_view text) const noexcept {
         const bool may_be = !text.empty() && text.size() < 32 &&
                             (lengths_ending_in(text.back()) >> text.size() & 1) != 0;
-        return may_be ? find_hashed(text) : std::uint16_t{0};
+        return may_be ? find_hashed(text) : 0;
+    }
+
+    /// The size of the longest word of the map that a text ends with; 0 if there is none.
+    [[nodiscard]] constexpr std::size_t longest_ending_of(std::string_view text) const noexcept {
+        if (text.empty())
+            return 0;
+        for (auto size = std::min<std::size_t>(text.size(), 31); size != 0; --size)
+            if ((lengths_ending_in(text.back()) >> size & 1) != 0 &&
+                find_hashed(text.substr(text.size() - size)) != 0)
+                return size;
+        return 0;
     }
 
     /// Whether a text ends with a word of the map that is at least `shortest` long.
@@ -67,7 +77,19 @@ public:
     }
 
 private:
-    static_assert(Room < 255);
+    static_assert(Room < 65'535);
+
+    constexpr void add_word(std::uint32_t value, std::string_view word) {
+        auto slot = slot_of(word);
+        while (slots_[slot] != 0 && words_[slots_[slot] - 1u] != word)
+            slot = (slot + 1) % slots_.size();
+        if (slots_[slot] == 0) {
+            words_[size_] = word;
+            slots_[slot] = static_cast<std::uint16_t>(++size_);
+            lengths_ending_in(word.back()) |= std::uint32_t{1} << word.size();
+        }
+        values_[slots_[slot] - 1u] |= value;
+    }
 
     [[nodiscard]] constexpr std::size_t slot_of(std::string_view text) const noexcept {
         std::uint32_t hash = 0;
@@ -76,7 +98,7 @@ private:
         return (hash ^ hash >> 7) % slots_.size();
     }
 
-    [[nodiscard]] constexpr std::uint16_t find_hashed(std::string_view text) const noexcept {
+    [[nodiscard]] constexpr std::uint32_t find_hashed(std::string_view text) const noexcept {
         for (auto slot = slot_of(text); slots_[slot] != 0; slot = (slot + 1) % slots_.size())
             if (equals_lower(text, words_[slots_[slot] - 1u]))
                 return values_[slots_[slot] - 1u];
@@ -92,10 +114,10 @@ private:
     }
 
     std::array<std::string_view, Room> words_{};
-    std::array<std::uint16_t, Room> values_{};
+    std::array<std::uint32_t, Room> values_{};
     std::size_t size_ = 0;
     /// Indexes of words, plus one, by hash.
-    std::array<std::uint8_t, std::bit_ceil(2 * Room)> slots_{};
+    std::array<std::uint16_t, std::bit_ceil(2 * Room)> slots_{};
     /// By the low bits of the last byte, which a capital and a small letter share.
     std::array<std::uint32_t, 32> lengths_{};
 };

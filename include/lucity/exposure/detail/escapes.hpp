@@ -77,6 +77,13 @@ inline constexpr word_set invisible_entities("shy", "zwj", "zwnj", "lrm", "rlm")
         return {static_cast<char32_t>(kind), 2};
     if (kind == 'b' || kind == 'f' || kind == 'n' || kind == 'r' || kind == 't')
         return {U' ', 2};
+    if (const auto octal = read_number(text.substr(1), 8, 3); octal.size == 3)
+        return {octal.value, 4};
+    if (kind == 'u' && text.size() > 2 && text[2] == '{') {
+        const auto read = read_number(text.substr(3), 16, 6);
+        const bool closed = read.size != 0 && text.substr(3 + read.size).starts_with('}');
+        return closed ? escape{read.value, 4 + read.size} : escape{};
+    }
     const std::size_t digits = kind == 'u' ? 4 : kind == 'x' ? 2 : 0;
     const auto read = read_number(text.substr(2), 16, digits);
     if (digits == 0 || read.size != digits)

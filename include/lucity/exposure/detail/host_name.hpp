@@ -5,6 +5,7 @@
 #define LUCITY_EXPOSURE_DETAIL_HOST_NAME_HPP
 
 #include <lucity/exposure/detail/ip_address.hpp>
+#include <lucity/exposure/detail/machine_name.hpp>
 #include <lucity/exposure/detail/top_level_domain.hpp>
 #include <lucity/text/ascii.hpp>
 #include <lucity/text/ascii_fold.hpp>
@@ -22,13 +23,15 @@ namespace lucity::detail {
 /// G).
 inline constexpr word_set private_domains("local", "localhost", "localdomain", "internal",
                                           "intranet", "intra", "lan", "corp", "home", "private",
-                                          "priv", "test", "example", "onion", "invalid", "domain");
+                                          "priv", "test", "example", "onion", "invalid", "domain",
+                                          "loc", "dmz", "intern", "lcl", "pri", "dom", "ad");
 
 /// Domains that are also the endings of files.
 inline constexpr word_set file_ending_domains("ads", "ai", "am", "app", "cab", "cat", "cc", "dot",
-                                              "inc", "java", "md", "mk", "mm", "mo", "mov", "ott",
-                                              "pl", "pm", "properties", "ps", "pub", "py", "rs",
-                                              "sc", "sh", "so", "st", "tab", "td", "vi", "zip");
+                                              "inc", "java", "md", "mk", "ml", "nc", "tf", "style",
+                                              "mm", "mo", "mov", "ott", "pl", "pm", "properties",
+                                              "ps", "pub", "py", "rs", "sc", "sh", "so", "st",
+                                              "tab", "td", "vi", "zip");
 
 /// Endings in front of another one: "pipes.gdb.zip".
 inline constexpr word_set inner_file_endings("bak", "cfg", "conf", "csv", "css", "d", "dbf", "dll",
@@ -59,6 +62,19 @@ inline constexpr word_set file_stems("cmakelists", "configure", "dockerfile", "g
 inline constexpr word_set service_labels("www", "mail", "smtp", "imap", "pop3", "webmail", "ftp",
                                          "vpn", "owa", "autodiscover");
 
+/// Domains that no key of a configuration ends in, as "mail.helpdesk.name" does in a word.
+inline constexpr word_set domains_of_no_key("com", "org", "net", "gov", "edu", "mil", "us", "local",
+                                            "lan", "corp", "internal", "intranet", "ca", "uk", "au",
+                                            "nz", "de", "fr", "mx", "eu");
+
+/// Abbreviations before which a sentence or a person's name goes on without a space.
+inline constexpr word_set abbreviations("mr", "mrs", "ms", "dr", "st", "ave", "blvd", "rd", "ext",
+                                        "attn", "dept", "approx", "hyd", "no", "vs", "mpls");
+
+/// Domains of three letters that are a column's name in capitals; longer ones all are.
+inline constexpr word_set column_domains("run", "now", "day", "pay", "bid", "tax", "red", "fit",
+                                         "bar", "men", "one");
+
 /// A text to compare in lower case, cut to the longest domain there is.
 class lower_label {
 public:
@@ -82,8 +98,8 @@ struct name_surroundings {
     bool has_path = false;
     /// An opening parenthesis follows.
     bool is_call = false;
-    /// The setting's name speaks of a host.
-    bool host_context = false;
+    /// It is in the name of a setting, not in a value.
+    bool in_name = false;
 };
 
 /// Takes a name with dots in it apart and tells whether it is that of a host.
@@ -107,6 +123,9 @@ public:
     [[nodiscard]] constexpr bool is_host(name_surroundings where) const noexcept {
         if (before_last_.empty() || is_version())
             return false;
+        if (where.in_name)
+            return domains_of_no_key.contains(last_) || starts_lower(last_, "xn--") ||
+                   (equals_lower(first_, "www") && !two_labels_) || is_numbered_machine();
         // Most hosts are told by this alone; none of these is a pattern of a date.
         if (is_plain_domain() && std::ranges::none_of(last_, is_upper))
             return true;
@@ -124,6 +143,10 @@ public:
         if (is_top_level_domain(lower.view()))
             return is_host_of_known_domain(lower.view(), where);
         return is_host_of_unknown_domain(where);
+    }
+
+    [[nodiscard]] constexpr bool has_domain_of_no_key() const noexcept {
+        return domains_of_no_key.contains(last_);
     }
 
     /// The name without its edges.
@@ -224,17 +247,23 @@ private:
 
     [[nodiscard]] constexpr bool is_host_of_known_domain(std::string_view domain,
                                                          name_surroundings where) const noexcept {
+        if (is_column(domain) || is_initial_or_abbreviation() || is_code())
+            return false;
         const bool file = file_ending_domains.contains(domain);
         if (file && (where.in_path || is_inner_file_ending()))
             return false;
-        if (where.has_path || where.host_context || service_labels.contains(first_))
+        if (where.has_path || service_labels.contains(first_))
             return true;
         if (!is_plain_domain() && is_of_program(where))
             return false;
         const bool member = member_domains.contains(domain);
+        const bool plain_case = all_small() || std::ranges::none_of(name_, is_lower);
+        if (domain == "info" && !two_labels_)
+            return true;
         if (file || member)
-            return !two_labels_ ? all_small()
-                                : all_small() && (domain == "info" || domain == "app");
+            return !two_labels_ ? plain_case
+                                : all_small() && (domain == "info" || domain == "app" ||
+                                                  domain == "ai" || domain == "link");
         const bool sentence_goes_on = two_labels_ && is_upper(last_.front()) &&
                                       is_lower(before_last_.back()) && !is_upper(last_.back());
         if (sentence_goes_on && (word_domains.contains(domain) || domain.size() > 3))
@@ -244,11 +273,33 @@ private:
         return !is_product() && !is_reversed(domain);
     }
 
+    /// TABLE.COLUMN, or with a schema before it.
+    [[nodiscard]] constexpr bool is_column(std::string_view domain) const noexcept {
+        if (!std::ranges::all_of(last_, is_upper) || std::ranges::any_of(name_, is_lower))
+            return false;
+        const bool word = domain.size() > 3 || column_domains.contains(domain);
+        return word && (two_labels_ || before_last_ == "DBO");
+    }
+    /// "J.Law", "Mr.Law", "Ave.NE": a name or a sentence goes on where a space was forgotten.
+    [[nodiscard]] constexpr bool is_initial_or_abbreviation() const noexcept {
+        const bool initial = first_.size() == 1 && is_upper(first_.front()) &&
+                             is_upper(last_.front()) && is_lower(last_.back());
+        return two_labels_ && !is_plain_domain() &&
+               (initial || (abbreviations.contains(first_) && is_upper(first_.front())));
+    }
+    /// The code of an asset, such as WW.LS.04.TO.
+    [[nodiscard]] constexpr bool is_code() const noexcept {
+        return all_digits(before_last_) && !two_labels_ && last_.size() <= 3 &&
+               std::ranges::none_of(name_, is_lower);
+    }
+
     /// A member or call in a program, a type, or a file that programs are built from.
     [[nodiscard]] constexpr bool is_of_program(name_surroundings where) const noexcept {
         const bool hump = std::ranges::any_of(first_, is_lower) && is_upper(first_.front()) &&
                           std::ranges::count_if(first_, is_upper) > 1;
         const bool type = hump && is_upper(last_.front()) && is_lower(last_.back());
+        if (!two_labels_ && domains_of_no_key.contains(last_))
+            return false;
         return where.is_call || type || program_roots.contains(first_) ||
                (two_labels_ && file_stems.contains(first_));
     }
@@ -271,9 +322,13 @@ private:
     }
 
     [[nodiscard]] constexpr bool is_host_of_unknown_domain(name_surroundings where) const noexcept {
-        if (!has_letter(last_))
-            return false;
-        return where.host_context;
+        return !where.in_path && has_letter(last_) && is_numbered_machine() &&
+               !inner_file_endings.contains(last_);
+    }
+
+    /// A first label that ends as the names of machines do, such as "hvsql01".
+    [[nodiscard]] constexpr bool is_numbered_machine() const noexcept {
+        return is_digit(first_.back()) && looks_like_machine(first_);
     }
 
     std::string_view name_;

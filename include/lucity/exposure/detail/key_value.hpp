@@ -7,41 +7,28 @@
 #include <lucity/exposure/detail/machine_name.hpp>
 #include <lucity/exposure/detail/secret_token.hpp>
 #include <lucity/exposure/exposure.hpp>
-#include <lucity/exposure/name_context.hpp>
+#include <lucity/exposure/name_reading.hpp>
+#include <lucity/exposure/sparing.hpp>
 #include <lucity/text/ascii.hpp>
 #include <lucity/text/word_set.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string_view>
 
 namespace lucity::detail {
 
-/// Keys of connection strings that name a server: those of SQL Server, ODBC, OLE DB, Oracle TNS and
-/// their kin, without spaces. What ends with one of them is one, too.
-inline constexpr word_set server_keys("server", "host", "datasource", "hostname", "servername",
-                                      "networkaddress", "serverhost", "endpoint", "failoverpartner",
-                                      "wsid", "workstationid", "serverinstance");
-/// The same, but only as a whole.
-inline constexpr word_set short_server_keys("addr", "address", "url", "uri");
-
-/// Keys that hold a secret, in the same way.
-inline constexpr word_set credential_keys("password", "pwd", "passwd", "secret", "accountkey",
-                                          "accesskey", "passphrase", "apikey", "accesstoken",
-                                          "authorization", "clientsecret", "privatekey",
-                                          "sharedaccesskey");
+/// Keys that are abbreviated in connection strings and commands: what they stand for.
+inline constexpr word_set short_place_keys("addr", "datasource", "source", "wsid",
+                                           "failoverpartner", "networkaddress", "address",
+                                           "servers", "hosts");
+inline constexpr word_set short_secret_keys("authorization", "auth", "sig", "bearer", "pass");
 
 /// What stands in front of the secret in a header of HTTP. Source: RFC 9110, section 11.
 inline constexpr word_set credential_schemes("basic", "bearer", "digest", "token");
 
-/// The other keys that tell: of distinguished names, and of values that have a name.
-inline constexpr word_set other_keys("dc", "cn", "value");
-
-/// Values that stand for no server and no secret.
-inline constexpr word_set empty_values("true", "false", "yes", "no", "on", "off", "none", "null",
-                                       "sspi", "local", "y", "n", "auto", "required", "default",
-                                       "integrated");
+/// Values that stand for no server and no secret, beside flags.
+inline constexpr word_set empty_values("sspi", "local", "integrated", "x", "xxx", "changeme");
 
 [[nodiscard]] constexpr bool is_quote(char c) noexcept {
     return c == '"' || c == '\'' || c == '\\';
@@ -49,53 +36,33 @@ inline constexpr word_set empty_values("true", "false", "yes", "no", "on", "off"
 
 /// What stands in front of a sign, without the spaces and quotes right before it.
 [[nodiscard]] constexpr std::string_view without_quotes(std::string_view before) noexcept {
-    while (!before.empty() && (is_space(before.back()) || is_quote(before.back())))
+    while (!before.empty() && (is_space(before.back()) || is_quote(before.back()) ||
+                               before.back() == ':' || before.back() == '-'))
         before.remove_suffix(1);
     return before;
 }
 
-/// A key in lower case, without the spaces and underscores that connection strings allow in it.
-class connection_key {
-public:
-    /// Reads the key that ends where `before` ends.
-    constexpr explicit connection_key(std::string_view before) noexcept {
-        std::size_t at = room;
-        while (!before.empty() && at != 0 && is_part(before.back())) {
-            if (is_letter(before.back()) || is_digit(before.back()))
-                text_[--at] = to_lower(before.back());
-            else if (last_word_ == room)
-                last_word_ = at;
-            before.remove_suffix(1);
-        }
-        start_ = at;
-        last_word_ = last_word_ == room ? at : last_word_;
+/// The key that ends a text: words with single signs between them, up to a bounded length.
+[[nodiscard]] constexpr std::string_view key_at_end_of(std::string_view before) noexcept {
+    constexpr std::size_t longest = 40;
+    std::size_t size = 0;
+    while (size != before.size() && size != longest) {
+        const char c = before[before.size() - 1 - size];
+        if (!is_letter(c) && !is_digit(c) && c != ' ' && c != '_' && c != '-' && c != '.')
+            break;
+        ++size;
     }
-    [[nodiscard]] constexpr std::string_view view() const noexcept { return from(start_); }
-    /// Its last word, which is the key when a sentence goes before it.
-    [[nodiscard]] constexpr std::string_view last_word() const noexcept { return from(last_word_); }
+    return before.substr(before.size() - size);
+}
 
-private:
-    static constexpr bool is_part(char c) noexcept {
-        return is_letter(c) || is_digit(c) || c == ' ' || c == '_' || c == '-';
-    }
-
-    [[nodiscard]] constexpr std::string_view from(std::size_t at) const noexcept {
-        return std::string_view(text_.data(), room).substr(at);
-    }
-
-    static constexpr std::size_t room = 24;
-    std::array<char, room> text_{};
-    std::size_t start_ = room;
-    std::size_t last_word_ = room;
-};
-
-/// The value in front of `rest`, without spaces and quotes around it; a long one is cut.
+/// The value in front of `rest`, without spaces, quotes and brackets around it; a long one is cut.
 [[nodiscard]] constexpr std::string_view connection_value(std::string_view rest) noexcept {
     constexpr std::size_t longest = 128;
     rest = rest.substr(0, longest);
     // An equals sign ends it, too, so that no byte is read for more than one key.
     const auto starts = [](char c) {
-        return c != ' ' && c != '{' && c != '=' && c != '"' && c != '\'' && c != '\\';
+        return c != ' ' && c != '{' && c != '[' && c != '=' && c != '"' && c != '\'' && c != '\\' &&
+               c != '>';
     };
     const auto* begin = std::ranges::find_if(rest, starts);
     return {begin, std::find_if(begin, rest.end(),
@@ -115,22 +82,66 @@ inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", "
 /// Whether a value may be the name of a server.
 [[nodiscard]] constexpr bool is_server_value(std::string_view value) noexcept {
     return has_letter(value) && is_label_char(value.front()) && !is_file_value(value) &&
-           !empty_values.contains(value);
+           !empty_values.contains(value) && !spares({name_class::place}, shape_of(value));
 }
 
 /// Whether a value may be a secret: stars and place holders are none.
 [[nodiscard]] constexpr bool is_secret_value(std::string_view value) noexcept {
-    return value.find_first_not_of("*.xX%$#") != std::string_view::npos &&
-           !empty_values.contains(value);
+    return value.find_first_not_of("*.xX%$#?") != std::string_view::npos &&
+           !empty_values.contains(value) && !spares({name_class::secret}, shape_of(value));
 }
 
-/// Whether a text may end with any key that tells; most are told apart by their last letter.
-[[nodiscard]] constexpr bool may_be_key(std::string_view text) noexcept {
-    if (text.empty())
+/// The letters and digits that end a text, up to a bounded length.
+[[nodiscard]] constexpr std::string_view last_word_of(std::string_view before) noexcept {
+    constexpr std::size_t longest = 24;
+    std::size_t size = 0;
+    while (size != before.size() && size != longest) {
+        const char c = before[before.size() - 1 - size];
+        if (!is_letter(c) && !is_digit(c))
+            break;
+        ++size;
+    }
+    return before.substr(before.size() - size);
+}
+
+/// The other last words of keys that tell: of distinguished names, and of values that have a name.
+inline constexpr word_set other_keys("dc", "cn", "value", "name", "key");
+
+/// Whether a key that ends in a word may tell something. Most words have no role, and are told
+/// apart here, without reading the whole key.
+[[nodiscard]] constexpr bool may_tell(std::string_view word) noexcept {
+    if (word.empty())
         return false;
-    const char last = text.back();
-    return server_keys.may_end_in(last) || credential_keys.may_end_in(last) ||
-           short_server_keys.may_end_in(last) || other_keys.may_end_in(last);
+    while (word.size() > 1 && is_digit(word.back()))
+        word.remove_suffix(1);
+    return other_keys.contains(word) || short_secret_keys.contains(word) ||
+           short_place_keys.contains(word) || roles_of_noun(word) != 0 ||
+           role_words.longest_ending_of(word) >= 4;
+}
+
+/// What a key says about its value.
+[[nodiscard]] constexpr name_class class_of_key(std::string_view key) noexcept {
+    key = trimmed(key);
+    const auto space = key.find_last_of(" _-.");
+    const auto last = space == std::string_view::npos ? key : key.substr(space + 1);
+    if (short_secret_keys.contains(last))
+        return name_class::secret;
+    if (short_place_keys.contains(last))
+        return name_class::place;
+    return read_name(key).is;
+}
+
+/// Judges a value by what it is called.
+[[nodiscard]] constexpr exposure judge_named_value(name_class says,
+                                                   std::string_view value) noexcept {
+    if (value.empty())
+        return exposure::none;
+    if (says == name_class::secret)
+        return is_secret_value(value) ? exposure::credential : exposure::none;
+    if (says == name_class::place)
+        return is_server_value(value) ? exposure::connection_string : exposure::none;
+    const bool machine = says == name_class::ambiguous && looks_like_machine(value);
+    return machine ? exposure::host : exposure::none;
 }
 
 /// The quoted text in front of the key "value", as in `key="Mail Server" value=` of XML and
@@ -150,13 +161,20 @@ inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", "
     return quote == std::string_view::npos ? std::string_view() : before.substr(quote + 1);
 }
 
-/// Judges a value by what it is called.
-[[nodiscard]] constexpr exposure judge_named_value(std::string_view name,
-                                                   std::string_view value) noexcept {
-    const auto context = context_of(name);
-    if (context.host && is_server_value(value))
-        return exposure::host;
-    return context.secret && is_secret_value(value) ? exposure::credential : exposure::none;
+/// The value of a pair whose name comes after it, as in `{"value":"x","name":"password"}`: what
+/// follows the last "value" before a place. A long way back is not looked at.
+[[nodiscard]] constexpr std::string_view value_before(std::string_view before) noexcept {
+    constexpr std::size_t longest = 96;
+    constexpr std::string_view key = "value";
+    before.remove_prefix(before.size() - std::min(before.size(), longest));
+    for (auto at = before.size(); at >= key.size(); --at)
+        if (equals_lower(before.substr(at - key.size(), key.size()), key)) {
+            auto rest = before.substr(at);
+            rest.remove_prefix(std::min(rest.find_first_not_of("\"'\\ "), rest.size()));
+            return rest.starts_with(':') || rest.starts_with('=') ? connection_value(rest.substr(1))
+                                                                  : std::string_view();
+        }
+    return {};
 }
 
 /// Judges a pair of a key that ends where `before` ends and a value that starts `rest`.
@@ -164,64 +182,114 @@ inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", "
 [[nodiscard]] constexpr exposure judge_pair(std::string_view before,
                                             std::string_view rest) noexcept {
     before = without_quotes(before);
-    if (!may_be_key(before))
+    const auto word = last_word_of(before);
+    if (!may_tell(word))
         return exposure::none;
-    const connection_key read(before);
-    const auto key = read.view();
-    const bool domain_component = read.last_word() == "dc";
-    const bool common_name = read.last_word() == "cn";
-    const bool named = read.last_word() == "value";
-    const bool server =
-        server_keys.has_ending_of(key) || short_server_keys.contains(read.last_word());
-    const bool credential = credential_keys.has_ending_of(key);
-    if (!domain_component && !common_name && !named && !server && !credential)
-        return exposure::none;
+    const auto key = key_at_end_of(before);
     const auto value = connection_value(rest);
     if (value.empty())
         return exposure::none;
-    if (domain_component && has_letter(value))
-        return exposure::directory_name;
-    if (common_name && looks_like_machine(value))
-        return exposure::host;
-    if (server)
-        return is_server_value(value) ? exposure::connection_string : exposure::none;
-    if (named)
-        return judge_named_value(quoted_name(before), value);
-    return credential && is_secret_value(value) ? exposure::credential : exposure::none;
+    if (equals_lower(word, "dc"))
+        return is_letter(value.front()) ? exposure::directory_name : exposure::none;
+    if (equals_lower(word, "cn"))
+        return looks_like_machine(value) ? exposure::host : exposure::none;
+    if (equals_lower(word, "value"))
+        return judge_named_value(class_of_key(quoted_name(before)), value);
+    if (equals_lower(word, "name") || equals_lower(word, "key"))
+        if (const auto named = class_of_key(value); named >= name_class::place)
+            if (const auto found = judge_named_value(named, value_before(before));
+                found != exposure::none)
+                return found;
+    return judge_named_value(class_of_key(key), value);
 }
 
-/// Judges words and a colon, such as "Password: hunter2": what follows is a secret if the words
-/// mean one and it looks random, for "Password: at least 8 characters" is prose. Complexity:
-/// constant, as that of `judge_pair`.
-[[nodiscard]] constexpr exposure judge_labelled_secret(std::string_view before,
-                                                       std::string_view rest) noexcept {
+/// Whether a key may be one: at the start of a text or line, or after a sign that goes before keys,
+/// so that prose stays prose.
+[[nodiscard]] constexpr bool starts_like_key(std::string_view before,
+                                             std::string_view key) noexcept {
+    const auto front = before.substr(0, before.size() - key.size());
+    constexpr std::string_view signs = "\n\r\t;,{&?<\"'[(|/";
+    return front.empty() || signs.find(front.back()) != std::string_view::npos ||
+           front.ends_with("--");
+}
+
+/// Judges words and a colon, such as "Password: hunter2". After a space, the value has to be a
+/// word by itself, or to look like what the key says, for "Password: at least 8 characters" is
+/// prose. Complexity: constant, as that of `judge_pair`.
+[[nodiscard]] constexpr exposure judge_label(std::string_view before,
+                                             std::string_view rest) noexcept {
     before = without_quotes(before);
-    if (before.empty() || !credential_keys.may_end_in(before.back()))
+    if (!may_tell(last_word_of(before)))
         return exposure::none;
-    const connection_key read(before);
-    if (!credential_keys.contains(read.last_word()) && !credential_keys.contains(read.view()))
+    const auto key = key_at_end_of(before);
+    const auto says = class_of_key(key);
+    if (says < name_class::ambiguous || says == name_class::path || says == name_class::account)
         return exposure::none;
+    const bool spaced = rest.starts_with(' ');
     // Short, since the next key may be in it.
-    constexpr std::size_t longest = 32;
+    constexpr std::size_t longest = 48;
     rest = rest.substr(0, longest);
     auto value = connection_value(rest);
-    if (credential_schemes.contains(value))
+    if (says == name_class::secret && credential_schemes.contains(value))
         value = connection_value(
             rest.substr(static_cast<std::size_t>(value.data() + value.size() - rest.data())));
-    return looks_random(value) ? exposure::credential : exposure::none;
+    const auto after =
+        rest.substr(static_cast<std::size_t>(value.data() + value.size() - rest.data()));
+    const bool alone =
+        after.empty() || !is_space(after.front()) || after.front() == '\n' || after.front() == '\r';
+    const bool telling =
+        says == name_class::secret ? looks_random(value) : looks_like_machine(value);
+    if (spaced && !telling && !(alone && starts_like_key(before, key)))
+        return exposure::none;
+    if (!spaced && !telling && !starts_like_key(before, key))
+        return exposure::none;
+    return judge_named_value(says, value);
 }
 
-static_assert(judge_labelled_secret("The Password", " hunter2") == exposure::credential);
-static_assert(judge_labelled_secret("Authorization", " Bearer x7") == exposure::credential);
-static_assert(judge_labelled_secret("Password", " at least 8") == exposure::none);
+/// Judges the content of an element of XML that starts `rest`, by the element's name and by that in
+/// an attribute `name` or `key`. `before` ends with the start tag, without its bracket.
+[[nodiscard]] constexpr exposure judge_element(std::string_view before,
+                                               std::string_view rest) noexcept {
+    constexpr std::size_t longest = 96;
+    before.remove_prefix(before.size() - std::min(before.size(), longest));
+    const auto open = before.find_last_of("<>");
+    if (open == std::string_view::npos || before[open] != '<' || before.ends_with('/') ||
+        rest.empty() || rest.front() == '<')
+        return exposure::none;
+    const auto tag = before.substr(open + 1);
+    const auto name = tag.substr(0, std::min(tag.find_first_of(" \t\r\n"), tag.size()));
+    const auto value = connection_value(rest);
+    if (const auto found = judge_named_value(class_of_key(name), value); found != exposure::none)
+        return found;
+    for (std::string_view attribute : {" name=", " key=", " id="})
+        if (const auto at = tag.find(attribute); at != std::string_view::npos)
+            return judge_named_value(
+                class_of_key(connection_value(tag.substr(at + attribute.size()))), value);
+    return exposure::none;
+}
+
+/// Judges an option of a command, such as "--password x" or "/server:hv", whose name starts `rest`.
+[[nodiscard]] constexpr exposure judge_option(std::string_view rest) noexcept {
+    constexpr std::size_t longest = 40;
+    const auto name = rest.substr(
+        0, std::min(rest.substr(0, longest).find_first_of(" =:"), std::min(rest.size(), longest)));
+    if (name.size() < 2 || name.size() == rest.size())
+        return exposure::none;
+    return judge_named_value(class_of_key(name), connection_value(rest.substr(name.size() + 1)));
+}
+
+static_assert(judge_label("The Password", " hunter2") == exposure::credential);
+static_assert(judge_label("Authorization", " Bearer x7") == exposure::credential);
+static_assert(judge_label("Password", " at least 8") == exposure::none);
 
 static_assert(judge_pair("Data Source", "SQL01;Database=x") == exposure::connection_string);
 static_assert(judge_pair("Data Source", "d:\\city.mdb;") == exposure::none);
 static_assert(judge_pair("x;Password", "hunter2") == exposure::credential);
 static_assert(judge_pair("x;Password", ";User ID=x") == exposure::none);
-static_assert(judge_pair("key='Mail Server' value", "'hv'") == exposure::host);
+static_assert(judge_pair("key='Mail Server' value", "'hv'") == exposure::connection_string);
 static_assert(judge_pair("{\"name\":\"Footer\", \"value\"", "\"hv\"") == exposure::none);
 static_assert(judge_pair("(HOST", "ora1)") == exposure::connection_string);
+static_assert(judge_element("<wsse:Password Type=\"x\"", "plover</") == exposure::credential);
 
 } // namespace lucity::detail
 

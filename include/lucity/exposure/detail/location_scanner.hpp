@@ -13,7 +13,7 @@
 #include <lucity/exposure/detail/secret_token.hpp>
 #include <lucity/exposure/detail/slashes.hpp>
 #include <lucity/exposure/exposure.hpp>
-#include <lucity/exposure/name_context.hpp>
+#include <lucity/exposure/name_class.hpp>
 #include <lucity/text/ascii.hpp>
 
 #include <algorithm>
@@ -30,8 +30,9 @@ namespace lucity::detail {
 /// pass is linear.
 class location_scanner {
 public:
-    constexpr location_scanner(std::string_view text, name_context context) noexcept
-        : text_(text), context_(context) {}
+    /// `in_name` says that the text is itself the name of a setting.
+    constexpr location_scanner(std::string_view text, name_class under, bool in_name) noexcept
+        : text_(text), under_(under), in_name_(in_name) {}
 
     /// The first thing that is found. Complexity: linear in the text.
     [[nodiscard]] constexpr exposure find() const noexcept {
@@ -39,6 +40,11 @@ public:
             const auto first = class_of(text_[at]);
             if ((first & word_classes) != 0) {
                 const auto here = text_.word_at(at);
+                if (text_[at] == '-' && at + 2 < here.end)
+                    if (const auto found =
+                            judge_option(text_.from(at + (text_[at + 1] == '-' ? 2 : 1)));
+                        found != exposure::none)
+                        return found;
                 if (may_tell(here))
                     if (const auto found = judge_word(here); found != exposure::none)
                         return found;
@@ -68,30 +74,53 @@ private:
                here.end - here.begin >= loopback.size();
     }
 
-    /// A run of what IPv6 addresses are made of, from the place where it starts.
+    /// The run of what IPv6 addresses are made of around a place, which may have a word and a
+    /// colon, a range's dash or an underscore next to it.
     [[nodiscard]] constexpr exposure judge_address_run(std::size_t at) const noexcept {
-        if (text_.before(at) == ':' || text_.before(at) == '$' || is_word_char(text_.before(at)))
-            return exposure::none;
+        constexpr std::size_t longest = 48;
         const auto is_run = [](char c) {
             return is_hex_digit(c) || c == ':' || c == '.';
         };
+        auto begin = at;
+        while (begin != 0 && at - begin < longest && is_run(text_[begin - 1]))
+            --begin;
         auto end = at;
-        while (end < text_.size() && is_run(text_[end]))
+        while (end < text_.size() && end - at < longest && is_run(text_[end]))
             ++end;
-        auto run = text_.part(at, end);
+        const char before = text_.before(begin);
+        const char after = text_.peek(end);
+        if (is_letter(before) || before == '$') {
+            // What comes after a word for an address and its colon.
+            const auto colon = text_.part(begin, end).find(':');
+            if (!is_letter(before) || colon == std::string_view::npos)
+                return exposure::none;
+            begin += colon + 1;
+        }
+        if (is_letter(after) || (is_digit(after) && end - at == longest))
+            return exposure::none;
+        auto run = text_.part(begin, end);
+        if (run.starts_with(':') && !run.starts_with("::"))
+            run.remove_prefix(1);
         if (run.ends_with('.') || (run.ends_with(':') && !run.ends_with("::")))
             run.remove_suffix(1);
-        if (end != text_.size() && is_word_char(text_[end]))
-            return exposure::none;
-        return is_ipv6(run) ? exposure::ipv6 : exposure::none;
+        return is_ipv6(run) && !is_sequence(run, after) ? exposure::ipv6 : exposure::none;
+    }
+
+    /// Phases such as 1:2:3:4:5:6:7:8, or a time with one colon too many, such as 12::30.
+    [[nodiscard]] static constexpr bool is_sequence(std::string_view run, char after) noexcept {
+        constexpr std::size_t eight_digits = 15;
+        const bool small = std::ranges::all_of(run, [](char c) { return is_digit(c) || c == ':'; });
+        const bool phases =
+            run.size() == eight_digits && after != '/' && run.find("::") == std::string_view::npos;
+        const bool time = run.size() == 6 && run.find("::") == 2;
+        return small && (phases || time);
     }
 
     [[nodiscard]] constexpr exposure judge_word(const scanned_text::word& here) const noexcept {
         const auto [begin, end, classes] = here;
         const bool dotted = (classes & byte_class::dot) != 0;
-        if (const auto label = dotted ? address_label(text_.part(begin, end)) : 0;
-            dotted && (label != 0 || is_digit(text_[begin])))
-            if (const auto found = judge_numbers(begin + label, end); found != exposure::none)
+        if (dotted)
+            if (const auto found = judge_runs_of_numbers(begin, end); found != exposure::none)
                 return found;
         if ((dotted || end - begin >= loopback.size()) && is_host_name(begin, end))
             return exposure::host;
@@ -105,7 +134,7 @@ private:
         case '/':
             return is_service_principal(begin, end) ? exposure::host : exposure::none;
         case '\\':
-            return judge_backslash(text_, begin, end, context_);
+            return judge_backslash(text_, begin, end);
         default:
             return exposure::none;
         }
@@ -132,46 +161,92 @@ private:
         case ':':
             if (text_.peek(at + 1) == ':')
                 return judge_address_run(at);
-            // A key of JSON; other words before a colon are prose.
-            return text_.before(at) == '"'
-                       ? judge_pair(text_.up_to(at), text_.from(at + 1))
-                       : judge_labelled_secret(text_.up_to(at), text_.from(at + 1));
+            // A key of JSON; other words before a colon may be prose.
+            return text_.before(at) == '"' ? judge_pair(text_.up_to(at), text_.from(at + 1))
+                                           : judge_label(text_.up_to(at), text_.from(at + 1));
         case '>':
-            return is_start_tag(at) && is_label_char(text_.peek(at + 1))
-                       ? judge_pair(text_.up_to(at), text_.from(at + 1))
-                       : exposure::none;
+            if (text_.before(at) == '-' || text_.before(at) == '=')
+                return judge_pair(text_.up_to(at - 1), text_.from(at + 1));
+            return judge_element(text_.up_to(at), text_.from(at + 1));
         default:
             return exposure::none;
         }
     }
 
-    /// The length of a word for addresses and a hyphen in front, as in "ip-10.1.2.3".
-    [[nodiscard]] static constexpr std::size_t address_label(std::string_view word) noexcept {
-        const auto hyphen = word.find('-');
-        const bool label = hyphen != std::string_view::npos && hyphen < 8 &&
-                           address_labels.contains(word.substr(0, hyphen));
-        return label ? hyphen + 1 : 0;
+    /// Looks for four numbers at every change between digits or dots and anything else: an address
+    /// may be glued to a word, a dash or a letter of another script.
+    [[nodiscard]] constexpr exposure judge_runs_of_numbers(std::size_t begin,
+                                                           std::size_t end) const noexcept {
+        const auto is_part = [](char c) {
+            return is_digit(c) || c == '.' || c == 'x' || c == 'X';
+        };
+        for (auto at = begin; at < end;) {
+            if (!is_digit(text_[at])) {
+                ++at;
+                continue;
+            }
+            auto last = at;
+            while (last < end &&
+                   (is_part(text_[last]) ||
+                    (is_hex_digit(text_[last]) && starts_lower(text_.part(at, end), "0x"))))
+                ++last;
+            if (at == 0 || text_[at - 1] != '.')
+                if (const auto found = judge_numbers(at, last, end); found != exposure::none)
+                    return found;
+            at = last;
+        }
+        return exposure::none;
     }
 
-    /// Four octets; a range of two such addresses; four larger numbers where the name says address.
-    [[nodiscard]] constexpr exposure judge_numbers(std::size_t begin,
-                                                   std::size_t end) const noexcept {
+    /// Four octets; four larger numbers where the name says that it may be an address.
+    [[nodiscard]] constexpr exposure judge_numbers(std::size_t begin, std::size_t end,
+                                                   std::size_t end_of_word) const noexcept {
         auto numbers = text_.part(begin, end);
-        while (numbers.ends_with('.') || numbers.ends_with('-') || numbers.ends_with('_'))
+        while (numbers.ends_with('.'))
             numbers.remove_suffix(1);
-        const auto dash = numbers.find('-');
-        const auto first = numbers.substr(0, dash);
-        if (dash != std::string_view::npos && !is_ipv4(numbers.substr(dash + 1)))
-            return exposure::none;
-        if (context_.address && !context_.version && count_dotted_numbers(first) == 4)
+        if (under_ == name_class::ambiguous && count_dotted_numbers(numbers) == 4)
             return exposure::ipv4;
-        const bool port_follows = text_.peek(end) == ':' && is_digit(text_.peek(end + 1));
-        if (context_.version && !context_.address && !port_follows)
+        const bool marked = to_lower(text_.before(begin)) == 'v';
+        if (!is_ipv4(numbers) ||
+            (under_ == name_class::version &&
+             (marked || (end == end_of_word && is_version_here(begin, begin + numbers.size())))))
             return exposure::none;
-        // As assemblies of .NET are named: "Lucity.Web, Version=7.6.0.0".
-        if (text_.before(begin) == '=' && equals_lower(text_.name_before(begin - 1), "version"))
-            return exposure::none;
-        return is_ipv4(first) ? exposure::ipv4 : exposure::none;
+        return is_version_of_program(begin, end, end_of_word) ? exposure::none : exposure::ipv4;
+    }
+
+    /// As assemblies of .NET are named, "Lucity.Web, Version=7.6.0.0", and packages:
+    /// "libx-1.2.3.4".
+    [[nodiscard]] constexpr bool is_version_of_program(std::size_t begin, std::size_t end,
+                                                       std::size_t end_of_word) const noexcept {
+        auto before = text_.up_to(begin);
+        while (!before.empty() &&
+               (before.back() == '"' || before.back() == '=' || before.back() == ' ' ||
+                before.back() == '-' || is_digit(before.back()) || before.back() == '.'))
+            before.remove_suffix(1);
+        constexpr std::size_t room = 16;
+        const auto word = before.substr(before.size() - std::min(before.size(), room));
+        const bool assigned = begin != 0 && before.size() != begin && ends_lower(word, "version");
+        // A letter right after a fourth number marks a version that isn't out yet: "1.2.3.4rc1".
+        const auto rest = text_.part(end, end_of_word);
+        constexpr word_set stages("alpha", "beta", "rc", "dev", "post", "pre");
+        const auto* letters = std::ranges::find_if_not(rest, is_letter);
+        return assigned ||
+               stages.contains(rest.substr(0, static_cast<std::size_t>(letters - rest.begin())));
+    }
+
+    /// Under a version's name, whether four numbers are one: the whole text, or after a word for
+    /// versions, and not where an address would stand.
+    [[nodiscard]] constexpr bool is_version_here(std::size_t begin,
+                                                 std::size_t end) const noexcept {
+        const char before = text_.before(begin);
+        const char after = text_.peek(end);
+        if (before == '@' || before == '=' || before == '(' || is_slash(after) || after == ':')
+            return false;
+
+        if (trimmed(text_.from(0)).size() == end - begin)
+            return true;
+        const auto word = begin == 0 ? std::string_view() : text_.name_before(begin - 1);
+        return before == ' ' && !word.empty() && !address_prepositions.contains(word);
     }
 
     /// "jdbc:", "sde:", "tcp:" and the like in front of a server.
@@ -187,14 +262,16 @@ private:
         if (name.text().find('.') == std::string_view::npos)
             return equals_lower(name.text(), loopback);
         const bool after_slash = is_slash(text_.before(begin));
-        if (after_slash && media_types.contains(text_.name_before(begin - 1)))
+        if (after_slash && !name.has_domain_of_no_key() &&
+            media_types.contains(text_.name_before(begin - 1)))
             return false;
         name_surroundings where;
         where.in_path = after_slash || text_.before(begin) == ':';
         where.has_path =
             text_.peek(end) == '/' && is_label_char(text_.peek(end + 1)) && !where.in_path;
         where.is_call = text_.peek(end) == '(';
-        where.host_context = context_.host;
+        // A key of a configuration has a value, and a template's braces.
+        where.in_name = in_name_ || text_.peek(end) == '=' || text_.before(begin) == '{';
         return name.is_host(where);
     }
 
@@ -212,7 +289,19 @@ private:
         const auto label = text_.part(begin, end);
         if (!is_letter(label.front()) || std::ranges::count_if(label, is_letter) < 2)
             return false;
-        return is_telling_port(port) || (looks_like_machine(label) && text_.peek(end) == ':');
+        if (text_.peek(end) == ',')
+            return text_.peek(at) != ',' && is_host_label(label) && port >= 1024;
+        return looks_like_machine(label) || text_.before(begin) == '@' ||
+               under_ == name_class::ambiguous || (is_known_port(port) && is_host_label(label));
+    }
+
+    /// Whether a word before a port may be a host: not one with a capital, as captions have it
+    /// ("Parcel:8080"), and none that goes before numbers.
+    [[nodiscard]] static constexpr bool is_host_label(std::string_view label) noexcept {
+        constexpr std::size_t shortest = 4;
+        const bool capitalised = is_upper(label.front()) && label.size() > 1 &&
+                                 is_lower(label[1]) && std::ranges::count_if(label, is_upper) == 1;
+        return label.size() >= shortest && !capitalised && !caption_words.contains(label);
     }
 
     /// A service class and a host, such as "MSSQLSvc/sql01:1433".
@@ -231,8 +320,12 @@ private:
         if (is_space(previous) || is_slash(previous) || previous == '@' || !is_label_char(next))
             return exposure::none;
         const auto domain = text_.part(at + 1, text_.end_of_word(at + 1));
-        if (is_digit(next))
-            return count_dotted_numbers(domain) == 4 ? exposure::email : exposure::none;
+        if (is_digit(next)) {
+            // "3com.com" is a domain, and "icon@2x.png" a size.
+            const auto label = domain.substr(0, std::min(domain.find('.'), domain.size()));
+            const bool named = std::ranges::count_if(label, is_letter) >= 3;
+            return named || count_dotted_numbers(domain) == 4 ? exposure::email : exposure::none;
+        }
         // A part of a path, such as "/locale/sr@latin/".
         const auto local = text_.name_before(at);
         if (!local.empty() && text_.before(at - local.size()) == '/' &&
@@ -244,14 +337,9 @@ private:
         return dotted || joined ? exposure::email : exposure::none;
     }
 
-    /// Whether the mark at a place ends a start tag of XML without attributes.
-    [[nodiscard]] constexpr bool is_start_tag(std::size_t at) const noexcept {
-        const auto name = text_.name_before(at);
-        return !name.empty() && text_.before(at - name.size()) == '<';
-    }
-
     scanned_text text_;
-    name_context context_;
+    name_class under_;
+    bool in_name_;
 };
 
 } // namespace lucity::detail

@@ -18,8 +18,9 @@ inline constexpr word_set lenient_schemes("http", "https", "ftp", "ftps", "sftp"
 inline constexpr word_set connection_prefixes("jdbc", "sde", "tcp", "np", "lpc");
 inline constexpr word_set media_types("application", "audio", "font", "image", "message", "model",
                                       "multipart", "text", "video", "chemical");
-/// Words that stand in front of an address, with a hyphen between.
-inline constexpr word_set address_labels("ip", "ipv4", "addr", "address", "host", "server");
+/// Words after which four numbers are an address, whatever the name says.
+inline constexpr word_set address_prepositions("on", "at", "from", "to", "via", "by", "host", "ip",
+                                               "address");
 /// Service classes of service principal names.
 inline constexpr word_set service_classes("mssqlsvc", "http", "host", "cifs", "ldap", "termsrv",
                                           "wsman", "restrictedkrbhost", "nfs");
@@ -27,12 +28,24 @@ inline constexpr word_set service_classes("mssqlsvc", "http", "host", "cifs", "l
 inline constexpr word_set local_authorities("builtin", "authority", "service", "apppool", "hklm",
                                             "hkcu", "hkcr", "hku", "hkcc");
 
-/// Ports that stand behind a host, and behind no other word: not round numbers and not small ones.
-[[nodiscard]] constexpr bool is_telling_port(std::uint32_t port) noexcept {
+/// Words that go before a number, so that it is no port.
+inline constexpr word_set caption_words("page", "room", "item", "section", "total", "class", "line",
+                                        "step", "phase", "ratio", "scale", "route", "unit", "block",
+                                        "suite", "zone", "district", "level", "floor", "count",
+                                        "width", "height", "limit", "days", "hours", "code", "type",
+                                        "rate", "year", "permit", "parcel", "acct", "account",
+                                        "order", "work", "valve", "main", "lane", "sheet",
+                                        "chapter", "port", "ports", "timeout", "size", "time",
+                                        "from", "until");
+
+/// Ports that services are known by.
+[[nodiscard]] constexpr bool is_known_port(std::uint32_t port) noexcept {
     constexpr std::uint16_t ports[]{
-        1433, 1434, 1521, 1526, 1812, 2049, 2484, 3128, 3268, 3269, 3306, 3389, 4443,  5432,
-        5671, 5672, 5985, 5986, 6080, 6379, 6443, 7080, 7443, 8008, 8009, 8080, 8081,  8088,
-        8090, 8181, 8443, 8880, 8888, 9043, 9080, 9090, 9092, 9200, 9443, 9999, 27017, 50000,
+        22,   25,   53,   80,   88,   110,  123,  143,  389,  443,  445,   465,   502,   514,  587,
+        636,  993,  995,  1194, 1433, 1434, 1521, 1526, 1812, 1883, 2049,  2181,  2484,  3128, 3268,
+        3269, 3306, 3389, 4443, 4840, 5000, 5022, 5060, 5432, 5671, 5672,  5900,  5985,  5986, 6080,
+        6379, 6400, 6443, 7080, 7443, 8000, 8008, 8009, 8080, 8081, 8088,  8090,  8181,  8443, 8880,
+        8888, 9043, 9080, 9090, 9092, 9093, 9100, 9200, 9443, 9999, 27017, 50000, 61616,
     };
     return std::ranges::binary_search(ports, port);
 }

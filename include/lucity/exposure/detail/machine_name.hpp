@@ -20,7 +20,10 @@ inline constexpr word_set machine_words("server", "srv", "svr", "host", "sql", "
                                         "laptop", "localhost");
 /// The same, but only with a digit: "web01" is a machine, "web_files" isn't.
 inline constexpr word_set numbered_machine_words("web", "mail", "app", "gis", "db", "dev", "prod",
-                                                 "fs", "service", "print", "ts", "ws");
+                                                 "fs", "service", "print", "ts", "ws", "log", "mon",
+                                                 "bak", "plc", "pbx", "mq", "hub", "cam", "nvr",
+                                                 "kafka", "zk", "boe", "api", "file", "gate",
+                                                 "mgmt");
 
 /// Whether a label without dots looks like a machine's name even where nothing says that it is one:
 /// a word for machines, or letters that end with one, next to a digit or a hyphen, such as "sql01",
@@ -45,6 +48,19 @@ inline constexpr word_set numbered_machine_words("web", "mail", "app", "gis", "d
             return true;
         while (at != label.size() && !is_letter(label[at]))
             ++at;
+    }
+    return false;
+}
+
+/// Whether a whole text, or an element of a list, looks like a machine's name. Complexity: linear.
+[[nodiscard]] constexpr bool names_machine(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const auto size = std::min(text.find_first_of(" ,;|\n"), text.size());
+        const auto element = trimmed(text.substr(0, size));
+        const bool words = std::ranges::count(element, '_') > 1;
+        if (!words && std::ranges::all_of(element, is_label_char) && looks_like_machine(element))
+            return true;
+        text.remove_prefix(std::min(size + 1, text.size()));
     }
     return false;
 }

@@ -11,24 +11,29 @@
 
 namespace lucity::detail {
 
-/// The words of a name such as "SMTP Server Address", "smtp_server" or "SMTPServerAddress", one
-/// after the other. Digits belong to the word before them.
+/// The words of a name such as "SMTP Server Address", "smtp_server" or "SMTPServerAddress (old)",
+/// one after the other, without what is in brackets. Digits belong to the word before them.
 class name_words {
 public:
     constexpr explicit name_words(std::string_view name) noexcept : rest_(name) { advance(); }
 
     [[nodiscard]] constexpr bool done() const noexcept { return word_.empty(); }
     [[nodiscard]] constexpr std::string_view current() const noexcept { return word_; }
+    /// Whether a dot or nothing stands between the word and the one before.
+    [[nodiscard]] constexpr bool is_joined() const noexcept { return joined_; }
 
     constexpr void advance() noexcept {
-        while (!rest_.empty() && !is_part(rest_.front()))
-            rest_.remove_prefix(1);
+        joined_ = !word_.empty();
+        while (!rest_.empty() && !is_part(rest_.front())) {
+            joined_ = joined_ && rest_.front() == '.';
+            rest_.remove_prefix(end_of_brackets());
+        }
         std::size_t size = 0;
         while (size != rest_.size() && is_part(rest_[size]) && !(size != 0 && starts_word(size)))
             ++size;
         word_ = rest_.substr(0, size);
         rest_.remove_prefix(size);
-        while (!word_.empty() && word_.size() > 1 && is_digit(word_.back()))
+        while (word_.size() > 1 && is_digit(word_.back()))
             word_.remove_suffix(1);
     }
 
@@ -36,18 +41,24 @@ private:
     static constexpr bool is_part(char c) noexcept {
         return is_letter(c) || is_digit(c) || is_non_ascii(c);
     }
-
-    /// A capital after a small letter, or the last capital before a small one: "smtpServer" and
-    /// "SMTPServer".
+    /// Of one sign, or of brackets with what is in them; one that isn't closed is a sign.
+    [[nodiscard]] constexpr std::size_t end_of_brackets() const noexcept {
+        constexpr std::string_view open = "([{", close = ")]}";
+        const auto kind = open.find(rest_.front());
+        if (kind == std::string_view::npos)
+            return 1;
+        const auto end = rest_.find(close[kind]);
+        return end == std::string_view::npos ? 1 : end + 1;
+    }
     [[nodiscard]] constexpr bool starts_word(std::size_t at) const noexcept {
         if (!is_upper(rest_[at]))
             return false;
         const bool small_follows = at + 1 != rest_.size() && is_lower(rest_[at + 1]);
         return !is_upper(rest_[at - 1]) || small_follows;
     }
-
     std::string_view rest_;
     std::string_view word_;
+    bool joined_ = false;
 };
 
 } // namespace lucity::detail

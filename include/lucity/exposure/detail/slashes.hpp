@@ -8,7 +8,6 @@
 #include <lucity/exposure/detail/machine_name.hpp>
 #include <lucity/exposure/detail/scanned_text.hpp>
 #include <lucity/exposure/exposure.hpp>
-#include <lucity/exposure/name_context.hpp>
 #include <lucity/text/ascii.hpp>
 
 #include <algorithm>
@@ -35,18 +34,27 @@ namespace lucity::detail {
            (lenient_schemes.contains(scheme) && (is_label_char(next) || next == '['));
 }
 
-/// Not behind a part of a path, nor where a regular expression has escapes.
-[[nodiscard]] constexpr bool may_start_share(char c) noexcept {
-    return !is_word_char(c) && std::string_view("^%$+*?)]").find(c) == std::string_view::npos;
+/// Whether two backslashes at a place may start a share where a word, a dash or a drive comes
+/// before: not in a path whose every backslash is doubled, nor in a regular expression.
+[[nodiscard]] constexpr bool starts_share_after(const scanned_text& text, std::size_t at,
+                                                std::size_t end) noexcept {
+    const char before = text.before(at);
+    if (!is_word_char(before) &&
+        std::string_view("^%$+*?)]:").find(before) == std::string_view::npos)
+        return true;
+    const auto host_end = text.end_of_word(end);
+    const auto host = text.part(end, host_end);
+    const bool single_follows = text.peek(host_end) == '\\' && text.peek(host_end + 1) != '\\';
+    return text.part(at, end) == "\\\\" && single_follows && host.size() > 1;
 }
 
 /// A run of slashes of either kind: behind a scheme, or in front of a share.
 [[nodiscard]] constexpr exposure judge_slashes(const scanned_text& text, std::size_t at) noexcept {
     const auto end = text.end_of_slashes(at);
     const auto next = text.peek(end);
-    if (text.before(at) == ':')
-        return is_url(text, at, end) ? exposure::url : exposure::none;
-    if (end - at < 2 || !may_start_share(text.before(at)))
+    if (text.before(at) == ':' && is_url(text, at, end))
+        return exposure::url;
+    if (end - at < 2 || !starts_share_after(text, at, end))
         return exposure::none;
     // A device: \\?\C:\, \\.\pipe, \\?\UNC\server\share.
     if ((next == '?' || next == '.') && is_slash(text.peek(end + 1))) {
@@ -57,7 +65,8 @@ namespace lucity::detail {
     if (next == '[')
         return exposure::unc;
     const auto host = text.part(end, text.end_of_word(end));
-    if (!has_letter(host))
+    const bool numbered = text.peek(end + host.size()) == '\\' && all_digits(host);
+    if (!has_letter(host) && !numbered)
         return exposure::none;
     // Two slashes and a word start a comment as well.
     const bool back = text.part(at, end).find('\\') != std::string_view::npos;
@@ -72,24 +81,27 @@ namespace lucity::detail {
 
 /// "GIS_SERVER\DATA" and "HAPPYVILLE\lucity", but no path.
 [[nodiscard]] constexpr exposure judge_backslash(const scanned_text& text, std::size_t begin,
-                                                 std::size_t end, name_context context) noexcept {
+                                                 std::size_t end) noexcept {
     const auto first = text.part(begin, end);
     const auto after = text.end_of_word(end + 1);
     auto second = text.part(end + 1, after);
     while (second.ends_with('.'))
         second.remove_suffix(1);
-    const bool in_path = is_slash(text.before(begin)) || text.before(begin) == ':' ||
-                         text.before(begin) == '$' || text.before(begin) == '%';
+    // After a colon it is on a drive, if the drive's letter stands alone.
+    const bool drive = text.before(begin) == ':' && text.name_before(begin - 1).size() == 1;
+    const bool in_path = is_slash(text.before(begin)) || drive || text.before(begin) == '$' ||
+                         text.before(begin) == '%';
     if (second.empty() || in_path || !has_letter(first) || is_local(first))
         return exposure::none;
-    const bool instance = starts_lower(second, "mssql") || starts_lower(second, "sqlexpress") ||
-                          starts_lower(second, "sql20");
+    const bool queue = equals_lower(second, "private") && text.peek(after) == '$';
+    const bool instance = queue || starts_lower(second, "mssql") ||
+                          starts_lower(second, "sqlexpress") || starts_lower(second, "sql20");
     if (instance || looks_like_machine(first))
         return exposure::host;
     const bool whole_pair = text.peek(after) != '\\' && second.find('.') == std::string_view::npos;
     const bool capitals = first.size() > 1 && std::ranges::none_of(first, is_lower) &&
                           std::ranges::none_of(first, is_non_ascii);
-    return context.account || (capitals && whole_pair) ? exposure::account : exposure::none;
+    return capitals && whole_pair ? exposure::account : exposure::none;
 }
 
 } // namespace lucity::detail

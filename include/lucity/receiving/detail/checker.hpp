@@ -14,7 +14,7 @@
 #include <lucity/receiving/violation_list.hpp>
 #include <lucity/redaction/detail/duplicate_names.hpp>
 #include <lucity/redaction/entry_rules.hpp>
-#include <lucity/redaction/member_context.hpp>
+#include <lucity/redaction/member_reading.hpp>
 #include <lucity/redaction/rules.hpp>
 
 #include <algorithm>
@@ -121,7 +121,7 @@ private:
 
     void check_text(node& value, const member& row, const json_pointer& path) {
         replace_if(value,
-                   rules_.judge_text(row.name, value.text, context_of(row.name, row.treatment)),
+                   rules_.judge_text(row.name, value.text, read_member(row.name, row.treatment)),
                    path);
     }
 
@@ -168,9 +168,9 @@ private:
                 return;
             if (setting.is == type::object || setting.is == type::array)
                 drop(setting, violation_code::wrong_type, path);
-            else if (setting.is == type::text)
+            else if (setting.is == type::text || setting.is == type::number)
                 replace_if(setting,
-                           rules_.judge_text(setting.key, setting.text, context_of(setting.key)),
+                           rules_.judge_text(setting.key, setting.text, read_name(setting.key)),
                            path / setting.key);
         });
     }

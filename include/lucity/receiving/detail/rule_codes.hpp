@@ -23,6 +23,7 @@ namespace lucity::detail {
     case rule::none:
     case rule::exposed_name:
     case rule::exposed_text:
+    case rule::named_so:
     case rule::not_utf8:
     case rule::added_rule:
         break;

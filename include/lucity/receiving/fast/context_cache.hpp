@@ -7,7 +7,7 @@
 #include <lucity/policy/schema.hpp>
 #include <lucity/receiving/fast/name_cache.hpp>
 #include <lucity/receiving/fast/same_text.hpp>
-#include <lucity/redaction/member_context.hpp>
+#include <lucity/redaction/member_reading.hpp>
 
 #include <algorithm>
 #include <array>
@@ -28,7 +28,7 @@ public:
         if (known.how == row.treatment && is_same_text(known.name(), row.name))
             return known.context;
         if (row.name.size() > longest) {
-            unkept_ = text_context(context_of(row.name, row.treatment));
+            unkept_ = text_context(read_member(row.name, row.treatment));
             return unkept_;
         }
         known.remember(row);
@@ -45,14 +45,14 @@ private:
         std::array<char, longest> text{};
         std::size_t size = 0;
         treatment how{};
-        text_context context{context_of({}, treatment{})};
+        text_context context{read_member({}, treatment{})};
 
         [[nodiscard]] std::string_view name() const noexcept { return {text.data(), size}; }
         void remember(const member& row) noexcept {
             std::ranges::copy(row.name, text.begin());
             size = row.name.size();
             how = row.treatment;
-            context = text_context(context_of(row.name, row.treatment));
+            context = text_context(read_member(row.name, row.treatment));
         }
     };
 

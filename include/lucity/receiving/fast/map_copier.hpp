@@ -151,7 +151,7 @@ private:
         if (facts.what != action::keep || rules_.judge_added_name(key.name).what != action::keep)
             return drop_setting({in, out}, facts);
         return *in == '"' ? values_.copy_telling_text(in, out, key.name, facts.context)
-                          : json_.copy_scalar({in, out});
+                          : values_.copy_scalar(in, out, key.name, facts.context);
     }
 
     /// Reads a value that is dropped: it has to be good all the same.

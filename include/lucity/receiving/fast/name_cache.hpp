@@ -5,7 +5,7 @@
 #define LUCITY_RECEIVING_FAST_NAME_CACHE_HPP
 
 #include <lucity/exposure/find_exposure.hpp>
-#include <lucity/exposure/name_context.hpp>
+#include <lucity/exposure/name_reading.hpp>
 #include <lucity/policy/kind.hpp>
 #include <lucity/receiving/fast/byte_window.hpp>
 #include <lucity/receiving/fast/name_set.hpp>
@@ -23,19 +23,23 @@ namespace lucity::detail {
 
 /// What a name says about its text, with what is asked of it again and again.
 struct text_context {
-    name_context says;
-    /// All of `says` in one number.
+    name_reading says{};
+    /// The same number for names under which all texts are judged alike, and for no others.
     std::uint8_t bits = 0;
     /// Whether the name alone makes a text worth a closer look.
     bool telling = false;
 
-    constexpr text_context() noexcept = default;
-    constexpr explicit text_context(name_context context) noexcept
-        : says(context),
-          bits(static_cast<std::uint8_t>(context.host | context.address << 1 | context.url << 2 |
-                                         context.version << 3 | context.secret << 4 |
-                                         context.account << 5)),
-          telling(is_telling(context)) {}
+    constexpr text_context() noexcept : text_context(name_reading()) {}
+    constexpr explicit text_context(name_reading read) noexcept
+        : says(read), bits(bits_of(read)), telling(read.is >= name_class::ambiguous) {}
+
+private:
+    [[nodiscard]] static constexpr std::uint8_t bits_of(name_reading read) noexcept {
+        const auto is = read.is == name_class::fact ? name_class::neutral : read.is;
+        const bool quantity = is == name_class::secret && read.quantity;
+        return static_cast<std::uint8_t>(static_cast<unsigned>(is) << 1 |
+                                         static_cast<unsigned>(quantity));
+    }
 };
 
 /// What is known of the key of a map by itself.
@@ -51,7 +55,7 @@ struct name_facts {
 
 [[nodiscard]] inline name_facts facts_of_setting(std::string_view name) {
     const auto judged = judge_entry(kind::settings, name);
-    const text_context context(context_of(name));
+    const text_context context(read_name(name));
     return {.identity = canonical_hash(name),
             .context = context,
             .what = judged.what,

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool knows(std::string_view text, const text_context& context) const noexcept {
         if (text.size() > longest || texts_.empty())
             return false;
-        const auto& known = texts_[place_of(text)];
+        const auto& known = texts_[place_of(text, context)];
         return known.size == text.size() && known.context == context.bits &&
                std::memcmp(known.text.data(), text.data(), text.size()) == 0;
     }
@@ -41,7 +41,7 @@ public:
                                    char* out) const noexcept {
         if (text.empty() || texts_.empty())
             return false;
-        const auto& known = texts_[place_of(text)];
+        const auto& known = texts_[place_of(text, context)];
         return known.size == text.size() && known.context == context.bits &&
                copy_if_same(text.data(), known.text.data(), text.size(), out);
     }
@@ -50,7 +50,7 @@ public:
     void remember(std::string_view text, const text_context& context) noexcept {
         if (text.size() > longest || texts_.empty())
             return;
-        auto& known = texts_[place_of(text)];
+        auto& known = texts_[place_of(text, context)];
         std::ranges::copy(text, known.text.begin());
         known.size = static_cast<std::uint8_t>(text.size());
         known.context = context.bits;
@@ -66,8 +66,11 @@ private:
         std::uint8_t context = 0;
     };
 
-    [[nodiscard]] static std::size_t place_of(std::string_view text) noexcept {
-        return static_cast<std::size_t>(quick_hash(text)) % room;
+    /// A text that comes under names of several classes has a place for each.
+    [[nodiscard]] static std::size_t place_of(std::string_view text,
+                                              const text_context& context) noexcept {
+        constexpr std::size_t step = 131;
+        return (static_cast<std::size_t>(quick_hash(text)) + context.bits * step) % room;
     }
 
     std::vector<known_text> texts_;

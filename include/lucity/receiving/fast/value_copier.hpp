@@ -94,6 +94,20 @@ public:
         return good ? behind : cursor();
     }
 
+    /// A number, a boolean or null. Under some names a number is replaced.
+    [[nodiscard]] cursor copy_scalar(const char* in, char* out, std::string_view name,
+                                     const text_context& context) {
+        const auto behind = json_.copy_scalar({in, out});
+        const bool number = *in == '-' || is_digit(*in);
+        if (!behind || !number || (built_in_ && !context.telling))
+            return behind;
+        const std::string_view written(out, behind.out);
+        if (rules_.judge_text(name, written, context.says).what == action::keep)
+            return behind;
+        add_leak(violation_code::exposed, in, name);
+        return write_token({behind.in, out}, "\"in use\"");
+    }
+
     /// Adds a violation of the object that is copied, or of a member of it.
     void add_leak(violation_code code, const char* value, std::string_view name = {}) {
         auto* kept = violations_.add(code);

@@ -1,0 +1,99 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_EXPOSURE_SPARING_HPP
+#define LUCITY_EXPOSURE_SPARING_HPP
+
+#include <lucity/exposure/name_class.hpp>
+#include <lucity/exposure/name_reading.hpp>
+#include <lucity/exposure/value_shape.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+namespace lucity {
+
+namespace detail {
+
+/// Shapes as bits.
+[[nodiscard]] constexpr std::uint32_t bits_of(std::initializer_list<value_shape> shapes) noexcept {
+    std::uint32_t bits = 0;
+    for (auto shape : shapes)
+        bits |= std::uint32_t{1} << static_cast<unsigned>(shape);
+    return bits;
+}
+
+} // namespace detail
+
+/// A row of the table that tells which shapes stay under a name of a class.
+struct sparing_row {
+    name_class is;
+    /// Whether it spares everything: only what the recogniser finds is replaced then.
+    bool everything;
+    std::uint32_t shapes;
+};
+
+/// In the order of `name_class`.
+inline constexpr auto sparing_rows = [] {
+    using enum value_shape;
+    constexpr auto plain = detail::bits_of({empty, flag});
+    constexpr auto local = plain | detail::bits_of({number, measure, date_or_time, product,
+                                                    local_account, local_path});
+    return std::to_array<sparing_row>({
+        {name_class::version, true, 0},
+        {name_class::fact, true, 0},
+        {name_class::neutral, true, 0},
+        {name_class::ambiguous, true, 0},
+        {name_class::account, false,
+         plain | detail::bits_of({number, large_number, words, local_account})},
+        {name_class::path, false, local | detail::bits_of({relative_path, words})},
+        {name_class::place, false, local},
+        {name_class::secret, false, plain},
+    });
+}();
+
+/// Whether a name spares a shape.
+[[nodiscard]] constexpr bool spares(name_reading name, value_shape shape) noexcept {
+    const auto& row = sparing_rows[static_cast<std::size_t>(name.is)];
+    const auto bit = detail::bits_of({shape});
+    const auto quantities = detail::bits_of({value_shape::number, value_shape::measure});
+    return row.everything || (row.shapes & bit) != 0 ||
+           (name.is == name_class::secret && name.quantity && (quantities & bit) != 0);
+}
+
+/// Whether a name spares a text: its shape or, but for a secret's name, that of each element if the
+/// text is a list. It says nothing of what the recogniser finds. Complexity: linear in the text.
+[[nodiscard]] constexpr bool spares(name_reading name, std::string_view text) noexcept {
+    if (sparing_rows[static_cast<std::size_t>(name.is)].everything || spares(name, shape_of(text)))
+        return true;
+    constexpr std::string_view separators = ",;|\n";
+    if (name.is == name_class::secret || text.find_first_of(separators) == std::string_view::npos)
+        return false;
+    for (;;) {
+        const auto size = std::min(text.find_first_of(separators), text.size());
+        if (!spares(name, shape_of(text.substr(0, size))))
+            return false;
+        if (size == text.size())
+            return true;
+        text.remove_prefix(size + 1);
+    }
+}
+
+static_assert([] {
+    for (std::size_t i = 0; i != sparing_rows.size(); ++i)
+        if (static_cast<std::size_t>(sparing_rows[i].is) != i)
+            return false;
+    return true;
+}());
+static_assert(spares(read_name("Mail Server"), "Microsoft Exchange"));
+static_assert(!spares(read_name("Mail Server"), "hvpost"));
+static_assert(!spares(read_name("PIN Number"), "7781"));
+static_assert(spares(read_name("Hours between token cleanups"), "24"));
+
+} // namespace lucity
+
+#endif

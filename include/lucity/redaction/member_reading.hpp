@@ -1,0 +1,32 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_REDACTION_MEMBER_READING_HPP
+#define LUCITY_REDACTION_MEMBER_READING_HPP
+
+#include <lucity/exposure/name_class.hpp>
+#include <lucity/exposure/name_reading.hpp>
+#include <lucity/policy/field.hpp>
+
+#include <string_view>
+
+namespace lucity {
+
+/// What a member's name and treatment say about its text. A version's treatment excuses four
+/// numbers, unless the name speaks of something that has to be kept back.
+/// Complexity: linear in the name.
+[[nodiscard]] constexpr name_reading read_member(std::string_view name, treatment how) noexcept {
+    auto read = read_name(name);
+    const bool version = how == treatment::version || how == treatment::release;
+    if (version && read.is <= name_class::ambiguous)
+        read.is = name_class::version;
+    return read;
+}
+
+static_assert(read_member("name", treatment::version).is == name_class::version);
+static_assert(read_member("server", treatment::version).is == name_class::place);
+static_assert(read_member("name", treatment::scanned).is == name_class::neutral);
+
+} // namespace lucity
+
+#endif
