@@ -144,6 +144,14 @@ request read_describe(arguments given) {
     return description_order{read_format(given, {"json", "wire-format"})};
 }
 
+constexpr option tables_options[]{{"format", true}};
+
+request read_tables(arguments given) {
+    if (!given.places.empty())
+        throw po::too_many_positional_options_error();
+    return tables_order{read_format(given, {"text", "markdown"})};
+}
+
 constexpr option diff_options[]{{"format", true}};
 
 /// As on the wire, or as the release that the tier begins with is written.
@@ -202,6 +210,7 @@ constexpr sub_command sub_commands[]{
     {"diff", "diff TIER TIER [--format text|markdown|json]", diff_options, read_diff},
     {"schema", "schema REPORT/TIER", {}, read_schema},
     {"describe", "describe [--format json|wire-format]", describe_options, read_describe},
+    {"tables", "tables [--format text|markdown]", tables_options, read_tables},
     {"sample", "sample REPORT/TIER [--seed N] [--count N]", sample_options, read_sample},
 };
 
@@ -282,7 +291,7 @@ request read_command_line(int argc, const char* const* argv) {
     }
     const std::string usage =
         "usage: lucity-payload "
-        "redact|validate|preview|explain|policy|diff|schema|describe|sample ...; see --help";
+        "redact|validate|preview|explain|policy|diff|schema|describe|tables|sample ...; see --help";
     if (first.empty())
         throw usage_error(usage);
     throw unknown(first, known, usage);

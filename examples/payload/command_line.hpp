@@ -74,10 +74,15 @@ struct description_order {
     std::string format;
 };
 
+struct tables_order {
+    /// "text" or "markdown".
+    std::string format;
+};
+
 /// What a command line asks for.
 using request = std::variant<help, version, redact_files, validate_files, preview_file,
                              values_to_explain, sample_order, tiers_to_compare, policy_to_state,
-                             schema_to_export, description_order>;
+                             schema_to_export, description_order, tables_order>;
 
 /// A command line that can't be followed. Says how to call the command; of how it was called, no
 /// more than the name of an unknown command or option, and never an option's value.

@@ -21,6 +21,7 @@ namespace payload_command {
 [[nodiscard]] exit_status diff(const tiers_to_compare& what, outputs& to);
 [[nodiscard]] exit_status schema(const schema_to_export& what, outputs& to);
 [[nodiscard]] exit_status describe(const description_order& what, outputs& to);
+[[nodiscard]] exit_status tables(const tables_order& what, outputs& to);
 [[nodiscard]] exit_status sample(const sample_order& what, outputs& to);
 
 } // namespace payload_command

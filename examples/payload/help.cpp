@@ -45,6 +45,9 @@ lucity-payload schema REPORT/TIER
 lucity-payload describe [--format json|wire-format]
   Writes a data dictionary for other tools: tiers, reports, their members, kinds, privacy classes
   and sentences; or a line for each member of each report and tier, to compare versions by.
+lucity-payload tables [--format text|markdown]
+  Writes the tables by which names and values are judged: what the words of a name do, and what a
+  name spares.
 lucity-payload sample REPORT/TIER [--seed N] [--count N]
   Writes N made-up reports (default: 1), one a line: raw, with secrets and hosts in them, to try
   the other commands on. The same seed (default: 1) gives the same reports.

@@ -53,6 +53,7 @@ struct follow {
     pc::exit_status operator()(const pc::description_order& what) const {
         return pc::describe(what, to);
     }
+    pc::exit_status operator()(const pc::tables_order& what) const { return pc::tables(what, to); }
     pc::exit_status operator()(const pc::sample_order& what) const { return pc::sample(what, to); }
 };
 

@@ -9,6 +9,8 @@
 #include <lucity/exposure/detail/undisguised_copy.hpp>
 #include <lucity/exposure/name_class.hpp>
 #include <lucity/text/ascii.hpp>
+#include <lucity/text/ascii_fold.hpp>
+#include <lucity/text/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -45,6 +47,7 @@ public:
         for (name_words words(name); !words.done();) {
             const auto word = words.current();
             const bool joined = words.is_joined();
+            has_spaces_ = has_spaces_ || (words.is_spaced() && previous_ != 0);
             words.advance();
             take(word, joined && words.done());
         }
@@ -55,6 +58,8 @@ public:
 
     /// Whether a preposition was read.
     [[nodiscard]] constexpr bool has_stopped() const noexcept { return has_more_; }
+    /// Whether white space stands between two words.
+    [[nodiscard]] constexpr bool has_spaces() const noexcept { return has_spaces_; }
 
 private:
     constexpr void take(std::string_view word, bool ends_identifier) noexcept {
@@ -161,6 +166,7 @@ private:
     bool phrases_;
     bool ended_ = false;
     bool has_more_ = false;
+    bool has_spaces_ = false;
     bool transparent_ = false;
     bool quantity_ = false;
     int nouns_ = 0;
@@ -173,9 +179,31 @@ private:
 [[nodiscard]] constexpr name_reading read_plain_name(std::string_view name) noexcept {
     name_reader phrases(true);
     const auto read = phrases.read(name);
-    if (!phrases.has_stopped() || std::ranges::any_of(trimmed(name), is_space))
+    if (!phrases.has_stopped() || phrases.has_spaces())
         return read;
     return stricter(read, name_reader(false).read(name));
+}
+
+/// Whether a word of a name has Latin letters and letters of another script: a look-alike.
+[[nodiscard]] constexpr bool mixes_scripts(std::string_view name) noexcept {
+    constexpr char32_t last_of_latin = 0x24f;
+    bool latin = false;
+    bool other = false;
+    while (!name.empty()) {
+        const auto next = first_code_point(name);
+        const bool letter = next.value < 0x80 ? is_letter(name.front()) : !is_sign(next.value);
+        if (is_invisible(next.value)) {
+        } else if (!letter) {
+            latin = other = false;
+        } else {
+            latin = latin || next.value <= last_of_latin;
+            other = other || next.value > last_of_latin;
+        }
+        if (latin && other)
+            return true;
+        name.remove_prefix(next.size);
+    }
+    return false;
 }
 
 } // namespace detail
@@ -185,8 +213,9 @@ private:
 ///
 /// Example: `read_name("SMTP Server Address").is == name_class::place`
 ///
-/// A name is read with its escapes and look-alike letters undone as well, and the stricter reading
-/// counts; one of more than 4 KiB that holds any is a secret's. Complexity: linear in the name.
+/// A name is read with its escapes undone as well, and the stricter reading counts. One that mixes
+/// scripts within a word is a secret's, and so is one of more than 4 KiB that holds any escape.
+/// Complexity: linear in the name.
 [[nodiscard]] constexpr name_reading read_name(std::string_view name) noexcept {
     auto read = detail::read_plain_name(name);
     if ((detail::classes_in(name) & detail::byte_class::disguise) == 0)
@@ -196,7 +225,7 @@ private:
     detail::undisguised_copy copy(name);
     for (int layer = 0; layer != 3 && copy.undo_layer(detail::backslashes::escape); ++layer)
         read = stricter(read, detail::read_plain_name(copy.view()));
-    return read;
+    return detail::mixes_scripts(copy.view()) ? name_reading{name_class::secret, false} : read;
 }
 
 static_assert(read_name("SMTP Server Address").is == name_class::place);

@@ -121,12 +121,12 @@ inline constexpr auto role_words = [] {
 
 /// The roles of a word, or those of the noun that it is the plural of; 0 for any other.
 [[nodiscard]] constexpr std::uint32_t roles_of_noun(std::string_view word) noexcept {
-    if (const auto roles = role_words.find(word); roles != 0 || word.size() < 4)
+    const auto roles = role_words.find(word);
+    if (word.size() < 4 || !ends_lower(word, "s"))
         return roles;
-    if (!ends_lower(word, "s"))
-        return 0;
-    if (const auto roles = role_words.find(word.substr(0, word.size() - 1)); roles != 0)
-        return roles & ~role::stop;
+    const auto singular = role_words.find(word.substr(0, word.size() - 1)) & ~role::stop;
+    if (roles != 0 || singular != 0)
+        return roles == 0 ? singular : roles | (singular & role::quantity);
     if (ends_lower(word, "ies") && ends_lower(word.substr(0, word.size() - 3), "director"))
         return role::path;
     if (ends_lower(word, "proxies"))

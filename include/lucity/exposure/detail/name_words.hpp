@@ -12,7 +12,7 @@
 namespace lucity::detail {
 
 /// The words of a name such as "SMTP Server Address", "smtp_server" or "SMTPServerAddress (old)",
-/// one after the other, without what is in brackets. Digits belong to the word before them.
+/// one after the other, without what is in brackets and without digits at a word's end.
 class name_words {
 public:
     constexpr explicit name_words(std::string_view name) noexcept : rest_(name) { advance(); }
@@ -22,22 +22,34 @@ public:
     /// Whether a dot or nothing stands between the word and the one before.
     [[nodiscard]] constexpr bool is_joined() const noexcept { return joined_; }
 
+    /// Whether white space stands between the word and the one before.
+    [[nodiscard]] constexpr bool is_spaced() const noexcept { return spaced_; }
+
     constexpr void advance() noexcept {
         joined_ = !word_.empty();
-        while (!rest_.empty() && !is_part(rest_.front())) {
-            joined_ = joined_ && rest_.front() == '.';
-            rest_.remove_prefix(end_of_brackets());
-        }
-        std::size_t size = 0;
-        while (size != rest_.size() && is_part(rest_[size]) && !(size != 0 && starts_word(size)))
-            ++size;
-        word_ = rest_.substr(0, size);
-        rest_.remove_prefix(size);
+        spaced_ = false;
+        do {
+            skip_signs();
+            std::size_t size = 0;
+            while (size != rest_.size() && is_part(rest_[size]) &&
+                   !(size != 0 && starts_word(size)))
+                ++size;
+            word_ = rest_.substr(0, size);
+            rest_.remove_prefix(size);
+        } while (!word_.empty() && all_digits(word_));
         while (word_.size() > 1 && is_digit(word_.back()))
             word_.remove_suffix(1);
     }
 
 private:
+    constexpr void skip_signs() noexcept {
+        while (!rest_.empty() && !is_part(rest_.front())) {
+            joined_ = joined_ && rest_.front() == '.';
+            spaced_ = spaced_ || is_space(rest_.front());
+            rest_.remove_prefix(end_of_brackets());
+        }
+    }
+
     static constexpr bool is_part(char c) noexcept {
         return is_letter(c) || is_digit(c) || is_non_ascii(c);
     }
@@ -59,6 +71,7 @@ private:
     std::string_view rest_;
     std::string_view word_;
     bool joined_ = false;
+    bool spaced_ = false;
 };
 
 } // namespace lucity::detail

@@ -76,15 +76,7 @@ namespace lucity::detail {
     if (is_slash(text.front()))
         return is_tail_of_path(text) && size_of_separators(text) == 1 &&
                !starts_lower(text.substr(1), "device");
-    const auto tail = after_local_root(text);
-    const bool drive = text.size() > 1 && text[1] == ':';
-    // A drive's tail needs no slash: "C:reports".
-    return is_tail_of_path(tail) ||
-           (drive && !tail.empty() && !is_slash(tail.front()) && is_plain_char(tail.front()) &&
-            size_of_separators(tail) != 0 &&
-            is_tail_of_path(tail.substr(tail.find_first_of("/\\") == std::string_view::npos
-                                            ? tail.size()
-                                            : tail.find_first_of("/\\"))));
+    return is_tail_of_path(after_local_root(text));
 }
 
 /// An account of this machine.

@@ -1,0 +1,160 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <lucity/exposure/name_reading.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <cctype>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using lucity::name_class;
+using lucity::read_name;
+
+namespace {
+
+struct reading_row {
+    std::string_view name;
+    name_class is;
+};
+
+constexpr reading_row rows[]{
+    // The policy's own settings.
+    {"SMTP Server Address", name_class::place},
+    {"SMTP Port Number", name_class::fact},
+    {"SMTP Enable TLS", name_class::fact},
+    {"SMTP User", name_class::account},
+    {"POP3 Email Address", name_class::place},
+    {"From Email Address", name_class::place},
+    {"POP3 Password", name_class::secret},
+    {"List of email addresses for system health notifications", name_class::place},
+    {"Header line in email", name_class::fact},
+    {"Button text for send email button", name_class::fact},
+    {"Include a hyperlink to the web application in emails sent from the desktop software",
+     name_class::place},
+    {"Maximum size for email document in mb", name_class::fact},
+    {"Url for Citizen Portal REST API (optional, rarely required)", name_class::place},
+    {"Logon to use for anonymous REST API Access", name_class::account},
+    {"Default Public REST WKID", name_class::neutral},
+    {"Number of Minutes until a token expires for Mobile Apps", name_class::fact},
+    {"Secret value internal web apps need to authenticate users", name_class::secret},
+    {"The name of the certificate used for signing tokens on the internal Identity Server",
+     name_class::place},
+    {"Login ID use for Citizen Website", name_class::account},
+    {"Path where reports are stored", name_class::path},
+    {"Document Server Hive", name_class::path},
+    {"Account lockout threshold (# invalid logins before lock)", name_class::fact},
+    {"Allow easily guessed passwords", name_class::secret},
+    {"Days before password expiration to warn user with Email.", name_class::fact},
+    {"BackgroundTaskUser", name_class::account},
+    {"Base URL to your GIS Portal", name_class::place},
+    {"Org ID for ArcGIS for Portal", name_class::neutral},
+    {"The secret that goes with the client id", name_class::secret},
+    // Words that mean something else in a city's trade.
+    {"PIN", name_class::secret},
+    {"PIN Number", name_class::secret},
+    {"Parcel PIN", name_class::neutral},
+    {"Admin PIN", name_class::secret},
+    {"Road Salt", name_class::neutral},
+    {"Password Salt", name_class::secret},
+    {"Community", name_class::neutral},
+    {"SNMP Community", name_class::secret},
+    {"Upstream Node", name_class::ambiguous},
+    {"Node", name_class::place},
+    {"Site Address", name_class::ambiguous},
+    {"Service Type", name_class::fact},
+    {"Relay Setting", name_class::ambiguous},
+    // Facts about secrets and places.
+    {"Minimum password length", name_class::fact},
+    {"SMTP Server Port", name_class::fact},
+    {"Server Version", name_class::version},
+    {"Server Location", name_class::fact},
+    {"Default Address Format", name_class::fact},
+    {"Driver License Code Table", name_class::fact},
+    // Keys, phrases and codes.
+    {"API Key", name_class::secret},
+    {"Primary Key", name_class::neutral},
+    {"jobsKey", name_class::secret},
+    {"abstractResourceKey", name_class::neutral},
+    {"Sort Key", name_class::neutral},
+    {"Activation Code", name_class::secret},
+    {"Area Code", name_class::neutral},
+    {"Lucity License Code", name_class::secret},
+    {"Connection String", name_class::secret},
+    {"Search String", name_class::neutral},
+    // Names without signs between their words.
+    {"smtpserver", name_class::place},
+    {"mailserveraddress", name_class::place},
+    {"securityvalidationkey", name_class::secret},
+    {"adminpassword", name_class::secret},
+    {"logOnServer", name_class::place},
+    {"ServerDirectories.name", name_class::path},
+    {"Import XPath", name_class::neutral},
+    // Escapes and look-alikes.
+    {"POP3 P\u0430ssword", name_class::secret},
+    {"POP3%20Password", name_class::secret},
+    {"\uff33erver", name_class::place},
+    {"Pass\u200bword", name_class::secret},
+};
+
+std::string in_upper(std::string text) {
+    for (char& c : text)
+        c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return text;
+}
+
+std::string with_separator(std::string text, char separator) {
+    for (char& c : text)
+        if (c == ' ')
+            c = separator;
+    return text;
+}
+
+std::string in_camel_case(const std::string& text) {
+    std::string camel;
+    bool capital = false;
+    for (char c : text) {
+        if (c != ' ')
+            camel += static_cast<char>(capital ? std::toupper(static_cast<unsigned char>(c))
+                                               : std::tolower(static_cast<unsigned char>(c)));
+        capital = c == ' ';
+    }
+    return camel;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(the_last_word_with_a_role_decides) {
+    for (const auto& row : rows)
+        BOOST_TEST(to_string(read_name(row.name).is) == to_string(row.is), row.name);
+}
+
+BOOST_AUTO_TEST_CASE(a_quantity_is_noticed_wherever_it_stands) {
+    BOOST_TEST(read_name("Hours between token cleanups").quantity);
+    BOOST_TEST(read_name("Password attempts").quantity);
+    BOOST_TEST(!read_name("PIN Number").quantity);
+}
+
+BOOST_AUTO_TEST_CASE(no_other_spelling_weakens_a_class) {
+    for (const auto& row : rows) {
+        const std::string name(row.name);
+        if (name.find_first_of("(.%") != std::string::npos || name.size() > 40)
+            continue;
+        std::vector<std::string> others{name + " (required)", "[new] " + name, name + " 2",
+                                        "  " + name + "  "};
+        if (name.find(' ') != std::string::npos)
+            others.insert(others.end(), {in_upper(name), with_separator(name, '_'),
+                                         with_separator(name, '-'), with_separator(name, '.'),
+                                         with_separator(name, '\t'), in_camel_case(name)});
+        for (const auto& other : others)
+            BOOST_TEST((read_name(other).is >= read_name(name).is ||
+                        read_name(name).is <= name_class::neutral),
+                       name << " as " << other);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_long_name_with_escapes_is_a_secrets) {
+    BOOST_TEST((read_name(std::string(5000, 'a') + "%20b").is == name_class::secret));
+}
