@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] constexpr name_reading read(std::string_view name) noexcept {
         for (name_words words(name); !words.done();) {
-            const auto word = words.current();
+            const auto word = with_joined_start(words.current());
             const bool joined = words.is_joined();
             has_spaces_ = has_spaces_ || (words.is_spaced() && previous_ != 0);
             words.advance();
@@ -66,6 +66,16 @@ private:
         if (const auto roles = roles_of_noun(word); roles != 0)
             return take(roles, ends_identifier);
         take_compound(word, ends_identifier);
+    }
+
+    /// A word with what is right before it, if both together are one of the table's: "endPoint".
+    [[nodiscard]] constexpr std::string_view with_joined_start(std::string_view word) noexcept {
+        const auto start = previous_word_;
+        previous_word_ = word;
+        if (start.empty() || start.data() + start.size() != word.data())
+            return word;
+        const std::string_view both(start.data(), start.size() + word.size());
+        return roles_of_noun(both) != 0 ? both : word;
     }
 
     /// A word that the table doesn't have may be several without a sign between them, such as
@@ -172,6 +182,7 @@ private:
     int nouns_ = 0;
     std::uint32_t last_noun_ = 0;
     std::uint32_t previous_ = 0;
+    std::string_view previous_word_{};
     std::optional<name_class> in_phrase_{};
 };
 

@@ -174,7 +174,7 @@ namespace detail {
 [[nodiscard]] constexpr bool is_product(std::string_view text) noexcept {
     bool found = false;
     while (!text.empty()) {
-        const auto size = std::min(text.find(' '), text.size());
+        const auto size = std::min(text.find_first_of(" -/"), text.size());
         const auto word = text.substr(0, size);
         const bool named = product_words.find(word) != 0;
         if (!named && !is_short_version(word))

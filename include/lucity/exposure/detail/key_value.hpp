@@ -116,7 +116,7 @@ inline constexpr word_set other_keys("dc", "cn", "value", "name", "key");
         word.remove_suffix(1);
     return other_keys.contains(word) || short_secret_keys.contains(word) ||
            short_place_keys.contains(word) || roles_of_noun(word) != 0 ||
-           role_words.longest_ending_of(word) >= 4;
+           role_words.longest_ending_of(word) >= 3;
 }
 
 /// What a key says about its value.

@@ -149,6 +149,11 @@ private:
                 return found;
         if (is_digit(next))
             return has_port(begin, end) ? exposure::host : exposure::none;
+        // As NFS and rsync have it: "filer:/export/gis".
+        const auto label = text_.part(begin, end);
+        if (next == '/' && is_label_char(text_.peek(end + 2)) && is_host_label(label) &&
+            roles_of_noun(label) == 0)
+            return exposure::host;
         return has_connection_prefix(begin, end) ? exposure::connection_string : exposure::none;
     }
 
@@ -291,7 +296,8 @@ private:
             return false;
         if (text_.peek(end) == ',')
             return text_.peek(at) != ',' && is_host_label(label) && port >= 1024;
-        return looks_like_machine(label) || text_.before(begin) == '@' ||
+        const bool numbered = is_digit(label.back()) && label.size() > 4 && port >= 1024;
+        return looks_like_machine(label) || numbered || text_.before(begin) == '@' ||
                under_ == name_class::ambiguous || (is_known_port(port) && is_host_label(label));
     }
 

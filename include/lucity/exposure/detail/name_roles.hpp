@@ -62,7 +62,8 @@ inline constexpr auto role_rows = std::to_array<role_row>({
     {"secret after a word of the row below", role::weak_secret | role::never_whole,
      "salt community"},
     {"makes such a word a secret", role::marks_weak_secret,
-     "admin user access door sim snmp password hash encryption"},
+     "admin user access door sim snmp password hash encryption kiosk panel keypad gate alarm lock "
+     "safe vault"},
     {"secret after a word of the row below", role::key, "key phrase string"},
     {"makes such a word a secret", role::marks_key,
      "api private secret encryption access license licence subscription consumer app registration "
@@ -73,30 +74,29 @@ inline constexpr auto role_rows = std::to_array<role_row>({
      "lookup message label translation hot short"},
     {"secret after a word of the row below", role::code, "code"},
     {"makes a code a secret", role::marks_code,
-     "license licence lic activation access unlock registration security pass"},
+     "license licence lic activation access unlock registration security pass pin"},
     {"place", role::place,
      "server host hostname computer fqdn smarthost mailhost proxy url uri endpoint hyperlink "
      "webhook dsn broker workstation syslog spn ftp sftp vpn rdp certificate machinename "
-     "computername servername ip ipaddress"},
+     "computername servername ip ipaddress srvr srv svr"},
     {"place after a qualifier or as the whole name, else ambiguous", role::two_faced,
-     "node domain machine relay gateway cluster instance station terminal controller target "
-     "connection realm tenant"},
+     "node domain machine relay gateway cluster instance terminal target connection realm tenant"},
     {"place after a qualifier, else ambiguous", role::two_faced | role::never_whole,
-     "address client site portal"},
+     "address client site portal station controller"},
     {"qualifier", role::qualifier,
      "smtp pop imap mail email web database db sql oracle gis api rest dns ldap windows nt ad "
      "internet intranet ip iis file print application license report identity sso http ftp proxy "
      "server host document remote listen bind"},
     {"path, but not after x", role::path, "path folder directory root hive drive share store unc"},
     {"makes a path none", role::marks_no_path, "x"},
-    {"account", role::account, "user username login logon account identity owner upn"},
+    {"account", role::account, "user username login logon account identity upn"},
     {"fact", role::fact,
      "port timeout count seconds minutes hours days years time duration length maxlen size limit "
      "type kind mode format field label layer symbol color location position table page prefix "
      "suffix range zone parity locator algorithm encoding charset strength text line link reset "
      "parameter context product mapping workspace authentication allow allowed enable enabled "
      "required require history expires expiration expiry lifetime threshold agency department "
-     "valve shop rack scale rating"},
+     "valve shop rack scale rating display"},
     {"version", role::version, "version build firmware runtime release"},
     {"transparent: hands on to what comes to its left", role::transparent,
      "name value list setting id string"},

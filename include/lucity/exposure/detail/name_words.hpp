@@ -65,7 +65,10 @@ private:
     [[nodiscard]] constexpr bool starts_word(std::size_t at) const noexcept {
         if (!is_upper(rest_[at]))
             return false;
-        const bool small_follows = at + 1 != rest_.size() && is_lower(rest_[at + 1]);
+        const auto after = rest_.substr(at + 1, 2);
+        // The plural of an acronym, such as "URLs", is one word.
+        const bool plural = after.starts_with('s') && (after.size() == 1 || !is_lower(after[1]));
+        const bool small_follows = !after.empty() && is_lower(after.front()) && !plural;
         return !is_upper(rest_[at - 1]) || small_follows;
     }
     std::string_view rest_;

@@ -17,7 +17,7 @@ inline constexpr std::string_view token_prefixes[]{
     "ghp_",     "gho_",     "ghs_",     "ghu_",    "ghr_",   "github_pat_", "sk_live_",
     "sk_test_", "rk_live_", "rk_test_", "whsec_",  "shpat_", "glpat-",      "xoxb-",
     "xoxp-",    "xoxa-",    "xoxr-",    "xoxs-",   "AIza",   "AKIA",        "ASIA",
-    "SG.",      "eyJ",      "npm_",     "dop_v1_", "hf_",    "ya29.",
+    "SG.",      "eyJ",      "npm_",     "dop_v1_", "hf_",    "ya29.",       "GOCSPX-",
 };
 
 /// Whether a word is a secret by its form, whatever stands around it: a token with a prefix that

@@ -70,7 +70,9 @@ namespace lucity::detail {
         return exposure::none;
     // Two slashes and a word start a comment as well.
     const bool back = text.part(at, end).find('\\') != std::string_view::npos;
-    const bool more = is_slash(text.peek(end + host.size())) ||
+    const bool element = is_upper(host.front()) && std::ranges::any_of(host, is_lower) &&
+                         std::ranges::none_of(host, is_digit);
+    const bool more = (is_slash(text.peek(end + host.size())) && !element) ||
                       host.find('.') != std::string_view::npos || looks_like_machine(host);
     return back || more ? exposure::unc : exposure::none;
 }
@@ -101,7 +103,10 @@ namespace lucity::detail {
     const bool whole_pair = text.peek(after) != '\\' && second.find('.') == std::string_view::npos;
     const bool capitals = first.size() > 1 && std::ranges::none_of(first, is_lower) &&
                           std::ranges::none_of(first, is_non_ascii);
-    return capitals && whole_pair ? exposure::account : exposure::none;
+    // Two words in capitals are a pair of choices, such as PVC\\DIP.
+    const bool user = std::ranges::any_of(second, is_lower);
+    const bool service = text.peek(after) == '$' && has_letter(second);
+    return (capitals && whole_pair && user) || service ? exposure::account : exposure::none;
 }
 
 } // namespace lucity::detail
