@@ -152,7 +152,7 @@ private:
         // As NFS and rsync have it: "filer:/export/gis".
         const auto label = text_.part(begin, end);
         if (next == '/' && is_label_char(text_.peek(end + 2)) && is_host_label(label) &&
-            roles_of_noun(label) == 0)
+            role_words.longest_ending_of(label) == 0)
             return exposure::host;
         return has_connection_prefix(begin, end) ? exposure::connection_string : exposure::none;
     }
