@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <lucity/exposure/detail/top_level_domain.hpp>
-#include <lucity/exposure/find_exposure.hpp>
+#include <lucity/exposure/name_reading.hpp>
 #include <lucity/exposure/setting_name.hpp>
+#include <lucity/redaction/rules.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -15,9 +16,9 @@
 namespace {
 
 void judge_value(benchmark::State& state, std::string_view name, std::string_view text) {
-    const auto context = lucity::context_of(name);
+    const auto read = lucity::read_name(name);
     for (auto _ : state)
-        benchmark::DoNotOptimize(lucity::find_exposure(text, context));
+        benchmark::DoNotOptimize(lucity::judge_text(text, read));
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 
@@ -49,7 +50,7 @@ BENCHMARK_CAPTURE(look_up_domain, none, "config");
 /// A name, as it is read for what it says about the value.
 void read_name(benchmark::State& state, std::string_view name) {
     for (auto _ : state)
-        benchmark::DoNotOptimize(lucity::context_of(name));
+        benchmark::DoNotOptimize(lucity::read_name(name));
 }
 BENCHMARK_CAPTURE(read_name, telling, "SMTP Server Address");
 BENCHMARK_CAPTURE(read_name, other, "Reset Work Order Number Each");

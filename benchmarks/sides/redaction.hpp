@@ -4,10 +4,10 @@
 #ifndef BENCHMARKS_SIDES_REDACTION_HPP
 #define BENCHMARKS_SIDES_REDACTION_HPP
 
-#include <lucity/exposure/name_context.hpp>
+#include <lucity/exposure/name_reading.hpp>
 #include <lucity/policy/report_list.hpp>
 #include <lucity/policy/schema.hpp>
-#include <lucity/redaction/member_context.hpp>
+#include <lucity/redaction/member_reading.hpp>
 #include <lucity/redaction/rules.hpp>
 
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -23,7 +23,7 @@ namespace sides {
 
 struct name_facts {
     bool dropped = false;
-    lucity::name_context context{};
+    lucity::name_reading read{};
 };
 
 class redaction {
@@ -39,12 +39,12 @@ public:
         if (found != names_.end())
             return found->second;
         const name_facts facts{lucity::judge_setting_name(name).what == lucity::action::drop,
-                               lucity::context_of(name)};
+                               lucity::read_name(name)};
         return names_.emplace(std::string(name), facts).first->second;
     }
 
     static bool is_exposing(std::string_view text, const name_facts& facts) {
-        return lucity::find_exposure(text, facts.context) != lucity::exposure::none;
+        return lucity::judge_text(text, facts.read).what != lucity::action::keep;
     }
 
 private:
@@ -58,7 +58,7 @@ private:
     void add(lucity::member_table members) {
         for (const auto& row : members) {
             names_.emplace(std::string(row.name),
-                           name_facts{false, lucity::context_of(row.name, row.treatment)});
+                           name_facts{false, lucity::read_member(row.name, row.treatment)});
             add(row.members);
         }
     }

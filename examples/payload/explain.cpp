@@ -7,7 +7,7 @@
 #include "interrupts.hpp"
 #include "terminal_text.hpp"
 
-#include <lucity/exposure/name_context.hpp>
+#include <lucity/exposure/name_reading.hpp>
 #include <lucity/policy/limits.hpp>
 #include <lucity/redaction/audit.hpp>
 
@@ -46,7 +46,7 @@ exit_status explain(const values_to_explain& what, outputs& to) {
     const chosen_rules chosen(what.rules);
     const auto rules = chosen.rules();
     const auto name = rules.judge_setting_name(what.name);
-    const auto context = lucity::context_of(what.name);
+    const auto read = lucity::read_name(what.name);
     const auto longest = lucity::limits().text;
     input_file input("-", [&] { to.out.flush(); });
     bounded_lines lines(input, longest + 1);
@@ -61,7 +61,7 @@ exit_status explain(const values_to_explain& what, outputs& to) {
             return failed;
         }
         const auto judged =
-            name.what == lucity::action::drop ? name : rules.judge_text(what.name, line, context);
+            name.what == lucity::action::drop ? name : rules.judge_text(what.name, line, read);
         to.out.write(std::to_string(number) + '\t' + std::string(to_string(judged.what)) + '\t' +
                      deciding_class(judged) + '\t' + lucity::explain(judged) +
                      (what.show ? '\t' + shown(line, to.out.is_terminal()) : "") + '\n');

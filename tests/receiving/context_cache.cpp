@@ -25,8 +25,8 @@ BOOST_AUTO_TEST_CASE(a_row_has_its_own_context_however_many_there_are) {
         for (std::size_t i = 0; i != rows.size(); ++i) {
             const auto& row = rows[i * step % rows.size()];
             const auto& found = cache.find(row);
-            BOOST_TEST((found.says == context_of(row.name, row.treatment)));
-            BOOST_TEST(found.telling == lucity::detail::is_telling(found.says));
+            BOOST_TEST((found.says == read_member(row.name, row.treatment)));
+            BOOST_TEST(found.telling == (found.says.is >= lucity::name_class::ambiguous));
         }
 }
 
@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(a_row_that_takes_the_place_of_another_has_its_own_context) 
     for (std::string_view name : {"city", "password", "city", "a_name_that_is_longer_than_most_are",
                                   "a_server_name_that_is_longer_than_most"}) {
         row.name = name;
-        BOOST_TEST((cache.find(row).says == context_of(name, treatment{})), name);
+        BOOST_TEST((cache.find(row).says == read_member(name, treatment{})), name);
     }
 }
 

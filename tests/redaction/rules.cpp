@@ -50,7 +50,7 @@ void for_each_answer(Use use) {
             use(decision{what, static_cast<rule>(why), lucity::exposure::none, "site"});
 }
 
-constexpr lucity::name_context nothing_said;
+constexpr lucity::name_reading nothing_said;
 
 } // namespace
 

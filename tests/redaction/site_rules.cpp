@@ -36,7 +36,7 @@ decision by(std::string_view name, action what, exposure found = exposure::none)
 }
 
 decision judge(const site_rules& rules, std::string_view name, std::string_view text) {
-    return redaction_rules(rules).judge_text(name, text, lucity::context_of(name));
+    return redaction_rules(rules).judge_text(name, text, lucity::read_name(name));
 }
 
 monthly_batch<tier::v2015> report_of(std::string_view name, std::string_view text) {
@@ -89,8 +89,12 @@ BOOST_AUTO_TEST_CASE(a_name_that_matches_is_dropped) {
 BOOST_AUTO_TEST_CASE(keeping_goes_by_the_exact_name) {
     site_rules rules;
     BOOST_TEST(!rules.keep("web-site", "Web Site"));
-    BOOST_TEST((judge(rules, "Web Site", "www.happyville.gov") ==
-                by("web-site", action::keep, exposure::host)));
+    BOOST_TEST(!rules.keep("footer", "Footer"));
+    BOOST_TEST((judge(rules, "Footer", "www.happyville.gov") ==
+                by("footer", action::keep, exposure::host)));
+    auto kept = by("web-site", action::keep);
+    kept.says = lucity::name_class::place;
+    BOOST_TEST((judge(rules, "Web Site", "www.happyville.gov") == kept));
     BOOST_TEST((judge(rules, "web site", "www.happyville.gov").what == action::replace));
     BOOST_TEST((judge(rules, "Web Site 2", "www.happyville.gov").what == action::replace));
 }
@@ -223,8 +227,8 @@ BOOST_AUTO_TEST_CASE(redacting_again_changes_nothing_with_any_rules) {
 
 BOOST_AUTO_TEST_CASE(base64_is_decoded_when_asked_for) {
     const auto text = "x=aHR0cDovL2ludHJhbmV0Lw=="sv;
-    const auto context = lucity::name_context();
-    BOOST_TEST((redaction_rules().judge_text("Footer", text, context) == decision{}));
-    const auto judged = redaction_rules().decode_base64().judge_text("Footer", text, context);
+    const lucity::name_reading read;
+    BOOST_TEST((redaction_rules().judge_text("Footer", text, read) == decision{}));
+    const auto judged = redaction_rules().decode_base64().judge_text("Footer", text, read);
     BOOST_TEST((judged == decision{action::replace, rule::exposed_text, exposure::url}));
 }

@@ -100,6 +100,8 @@ struct name_surroundings {
     bool is_call = false;
     /// It is in the name of a setting, not in a value.
     bool in_name = false;
+    /// It is in a value all the same, behind the brace of a template.
+    bool in_braces = false;
 };
 
 /// Takes a name with dots in it apart and tells whether it is that of a host.
@@ -125,7 +127,8 @@ public:
             return false;
         if (where.in_name)
             return domains_of_no_key.contains(last_) || starts_lower(last_, "xn--") ||
-                   (equals_lower(first_, "www") && !two_labels_) || is_numbered_machine();
+                   (equals_lower(first_, "www") && !two_labels_) || is_numbered_machine() ||
+                   (where.in_braces && (holds_plain_domain() || is_domain_of_other_script()));
         // Most hosts are told by this alone; none of these is a pattern of a date.
         if (is_plain_domain() && std::ranges::none_of(last_, is_upper))
             return true;
@@ -231,6 +234,11 @@ private:
             rest.remove_prefix(next.size);
         }
         return other_script && std::ranges::any_of(last_, is_letter);
+    }
+
+    [[nodiscard]] constexpr bool is_domain_of_other_script() const noexcept {
+        return std::ranges::any_of(last_, is_non_ascii) &&
+               is_top_level_domain(lower_label(last_).view());
     }
 
     [[nodiscard]] constexpr bool is_plain_domain() const noexcept {

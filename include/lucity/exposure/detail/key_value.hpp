@@ -105,7 +105,7 @@ inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", "
 }
 
 /// The other last words of keys that tell: of distinguished names, and of values that have a name.
-inline constexpr word_set other_keys("dc", "cn", "value", "name", "key");
+inline constexpr word_set other_keys("dc", "cn", "value", "name", "key", "partner");
 
 /// Whether a key that ends in a word may tell something. Most words have no role, and are told
 /// apart here, without reading the whole key.
@@ -124,6 +124,11 @@ inline constexpr word_set other_keys("dc", "cn", "value", "name", "key");
     key = trimmed(key);
     const auto space = key.find_last_of(" _-.");
     const auto last = space == std::string_view::npos ? key : key.substr(space + 1);
+    // Of an assembly of .NET; it is public.
+    if (ends_lower(key, "publickeytoken"))
+        return name_class::neutral;
+    if (ends_lower(key, "failover partner") || ends_lower(key, "failover_partner"))
+        return name_class::place;
     if (short_secret_keys.contains(last))
         return name_class::secret;
     if (short_place_keys.contains(last))

@@ -277,6 +277,7 @@ private:
         where.is_call = text_.peek(end) == '(';
         // A key of a configuration has a value, and a template's braces.
         where.in_name = in_name_ || text_.peek(end) == '=' || text_.before(begin) == '{';
+        where.in_braces = !in_name_ && text_.before(begin) == '{';
         return name.is_host(where);
     }
 
@@ -295,7 +296,8 @@ private:
         if (!is_letter(label.front()) || std::ranges::count_if(label, is_letter) < 2)
             return false;
         if (text_.peek(end) == ',')
-            return text_.peek(at) != ',' && is_host_label(label) && port >= 1024;
+            return is_host_label(label) &&
+                   (text_.peek(at) == ',' ? is_known_port(port) : port >= 1024);
         const bool numbered = is_digit(label.back()) && label.size() > 4 && port >= 1024;
         return looks_like_machine(label) || numbered || text_.before(begin) == '@' ||
                under_ == name_class::ambiguous || (is_known_port(port) && is_host_label(label));

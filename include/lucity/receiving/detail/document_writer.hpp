@@ -17,6 +17,8 @@ inline void write_children(json_writer& out, document& document, const node& par
 
 inline void write_node(json_writer& out, document& document, const node& value) {
     using type = node::type;
+    if (value.replaced)
+        return out.text(in_use);
     switch (value.is) {
     case type::null:
         return out.token("null");
@@ -25,7 +27,7 @@ inline void write_node(json_writer& out, document& document, const node& value) 
     case type::number:
         return out.token(value.text);
     case type::text:
-        return out.text(value.replaced ? in_use : value.text);
+        return out.text(value.text);
     case type::array:
         out.begin_array();
         write_children(out, document, value);
