@@ -424,13 +424,20 @@ claim_describe_writes_a_data_dictionary() {
     done
 }
 claim_explain_tells_what_decides_and_never_the_value() {
-    printf '%s\n' 'https://canary' canary 'Canary Street' '' >in
+    printf '%s\n' 'https://canary' canary 'Canary Street' true '' >in
     payload explain --name 'SMTP Server'
     is_status 0 && is_empty err
+    is out $'1\treplace\tplace\tits name speaks of a place
+2\treplace\tplace\tits name speaks of a place
+3\treplace\tplace\tits name speaks of a place
+4\tkeep\tnone\tit shows no location and no credential
+5\tkeep\tnone\tit shows no location and no credential'
+    payload explain --name 'Footer line'
     is out $'1\treplace\turl\tit shows a URL, or what a reader would take for one
-2\treplace\thost\tit shows the name of a host
+2\tkeep\tnone\tit shows no location and no credential
 3\tkeep\tnone\tit shows no location and no credential
-4\tkeep\tnone\tit shows no location and no credential'
+4\tkeep\tnone\tit shows no location and no credential
+5\tkeep\tnone\tit shows no location and no credential'
     payload explain --name 'Licence_Code'
     is_status 0 && holds out $'1\tdrop\tsecret_setting\t'
     lacks out canary
@@ -469,9 +476,9 @@ R:\\a\\b R:\a\b
 END
 }
 claim_paths_of_violations_show_a_terminal_nothing_that_it_obeys() {
-    local name=$'a\\u001b\x7f\xc2\x9b31m\xe2\x80\xae\xf3\xa0\x81\x81\xc3\xa9'
+    local name=$'a\\u001b\x7f\xc2\x9b31m\xe2\x81\xa6\xf3\xa0\x81\x81\xc3\xa9'
     local raw='"path":"/system_settings/'$name'"'
-    local shown='"path":"/system_settings/a\u001b\u007f\u009b31m\u202e\udb40\udc41'$'\xc3\xa9"'
+    local shown='"path":"/system_settings/a\u001b\u007f\u009b31m\u2066\udb40\udc41'$'\xc3\xa9"'
     echo '{"schema":"monthly_batch/2015","application":{"name":"a","version":"2014"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{"'"$name"'":"https://canary"}}' >in
     payload redact
     holds err "$raw"

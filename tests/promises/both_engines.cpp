@@ -114,7 +114,7 @@ std::string numbered_settings(std::size_t first, std::size_t count) {
         const auto digits = std::to_string(number);
         members += number % 50 == 7    ? "\"License Code " + digits + "\":\"planted\","
                    : number % 50 == 8  ? "\"Server " + digits + "\":\"planted\","
-                   : number % 50 == 9  ? "\"\\\\\\\\planted\\\\" + digits + "\":1,"
+                   : number % 50 == 9  ? "\"\\\\\\\\planted" + digits + "\\\\share\":1,"
                    : number % 50 == 10 ? "\"A \\\"name\\\" " + digits + "\":true,"
                                        : "\"Setting " + digits + "\":\"kept\",";
     }

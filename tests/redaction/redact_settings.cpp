@@ -9,6 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -57,6 +58,7 @@ const setting_row system_settings_rows[]{
     {"POP3 Enable TLS", false, keep},
     {"POP3 Enable TLS", "N", keep},
     {"SMTP User", "lucitymail", keep},
+    {"SMTP User", "lucity", keep},
     {"SMTP User", "HAPPYVILLE\\svc_mail", replace},
     {"SMTP User", "svc_mail@happyville.gov", replace},
 
@@ -104,7 +106,7 @@ const setting_row system_settings_rows[]{
     {"The name of the certificate used for signing tokens on the internal Identity Server",
      "CN=HVWEB01", replace},
     {"The name of the certificate used for signing tokens on the internal Identity Server",
-     "Lucity Token Signing", keep},
+     "Lucity Token Signing", replace},
     {"Login ID use for Citizen Website", "PublicWebUser", keep},
 
     {"Path where reports are stored", "\\\\hvfiles\\Lucity\\Reports", replace},
@@ -132,6 +134,32 @@ const setting_row system_settings_rows[]{
     {"The URL of the REST API to the Finance Data", "https://finance.happyville.gov/ledger",
      replace},
     {"The secret that goes with the client id", "q8Zr-hvOauth-2016", replace},
+};
+
+/// Those of them under which a number may be a secret, and those under which a large one may be an
+/// address.
+constexpr std::string_view names_of_secrets[]{
+    "POP3 Password",
+    "Secret value internal web apps need to authenticate users",
+    "Secret value mobile apps need to authenticate users",
+    "Allow easily guessed passwords",
+    "The secret that goes with the client id",
+};
+constexpr std::string_view names_of_places[]{
+    "SMTP Server Address",
+    "POP3 Server Address",
+    "POP3 Email Address",
+    "From Email Address",
+    "List of email addresses for system health notifications",
+    "Include a hyperlink to the web application in emails sent from the desktop software",
+    "Url for Citizen Portal REST API (optional, rarely required)",
+    "URL for Internal REST API (required for internal web app)",
+    "The name of the certificate used for signing tokens on the internal Identity Server",
+    "Path where reports are stored",
+    "Document Server Hive",
+    "Configuration Directory",
+    "Base URL to your GIS Portal",
+    "The URL of the REST API to the Finance Data",
 };
 
 /// Shapes of values that were seen under names which nobody published.
@@ -234,12 +262,25 @@ BOOST_AUTO_TEST_CASE(an_empty_setting_stays_empty_unless_it_never_leaves) {
             check({row.name, "", keep}, at_settings, system_settings);
 }
 
-BOOST_AUTO_TEST_CASE(no_setting_that_is_no_text_is_replaced) {
+BOOST_AUTO_TEST_CASE(no_boolean_is_replaced_and_no_null) {
     for (const auto& row : system_settings_rows)
         if (row.expected != drop)
-            for (const auto& value : {scalar(true), scalar(false), scalar(nullptr), scalar(0),
-                                      scalar(-1), scalar(167772161)})
+            for (const auto& value :
+                 {scalar(true), scalar(false), scalar(nullptr), scalar(0), scalar(1)})
                 check({row.name, value, keep}, at_settings, system_settings);
+}
+
+BOOST_AUTO_TEST_CASE(a_number_may_be_a_secret_or_an_address) {
+    for (const auto& row : system_settings_rows) {
+        if (row.expected == drop)
+            continue;
+        const bool secret = std::ranges::count(names_of_secrets, row.name) != 0;
+        const bool place = std::ranges::count(names_of_places, row.name) != 0;
+        check({row.name, -1, secret ? replace : keep}, at_settings, system_settings);
+        check({row.name, 4711, secret ? replace : keep}, at_settings, system_settings);
+        check({row.name, 167772161, secret || place ? replace : keep}, at_settings,
+              system_settings);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(in_use_stays_in_use) {

@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(values_parts_and_what_stays_are_rows) {
     BOOST_TEST(row_of("Nothing").value == "null");
     BOOST_TEST(row_of("POP3 Password").value == "in use");
     BOOST_TEST((row_of("POP3 Password").what == action::replace));
-    BOOST_TEST(row_of("POP3 Password").deciding_class == "credential");
+    BOOST_TEST(row_of("POP3 Password").deciding_class == "secret");
     BOOST_TEST((staying(group_of(preview, "system_settings")) ==
                 std::vector<std::string>{"(a value) secret_setting", "(a value) duplicate_name",
                                          "(a value) duplicate_name", "(a value) url",

@@ -62,7 +62,7 @@ system_settings, 160 bytes: The names and values of all settings in the SYSTEMSE
   SMTP Enable TLS                 true
   Allow easily guessed passwords  false
   Nothing                         null
-~ POP3 Password                   in use      credential: it shows a password, a key or another secret
+~ POP3 Password                   in use      secret: its name speaks of a secret
 ~ a/b~c                           in use      url: it shows a URL, or what a reader would take for one
 - (a value)                       stays here  secret_setting: its name is or may be License Code or SMTP Encrypted Password, which never leave
 - (a value)                       stays here  duplicate_name: another setting's name differs only in spelling
@@ -168,7 +168,9 @@ BOOST_AUTO_TEST_CASE(control_characters_can_not_rewrite_lines) {
     const auto text_with = [](std::string_view sign) {
         monthly_batch<tier::v2015> report;
         report.client.name = "Town" + std::string(sign) + "of Happyville";
-        report.system_settings["a name" + std::string(sign) + "of two lines"] = 1;
+        // A name that is shown from right to left stays here.
+        const auto in_name = sign == "\u202e" ? " " : sign;
+        report.system_settings["a name" + std::string(in_name) + "of two lines"] = 1;
         return to_text(preview_of(redact(std::move(report))));
     };
     const auto lines = std::ranges::count(text_with(" "), '\n');

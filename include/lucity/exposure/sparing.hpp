@@ -49,7 +49,7 @@ inline constexpr auto sparing_rows = [] {
         {name_class::neutral, true, 0},
         {name_class::ambiguous, true, 0},
         {name_class::account, false,
-         plain | detail::bits_of({number, large_number, words, local_account})},
+         plain | detail::bits_of({number, large_number, product, words, local_account})},
         {name_class::path, false, local | detail::bits_of({relative_path, words})},
         {name_class::place, false, local},
         {name_class::secret, false, plain},
