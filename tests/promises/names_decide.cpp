@@ -56,8 +56,8 @@ bool is_spared(lucity::name_reading name, value_shape shape) {
     case name_class::path:
         return local || shape == relative_path || shape == words;
     case name_class::account:
-        return plain || shape == number || shape == large_number || shape == words ||
-               shape == local_account;
+        return plain || shape == number || shape == large_number || shape == product ||
+               shape == words || shape == local_account;
     case name_class::version:
     case name_class::fact:
     case name_class::neutral:
