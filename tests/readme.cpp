@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(redaction_leaves_an_audit_of_rules) {
     std::cout << to_text(preview_of(clean));
 
     BOOST_REQUIRE(clean.audit().size() == 2u);
-    BOOST_TEST(deciding_class(decision_of(clean.audit()[0])) == "host");
+    BOOST_TEST(deciding_class(decision_of(clean.audit()[0])) == "place");
     BOOST_TEST(deciding_class(decision_of(clean.audit()[1])) == "secret_setting");
 }
 

@@ -26,7 +26,7 @@ namespace test {
 /// any of them did.
 inline constexpr std::string_view planted = "planted";
 
-/// Texts that stay under any name.
+/// Texts that stay under any of the names here.
 inline constexpr std::string_view harmless_texts[]{
     "",
     "in use",
@@ -163,6 +163,13 @@ private:
                 settings[name] = shape_.one_in(3) ? secret_text() : kept_value();
         if (shape_.one_in(3))
             settings["POP3 Password"] = std::string(planted) + std::to_string(secrets_.next());
+        // Numbers are replaced as well.
+        if (shape_.one_in(3))
+            settings["Door PIN"] = 2 + (secrets_.next() >> 1);
+        if (shape_.one_in(3))
+            settings["Mail Server Address"] = (std::uint64_t(1) << 24) + (secrets_.next() >> 1);
+        if (shape_.one_in(3))
+            settings["Server Port"] = shape_.next() >> 1;
         if (shape_.one_in(2))
             settings[secrets_.pick(exposing_names)] = secret_value();
         if (of_.duplicate_names && shape_.one_in(3)) {
