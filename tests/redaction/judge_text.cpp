@@ -84,3 +84,10 @@ BOOST_AUTO_TEST_CASE(in_use_stays_under_any_name) {
         for (std::string_view name : {"", "SMTP Server", "POP3 Password", "Portal URL"})
             BOOST_TEST((judge_text(text, read_name(name)) == lucity::decision{}));
 }
+
+BOOST_AUTO_TEST_CASE(a_secrets_name_with_something_in_brackets_is_dropped) {
+    for (std::string_view name : {"License Code (required)", "(old) SMTP Encrypted Password",
+                                  "licenseCode [new]", "\u202eedoC esneciL"})
+        BOOST_TEST((lucity::judge_setting_name(name).why == lucity::rule::secret_setting), name);
+    BOOST_TEST((lucity::judge_setting_name("License Type (code)") == lucity::decision{}));
+}

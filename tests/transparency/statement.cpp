@@ -176,6 +176,7 @@ BOOST_AUTO_TEST_CASE(each_sentence_is_that_of_a_member_of_a_report_or_of_a_rule)
         {"A setting or a table whose name", "judge_key"},
         {"Settings of one table whose names", "rule::duplicate_name"},
         {"A text that might expose", "P6: judge_text"},
+        {"A text or a number whose name speaks of", "P6: spares"},
         {"Everything in the web installer report.", "P2: all of P1"},
         {"Everything in the client maintenance report.", "P4 to P8: beside P1 and P2"},
         {"Sharing is optional: it is on unless you uncheck it.", "P12"},
@@ -243,6 +244,7 @@ From release 7.60 on
 
 What is sent as "in use"
   A text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
+  A text or a number whose name speaks of a secret, a place, a path or a user, unless it is a switch, a small number or the like.
 
 What happens to a report
   It is sent in one call to an external web service.
@@ -333,6 +335,7 @@ What release 2015 adds
 
 What is sent as "in use"
   A text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
+  A text or a number whose name speaks of a secret, a place, a path or a user, unless it is a switch, a small number or the like.
 
 How to stop it
   Its switch stops it.

@@ -174,7 +174,11 @@ namespace detail {
 [[nodiscard]] constexpr bool is_product(std::string_view text) noexcept {
     bool found = false;
     while (!text.empty()) {
-        const auto size = std::min(text.find_first_of(" -/"), text.size());
+        // "Microsoft-IIS/8.5" as well.
+        const auto slash = text.find('/');
+        const bool version = slash != std::string_view::npos && slash + 1 != text.size() &&
+                             is_digit(text[slash + 1]);
+        const auto size = std::min(text.find_first_of(version ? " -/" : " -"), text.size());
         const auto word = text.substr(0, size);
         const bool named = product_words.find(word) != 0;
         if (!named && !is_short_version(word))

@@ -9,6 +9,7 @@
 #include <lucity/exposure/setting_name.hpp>
 #include <lucity/exposure/sparing.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -126,15 +127,34 @@ struct decision {
     return {action::drop, found == exposure::not_utf8 ? rule::not_utf8 : rule::exposed_name, found};
 }
 
+namespace detail {
+
+/// Whether a name spells that of a secret.
+[[nodiscard]] constexpr bool spells_secret(std::string_view name) noexcept {
+    return std::ranges::any_of(secret_names,
+                               [&](const auto& secret) { return spells(name, secret); });
+}
+
+/// The same for what is before and after the first brackets, as in "License Code (required)".
+[[nodiscard]] constexpr bool spells_secret_beside_brackets(std::string_view name) noexcept {
+    const auto open = name.find_first_of("([{");
+    if (open == std::string_view::npos)
+        return false;
+    const auto close = name.find_first_of(")]}", open);
+    return spells_secret(name.substr(0, open)) ||
+           (close != std::string_view::npos && spells_secret(name.substr(close + 1)));
+}
+
+} // namespace detail
+
 /// Judges the name of a setting or an option. Complexity: linear in the name.
 [[nodiscard]] constexpr decision judge_setting_name(std::string_view name) noexcept {
     // What is shown from right to left may spell anything.
     constexpr std::string_view right_to_left_override = "\xe2\x80\xae";
     if (name.find(right_to_left_override) != std::string_view::npos)
         return {action::drop, rule::secret_setting};
-    for (const auto& secret : detail::secret_names)
-        if (detail::spells(name, secret))
-            return {action::drop, rule::secret_setting};
+    if (detail::spells_secret(name) || detail::spells_secret_beside_brackets(name))
+        return {action::drop, rule::secret_setting};
     return judge_key(name);
 }
 

@@ -85,7 +85,9 @@ inline constexpr std::string_view choice_title = "How to stop it";
 [[nodiscard]] inline statement_section what_is_replaced() {
     return {joined({"What is sent as \"", in_use, "\""}),
             {{"A text that might expose an internal host name, a URL, a network address, an e-mail "
-              "address or a credential."}}};
+              "address or a credential."},
+             {"A text or a number whose name speaks of a secret, a place, a path or a user, "
+              "unless it is a switch, a small number or the like."}}};
 }
 
 using statement_items = std::vector<statement_item>;
