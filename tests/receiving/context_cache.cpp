@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(a_name_whose_characters_change_has_its_own_context) {
             name.replace(more, 6, end);
             if (more != 0)
                 name[more - 1] = '_';
-            BOOST_TEST((cache.find(row).says == context_of(name, treatment{})), name);
+            BOOST_TEST((cache.find(row).says == read_member(name, treatment{})), name);
         }
     }
 }
