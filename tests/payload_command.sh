@@ -9,6 +9,7 @@
 # shellcheck disable=SC2317,SC2016  # claims are called by name; a $ in JSON is a $
 set -uo pipefail
 
+here=$(realpath "$(dirname "$0")")
 program=$(realpath "$1")
 rm -rf "$2"
 mkdir -p "$2"
@@ -397,6 +398,18 @@ The batch service, a Lucity service that runs in the background, reports once a 
         refuses diff $wrong
     done
 }
+claim_tables_are_those_that_are_published() {
+    payload tables --format markdown
+    is_status 0 && is_empty err
+    sed '1,/^<!-- lucity-payload tables -->$/d' "$here/vectors/README.md" >published
+    cmp out published
+    payload tables
+    is_status 0 && holds out "  place: server host "
+    for wrong in tables.md "--format html"; do
+        # shellcheck disable=SC2086  # these are words
+        refuses tables $wrong
+    done
+}
 claim_schema_exports_json_schema() {
     for schema in "${all_schemas[@]}"; do
         payload schema "$schema"
@@ -597,7 +610,7 @@ validate -p file:option -p:--progress
 explain -n canary:option -n:--name
 END
     refuses forward
-    is err "lucity-payload: unknown command forward; usage: lucity-payload redact|validate|preview|explain|policy|diff|schema|describe|sample ...; see --help"
+    is err "lucity-payload: unknown command forward; usage: lucity-payload redact|validate|preview|explain|policy|diff|schema|describe|tables|sample ...; see --help"
     refuses preview --jobs canary
     is err "lucity-payload: unknown option --jobs; usage: lucity-payload preview [--format text|html] [--rules FILE] [--base64] [FILE]"
     refuses validate --seed 1
