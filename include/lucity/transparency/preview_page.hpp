@@ -8,6 +8,7 @@
 #include <lucity/sending/encode_error.hpp>
 #include <lucity/text/printable_text.hpp>
 #include <lucity/transparency/detail/html_page.hpp>
+#include <lucity/transparency/detail/preview_look.hpp>
 #include <lucity/transparency/detail/preview_page_assets.hpp>
 #include <lucity/transparency/preview.hpp>
 
@@ -31,7 +32,7 @@ public:
         out_ += "<h1>What would leave</h1>\n"
                 "<p>This is what the program would send if you shared, and what it would not. "
                 "Nothing was sent to show it.</p>\n";
-        write_search();
+        append_search_form(out_);
         for (const auto& preview : previews)
             write(preview);
         write_not_shown(not_shown);
@@ -41,40 +42,17 @@ public:
     }
 
 private:
-    /// A row of the report that is being written.
+    /// A row, with its number among all rows of the report that is being written.
     struct place {
         const preview_group* group;
         std::size_t index;
-        /// Among all rows of the report.
         std::size_t number;
-
         [[nodiscard]] const preview_row& row() const noexcept { return group->rows[index]; }
     };
 
     /// How many rows the list before all others holds, so that it fits on the first screen; and how
     /// many of them are for what is dropped if something is replaced, so that this is seen as well.
-    static constexpr std::size_t short_list_limit = 8;
-    static constexpr std::size_t short_list_dropped = short_list_limit / 2;
-
-    /// How what is done with a value is shown: in markup, and in words.
-    struct look {
-        std::string_view name;
-        std::string_view words;
-        /// The words where nothing is sent, since the report is refused.
-        std::string_view would_be;
-    };
-
-    [[nodiscard]] static constexpr look look_of(action what) noexcept {
-        switch (what) {
-        case action::keep:
-            return {"keep", "sent as it is", "would be sent as it is"};
-        case action::replace:
-            return {"replace", "sent as \"in use\"", "would be sent as \"in use\""};
-        case action::drop:
-            return {"drop", "not sent", "would not be sent"};
-        }
-        return {};
-    }
+    static constexpr std::size_t short_list_limit = 8, short_list_dropped = short_list_limit / 2;
 
     /// The values that are kept, replaced or dropped.
     [[nodiscard]] static std::vector<place> places_of(const report_preview& preview, action what) {
@@ -85,19 +63,6 @@ private:
                 if (group.rows[i].is_value && group.rows[i].what == what)
                     found.push_back({&group, i, number});
         return found;
-    }
-
-    void write_search() {
-        out_ += "<div class=\"search\" role=\"search\" hidden>\n"
-                "<label>Search by name, value or reason <input type=\"search\"></label>\n"
-                "<fieldset><legend>Show only</legend>\n";
-        for (const auto what : {action::keep, action::replace, action::drop}) {
-            const auto [name, words, would_be] = look_of(what);
-            out_.append("<label><input type=\"checkbox\" value=\"").append(name).append("\"> ");
-            append(words);
-            out_ += "</label>\n";
-        }
-        out_ += "</fieldset>\n<output></output>\n</div>\n";
     }
 
     void write(const report_preview& preview) {

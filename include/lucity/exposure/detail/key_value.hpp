@@ -4,6 +4,7 @@
 #ifndef LUCITY_EXPOSURE_DETAIL_KEY_VALUE_HPP
 #define LUCITY_EXPOSURE_DETAIL_KEY_VALUE_HPP
 
+#include <lucity/exposure/detail/key_words.hpp>
 #include <lucity/exposure/detail/machine_name.hpp>
 #include <lucity/exposure/detail/secret_token.hpp>
 #include <lucity/exposure/exposure.hpp>
@@ -17,18 +18,6 @@
 #include <string_view>
 
 namespace lucity::detail {
-
-/// Keys that are abbreviated in connection strings and commands: what they stand for.
-inline constexpr word_set short_place_keys("addr", "datasource", "source", "wsid",
-                                           "failoverpartner", "networkaddress", "address",
-                                           "servers", "hosts");
-inline constexpr word_set short_secret_keys("authorization", "auth", "sig", "bearer", "pass");
-
-/// What stands in front of the secret in a header of HTTP. Source: RFC 9110, section 11.
-inline constexpr word_set credential_schemes("basic", "bearer", "digest", "token");
-
-/// Values that stand for no server and no secret, beside flags.
-inline constexpr word_set empty_values("sspi", "local", "integrated", "x", "xxx", "changeme");
 
 [[nodiscard]] constexpr bool is_quote(char c) noexcept {
     return c == '"' || c == '\'' || c == '\\';
@@ -69,8 +58,6 @@ inline constexpr word_set empty_values("sspi", "local", "integrated", "x", "xxx"
                                 [](char c) { return is_any(c, byte_class::value_end); })};
 }
 
-inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", ".xls", ".xlsx");
-
 /// A path of a database file, with a drive or a place holder in front.
 [[nodiscard]] constexpr bool is_file_value(std::string_view value) noexcept {
     const bool drive = value.size() > 1 && is_letter(value[0]) && value[1] == ':' &&
@@ -103,9 +90,6 @@ inline constexpr word_set database_endings(".mdb", ".accdb", ".db", ".sqlite", "
     }
     return before.substr(before.size() - size);
 }
-
-/// The other last words of keys that tell: of distinguished names, and of values that have a name.
-inline constexpr word_set other_keys("dc", "cn", "value", "name", "key", "partner");
 
 /// Whether a key that ends in a word may tell something. Most words have no role, and are told
 /// apart here, without reading the whole key.

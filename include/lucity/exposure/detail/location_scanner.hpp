@@ -4,6 +4,7 @@
 #ifndef LUCITY_EXPOSURE_DETAIL_LOCATION_SCANNER_HPP
 #define LUCITY_EXPOSURE_DETAIL_LOCATION_SCANNER_HPP
 
+#include <lucity/exposure/detail/address_scanner.hpp>
 #include <lucity/exposure/detail/host_name.hpp>
 #include <lucity/exposure/detail/ip_address.hpp>
 #include <lucity/exposure/detail/key_value.hpp>
@@ -74,53 +75,12 @@ private:
                here.end - here.begin >= loopback.size();
     }
 
-    /// The run of what IPv6 addresses are made of around a place, which may have a word and a
-    /// colon, a range's dash or an underscore next to it.
-    [[nodiscard]] constexpr exposure judge_address_run(std::size_t at) const noexcept {
-        constexpr std::size_t longest = 48;
-        const auto is_run = [](char c) {
-            return is_hex_digit(c) || c == ':' || c == '.';
-        };
-        auto begin = at;
-        while (begin != 0 && at - begin < longest && is_run(text_[begin - 1]))
-            --begin;
-        auto end = at;
-        while (end < text_.size() && end - at < longest && is_run(text_[end]))
-            ++end;
-        const char before = text_.before(begin);
-        const char after = text_.peek(end);
-        if (is_letter(before) || before == '$') {
-            // What comes after a word for an address and its colon.
-            const auto colon = text_.part(begin, end).find(':');
-            if (!is_letter(before) || colon == std::string_view::npos)
-                return exposure::none;
-            begin += colon + 1;
-        }
-        if (is_letter(after) || (is_digit(after) && end - at == longest))
-            return exposure::none;
-        auto run = text_.part(begin, end);
-        if (run.starts_with(':') && !run.starts_with("::"))
-            run.remove_prefix(1);
-        if (run.ends_with('.') || (run.ends_with(':') && !run.ends_with("::")))
-            run.remove_suffix(1);
-        return is_ipv6(run) && !is_sequence(run, after) ? exposure::ipv6 : exposure::none;
-    }
-
-    /// Phases such as 1:2:3:4:5:6:7:8, or a time with one colon too many, such as 12::30.
-    [[nodiscard]] static constexpr bool is_sequence(std::string_view run, char after) noexcept {
-        constexpr std::size_t eight_digits = 15;
-        const bool small = std::ranges::all_of(run, [](char c) { return is_digit(c) || c == ':'; });
-        const bool phases =
-            run.size() == eight_digits && after != '/' && run.find("::") == std::string_view::npos;
-        const bool time = run.size() == 6 && run.find("::") == 2;
-        return small && (phases || time);
-    }
-
     [[nodiscard]] constexpr exposure judge_word(const scanned_text::word& here) const noexcept {
         const auto [begin, end, classes] = here;
         const bool dotted = (classes & byte_class::dot) != 0;
         if (dotted)
-            if (const auto found = judge_runs_of_numbers(begin, end); found != exposure::none)
+            if (const auto found = address_scanner(text_, under_).find_ipv4(begin, end);
+                found != exposure::none)
                 return found;
         if ((dotted || end - begin >= loopback.size()) && is_host_name(begin, end))
             return exposure::host;
@@ -145,7 +105,8 @@ private:
         const char next = text_.peek(end + 1);
         const bool run = is_hex_digit(text_[begin]) && (is_hex_digit(next) || next == ':');
         if (run && text_.before(begin) != ':')
-            if (const auto found = judge_address_run(begin); found != exposure::none)
+            if (const auto found = address_scanner(text_, under_).find_ipv6(begin);
+                found != exposure::none)
                 return found;
         if (is_digit(next))
             return has_port(begin, end) ? exposure::host : exposure::none;
@@ -165,7 +126,7 @@ private:
             return judge_pair(text_.up_to(at), text_.from(at + 1));
         case ':':
             if (text_.peek(at + 1) == ':')
-                return judge_address_run(at);
+                return address_scanner(text_, under_).find_ipv6(at);
             // A key of JSON; other words before a colon may be prose.
             return text_.before(at) == '"' ? judge_pair(text_.up_to(at), text_.from(at + 1))
                                            : judge_label(text_.up_to(at), text_.from(at + 1));
@@ -176,82 +137,6 @@ private:
         default:
             return exposure::none;
         }
-    }
-
-    /// Looks for four numbers at every change between digits or dots and anything else: an address
-    /// may be glued to a word, a dash or a letter of another script.
-    [[nodiscard]] constexpr exposure judge_runs_of_numbers(std::size_t begin,
-                                                           std::size_t end) const noexcept {
-        const auto is_part = [](char c) {
-            return is_digit(c) || c == '.' || c == 'x' || c == 'X';
-        };
-        for (auto at = begin; at < end;) {
-            if (!is_digit(text_[at])) {
-                ++at;
-                continue;
-            }
-            auto last = at;
-            while (last < end &&
-                   (is_part(text_[last]) ||
-                    (is_hex_digit(text_[last]) && starts_lower(text_.part(at, end), "0x"))))
-                ++last;
-            if (at == 0 || text_[at - 1] != '.')
-                if (const auto found = judge_numbers(at, last, end); found != exposure::none)
-                    return found;
-            at = last;
-        }
-        return exposure::none;
-    }
-
-    /// Four octets; four larger numbers where the name says that it may be an address.
-    [[nodiscard]] constexpr exposure judge_numbers(std::size_t begin, std::size_t end,
-                                                   std::size_t end_of_word) const noexcept {
-        auto numbers = text_.part(begin, end);
-        while (numbers.ends_with('.'))
-            numbers.remove_suffix(1);
-        if (under_ == name_class::ambiguous && count_dotted_numbers(numbers) == 4)
-            return exposure::ipv4;
-        const bool marked = to_lower(text_.before(begin)) == 'v';
-        if (!is_ipv4(numbers) ||
-            (under_ == name_class::version &&
-             (marked || (end == end_of_word && is_version_here(begin, begin + numbers.size())))))
-            return exposure::none;
-        return is_version_of_program(begin, end, end_of_word) ? exposure::none : exposure::ipv4;
-    }
-
-    /// As assemblies of .NET are named, "Lucity.Web, Version=7.6.0.0", and packages:
-    /// "libx-1.2.3.4".
-    [[nodiscard]] constexpr bool is_version_of_program(std::size_t begin, std::size_t end,
-                                                       std::size_t end_of_word) const noexcept {
-        auto before = text_.up_to(begin);
-        while (!before.empty() &&
-               (before.back() == '"' || before.back() == '=' || before.back() == ' ' ||
-                before.back() == '-' || is_digit(before.back()) || before.back() == '.'))
-            before.remove_suffix(1);
-        constexpr std::size_t room = 16;
-        const auto word = before.substr(before.size() - std::min(before.size(), room));
-        const bool assigned = begin != 0 && before.size() != begin && ends_lower(word, "version");
-        // A letter right after a fourth number marks a version that isn't out yet: "1.2.3.4rc1".
-        const auto rest = text_.part(end, end_of_word);
-        constexpr word_set stages("alpha", "beta", "rc", "dev", "post", "pre");
-        const auto* letters = std::ranges::find_if_not(rest, is_letter);
-        return assigned ||
-               stages.contains(rest.substr(0, static_cast<std::size_t>(letters - rest.begin())));
-    }
-
-    /// Under a version's name, whether four numbers are one: the whole text, or after a word for
-    /// versions, and not where an address would stand.
-    [[nodiscard]] constexpr bool is_version_here(std::size_t begin,
-                                                 std::size_t end) const noexcept {
-        const char before = text_.before(begin);
-        const char after = text_.peek(end);
-        if (before == '@' || before == '=' || before == '(' || is_slash(after) || after == ':')
-            return false;
-
-        if (trimmed(text_.from(0)).size() == end - begin)
-            return true;
-        const auto word = begin == 0 ? std::string_view() : text_.name_before(begin - 1);
-        return before == ' ' && !word.empty() && !address_prepositions.contains(word);
     }
 
     /// "jdbc:", "sde:", "tcp:" and the like in front of a server.
