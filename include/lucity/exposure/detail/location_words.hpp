@@ -21,6 +21,8 @@ inline constexpr word_set media_types("application", "audio", "font", "image", "
 /// Words after which four numbers are an address, whatever the name says.
 inline constexpr word_set address_prepositions("on", "at", "from", "to", "via", "by", "host", "ip",
                                                "address");
+/// How names of servers end that have no digit: "DBSRV\\GIS".
+inline constexpr word_set server_endings("server", "srv", "svr", "host", "sql");
 /// Service classes of service principal names.
 inline constexpr word_set service_classes("mssqlsvc", "http", "host", "cifs", "ldap", "termsrv",
                                           "wsman", "restrictedkrbhost", "nfs");

@@ -98,7 +98,7 @@ namespace lucity::detail {
     const bool queue = equals_lower(second, "private") && text.peek(after) == '$';
     const bool instance = queue || starts_lower(second, "mssql") ||
                           starts_lower(second, "sqlexpress") || starts_lower(second, "sql20");
-    if (instance || looks_like_machine(first))
+    if (instance || looks_like_machine(first) || server_endings.has_ending_of(first))
         return exposure::host;
     const bool whole_pair = text.peek(after) != '\\' && second.find('.') == std::string_view::npos;
     const bool capitals = first.size() > 1 && std::ranges::none_of(first, is_lower) &&
