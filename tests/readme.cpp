@@ -59,28 +59,36 @@ private:
 
 int first_screen() {
     using namespace std::chrono_literals;
+    {
 #include "readme/first_screen.inc"
+    }
     return 0;
 }
 
 int first_screen_after_opting_out() {
     using namespace std::chrono_literals;
 #define opted_in opted_out
+    {
 #include "readme/first_screen.inc"
+    }
 #undef opted_in
     return 0;
 }
 
 int own_report() {
     using namespace std::chrono_literals;
+    {
 #include "readme/own_report.inc"
+    }
     return 0;
 }
 
 int own_report_after_opting_out() {
     using namespace std::chrono_literals;
 #define opted_in opted_out
+    {
 #include "readme/own_report.inc"
+    }
 #undef opted_in
     return 0;
 }

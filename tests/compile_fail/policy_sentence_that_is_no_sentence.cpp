@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: a_policy_sentence_goes_from_a_capital_letter_to_a_full_stop_without_markup
+// EXPECT: a_policy_sentence_goes_from_a_capital|must be initialized by a constant expression
 
 #include <lucity/policy/policy_text.hpp>
 
