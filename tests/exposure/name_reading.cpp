@@ -73,6 +73,9 @@ constexpr reading_row rows[]{
     {"Server Location", name_class::fact},
     {"Default Address Format", name_class::fact},
     {"Driver License Code Table", name_class::fact},
+    // Nothing but brackets.
+    {"(Password)", name_class::secret},
+    {"[Mail Server]", name_class::place},
     // Keys, phrases and codes.
     {"API Key", name_class::secret},
     {"Primary Key", name_class::neutral},
@@ -140,7 +143,7 @@ BOOST_AUTO_TEST_CASE(a_quantity_is_noticed_wherever_it_stands) {
 BOOST_AUTO_TEST_CASE(no_other_spelling_weakens_a_class) {
     for (const auto& row : rows) {
         const std::string name(row.name);
-        if (name.find_first_of("(.%") != std::string::npos || name.size() > 40)
+        if (name.find_first_of("([.%") != std::string::npos || name.size() > 40)
             continue;
         std::vector<std::string> others{name + " (required)", "[new] " + name, name + " 2",
                                         "  " + name + "  "};

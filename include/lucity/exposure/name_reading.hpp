@@ -44,7 +44,9 @@ public:
     constexpr explicit name_reader(bool phrases) noexcept : phrases_(phrases) {}
 
     [[nodiscard]] constexpr name_reading read(std::string_view name) noexcept {
-        for (name_words words(name); !words.done();) {
+        // A name that is in brackets as a whole has no other words.
+        const bool cuts_brackets = !name_words(name).done();
+        for (name_words words(name, cuts_brackets); !words.done();) {
             const auto word = with_joined_start(words.current());
             const bool joined = words.is_joined();
             has_spaces_ = has_spaces_ || (words.is_spaced() && previous_ != 0);

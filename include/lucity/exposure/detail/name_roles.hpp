@@ -63,18 +63,21 @@ inline constexpr auto role_rows = std::to_array<role_row>({
      "salt community"},
     {"makes such a word a secret", role::marks_weak_secret,
      "admin user access door sim snmp password hash encryption kiosk panel keypad gate alarm lock "
-     "safe vault"},
+     "safe vault read write ro rw"},
     {"secret after a word of the row below", role::key, "key phrase string"},
     {"makes such a word a secret", role::marks_key,
      "api private secret encryption access license licence subscription consumer app registration "
      "activation unlock serial service client shared master signing storage account maps security "
-     "validation maintenance webhook hmac aes des rsa connection"},
+     "validation maintenance webhook hmac aes des rsa connection auth authentication "
+     "authorization decryption cipher crypto pgp google bing esri azure geocoder geocoding install "
+     "installation admin"},
     {"makes a key at the end of a camelCase or dotted name none", role::marks_no_key,
      "public primary foreign sort cache registry resource res row index unique composite partition "
      "lookup message label translation hot short"},
     {"secret after a word of the row below", role::code, "code"},
     {"makes a code a secret", role::marks_code,
-     "license licence lic activation access unlock registration security pass pin"},
+     "license licence lic activation access unlock registration security pass pin "
+     "door gate panel keypad alarm lockbox entry auth authorization"},
     {"place", role::place,
      "server host hostname computer fqdn smarthost mailhost proxy url uri endpoint hyperlink "
      "webhook dsn broker workstation syslog spn ftp sftp vpn rdp certificate machinename "

@@ -15,7 +15,11 @@ namespace lucity::detail {
 /// one after the other, without what is in brackets and without digits at a word's end.
 class name_words {
 public:
-    constexpr explicit name_words(std::string_view name) noexcept : rest_(name) { advance(); }
+    /// `cuts_brackets` says whether what is in brackets is left out.
+    constexpr explicit name_words(std::string_view name, bool cuts_brackets = true) noexcept
+        : rest_(name), cuts_brackets_(cuts_brackets) {
+        advance();
+    }
 
     [[nodiscard]] constexpr bool done() const noexcept { return word_.empty(); }
     [[nodiscard]] constexpr std::string_view current() const noexcept { return word_; }
@@ -57,7 +61,7 @@ private:
     [[nodiscard]] constexpr std::size_t end_of_brackets() const noexcept {
         constexpr std::string_view open = "([{", close = ")]}";
         const auto kind = open.find(rest_.front());
-        if (kind == std::string_view::npos)
+        if (kind == std::string_view::npos || !cuts_brackets_)
             return 1;
         const auto end = rest_.find(close[kind]);
         return end == std::string_view::npos ? 1 : end + 1;
@@ -73,6 +77,7 @@ private:
     }
     std::string_view rest_;
     std::string_view word_;
+    bool cuts_brackets_;
     bool joined_ = false;
     bool spaced_ = false;
 };
