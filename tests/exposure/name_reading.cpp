@@ -137,7 +137,16 @@ BOOST_AUTO_TEST_CASE(the_last_word_with_a_role_decides) {
 BOOST_AUTO_TEST_CASE(a_quantity_is_noticed_wherever_it_stands) {
     BOOST_TEST(read_name("Hours between token cleanups").quantity);
     BOOST_TEST(read_name("Password attempts").quantity);
+    BOOST_TEST(read_name("Maximum password attempts").quantity);
     BOOST_TEST(!read_name("PIN Number").quantity);
+}
+
+BOOST_AUTO_TEST_CASE(a_quantity_that_describes_a_secret_does_not_count) {
+    for (const auto* name : {"Second Password", "Day kiosk PIN", "Minimum Access PIN",
+                             "SecondPassword", "secondpassword", "second_admin_password"}) {
+        BOOST_TEST(to_string(read_name(name).is) == "secret", name);
+        BOOST_TEST(!read_name(name).quantity, name);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(no_other_spelling_weakens_a_class) {

@@ -23,7 +23,8 @@ namespace lucity {
 /// What the name of a setting or member says about its value.
 struct name_reading {
     name_class is = name_class::neutral;
-    /// The name holds a quantity, such as hours, so that a number under it is no secret.
+    /// The name holds a quantity, such as hours, that does not just describe a secret, so that a
+    /// number under it is no secret.
     bool quantity = false;
 
     friend constexpr bool operator==(const name_reading&, const name_reading&) = default;
@@ -55,7 +56,7 @@ public:
         }
         if (!ended_)
             end_phrase();
-        return {in_phrase_.value_or(name_class::neutral), quantity_};
+        return {in_phrase_.value_or(name_class::neutral), quantity_ || quantity_in_phrase_};
     }
 
     /// Whether a preposition was read.
@@ -108,13 +109,17 @@ private:
     }
 
     constexpr void take(std::uint32_t roles, bool ends_identifier) noexcept {
-        quantity_ = quantity_ || (roles & role::quantity) != 0;
+        quantity_in_phrase_ = quantity_in_phrase_ || (roles & role::quantity) != 0;
+        quantity_ = quantity_ || (quantity_in_phrase_ && (roles & role::stop) != 0);
         if (phrases_ && (roles & role::stop) != 0)
             return stop((roles & role::of) != 0);
         if (ended_ || (roles & role::article) != 0)
             return;
-        if (const auto found = class_of(roles, ends_identifier))
+        if (const auto found = class_of(roles, ends_identifier)) {
             in_phrase_ = found;
+            // A quantity right before a secret only describes it, as in "Second Password".
+            quantity_in_phrase_ = quantity_in_phrase_ && *found != name_class::secret;
+        }
         if ((roles & role::transparent) != 0) {
             transparent_ = true;
         } else {
@@ -181,6 +186,7 @@ private:
     bool has_spaces_ = false;
     bool transparent_ = false;
     bool quantity_ = false;
+    bool quantity_in_phrase_ = false;
     int nouns_ = 0;
     std::uint32_t last_noun_ = 0;
     std::uint32_t previous_ = 0;

@@ -68,11 +68,15 @@ inline constexpr auto sparing_rows = [] {
 /// Whether a name spares a text: its shape or, but for a secret's name, that of each element if the
 /// text is a list. It says nothing of what the recogniser finds. Complexity: linear in the text.
 [[nodiscard]] constexpr bool spares(name_reading name, std::string_view text) noexcept {
-    if (sparing_rows[static_cast<std::size_t>(name.is)].everything || spares(name, shape_of(text)))
+    if (sparing_rows[static_cast<std::size_t>(name.is)].everything)
         return true;
     constexpr std::string_view separators = ",;|\n";
-    if (name.is == name_class::secret || text.find_first_of(separators) == std::string_view::npos)
-        return false;
+    const auto shape = shape_of(text);
+    const bool is_list =
+        name.is != name_class::secret && text.find_first_of(separators) != std::string_view::npos;
+    // A path may hold a comma, so that a list of two may pass for one.
+    if (!is_list || (shape != value_shape::local_path && spares(name, shape)))
+        return spares(name, shape);
     for (;;) {
         const auto size = std::min(text.find_first_of(separators), text.size());
         if (!spares(name, shape_of(text.substr(0, size))))
