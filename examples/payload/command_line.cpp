@@ -234,8 +234,8 @@ arguments parse(const words& given, std::span<const option> options) {
     return read;
 }
 
-/// The known word that is like another one, or that starts with the letter of an option such as
-/// -j3; empty if there is none.
+/// The known word closest to `word`, or the option that an attached value such as -j3 belongs to.
+/// Empty if no known word is close.
 std::string near_option(const std::string& word, const words& known) {
     const auto near = near_word(word, known);
     if (!near.empty() || word.size() < 2 || !word.starts_with('-') || word.starts_with("--"))

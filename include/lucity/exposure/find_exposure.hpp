@@ -50,7 +50,7 @@ static_assert(may_hold_loopback("on LocalHost") && may_hold_loopback("llocalhost
 static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of a host"));
 
 /// Whether a text with bytes of these classes may expose anything: most texts have none of the
-/// signs that a location has, and are told apart here.
+/// characters that a location needs, so this check usually saves the full search.
 [[nodiscard]] constexpr bool may_expose(std::string_view text, byte_class::type classes,
                                         name_class under) noexcept {
     // Shorter ones are copied by the fast engine without a look.
@@ -86,8 +86,8 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
     return find_plain_exposure(copy.view(), under, in_name);
 }
 
-/// The place to cut a text that is longer than what can be copied: behind white space if there is
-/// some within `reach` before `end`, so that no name is cut in two.
+/// Where to split a text that is too long to copy at once: after the last white space in the
+/// `reach` bytes before `end`, so that no name is split, or else at `end`.
 [[nodiscard]] constexpr std::size_t cut_before(std::string_view text, std::size_t end,
                                                std::size_t reach) noexcept {
     for (auto at = end; at != end - reach; --at)

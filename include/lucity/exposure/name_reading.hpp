@@ -228,7 +228,8 @@ private:
 } // namespace detail
 
 /// Reads the name of a setting or member by its words, which spaces, punctuation, and capitals in
-/// the middle part: so "Ghost" has nothing to do with hosts. What is in brackets is not read.
+/// the middle part: so "Ghost" has nothing to do with hosts. What is in brackets is not read,
+/// unless the whole name is.
 ///
 /// Example: `read_name("SMTP Server Address").is == name_class::place`
 ///

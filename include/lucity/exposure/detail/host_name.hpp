@@ -29,7 +29,7 @@ struct name_surroundings {
     bool is_call = false;
     /// It is in the name of a setting, not in a value.
     bool in_name = false;
-    /// It is in a value all the same, behind the brace of a template.
+    /// It follows the opening brace of a template, so it is in a value even under `in_name`.
     bool in_braces = false;
 };
 

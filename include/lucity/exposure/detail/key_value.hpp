@@ -91,8 +91,8 @@ namespace lucity::detail {
     return before.substr(before.size() - size);
 }
 
-/// Whether a key that ends in a word may tell something. Most words have no role, and are told
-/// apart here, without reading the whole key.
+/// Whether a key that ends in this word may have a telling name. Most words have no role, so this
+/// check usually saves reading the whole key.
 [[nodiscard]] constexpr bool may_tell(std::string_view word) noexcept {
     if (word.empty())
         return false;

@@ -58,13 +58,14 @@ private:
         return is_letter(c) || is_digit(c) || is_non_ascii(c);
     }
     /// Of one sign, or of brackets with what is in them; one that isn't closed is a sign.
-    [[nodiscard]] constexpr std::size_t end_of_brackets() const noexcept {
+    [[nodiscard]] constexpr std::size_t end_of_brackets() noexcept {
         constexpr std::string_view open = "([{", close = ")]}";
         const auto kind = open.find(rest_.front());
-        if (kind == std::string_view::npos || !cuts_brackets_)
+        if (kind == std::string_view::npos || !cuts_brackets_ || unclosed_[kind])
             return 1;
         const auto end = rest_.find(close[kind]);
-        return end == std::string_view::npos ? 1 : end + 1;
+        unclosed_[kind] = end == std::string_view::npos;
+        return unclosed_[kind] ? 1 : end + 1;
     }
     [[nodiscard]] constexpr bool starts_word(std::size_t at) const noexcept {
         if (!is_upper(rest_[at]))
@@ -78,6 +79,8 @@ private:
     std::string_view rest_;
     std::string_view word_;
     bool cuts_brackets_;
+    // Once no bracket of a kind closes, none later does: the search is not repeated.
+    bool unclosed_[3]{};
     bool joined_ = false;
     bool spaced_ = false;
 };

@@ -70,8 +70,8 @@ namespace lucity::detail {
            });
 }
 
-/// A path on this machine: with a drive, a dot, a tilde or a variable in front, or with one slash,
-/// which is none of Windows's ways to a device (`\Device\Mup\server`, `\??\UNC\server`).
+/// A path on this machine: with a drive, a dot, a tilde or a variable in front, or with one slash
+/// in front that does not start a Windows device path (`\Device\Mup\server`, `\??\UNC\server`).
 [[nodiscard]] constexpr bool is_local_path(std::string_view text) noexcept {
     if (is_slash(text.front()))
         return is_tail_of_path(text) && size_of_separators(text) == 1 &&
