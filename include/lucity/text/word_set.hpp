@@ -122,6 +122,14 @@ private:
     std::array<std::uint32_t, 32> lengths_{};
 };
 
+/// A map of words in one text, with a space between two of them, to 1.
+template <std::size_t Room>
+[[nodiscard]] consteval word_map<Room> map_of(std::string_view words) {
+    word_map<Room> map;
+    map.add_all(1, words);
+    return map;
+}
+
 /// A set of words in lower case, looked up in any case.
 template <std::size_t Count>
 class word_set {

@@ -53,6 +53,11 @@ namespace detail {
     judging_table roles{"What the words of a name do", {"role", "words"}, {}};
     for (const auto& row : detail::role_rows)
         roles.rows.push_back({std::string(row.does), std::string(row.words)});
+    roles.rows.push_back(
+        {"short words that may end another one, as longer ones for secrets, places "
+         "and paths may",
+         std::string(detail::short_endings)});
+    roles.rows.push_back({"words that end so by chance", std::string(detail::chance_endings)});
     judging_table sparing{"What a name spares", {"class", "shapes"}, {}};
     for (const auto& row : sparing_rows)
         sparing.rows.push_back({std::string(to_string(row.is)), detail::shapes_of(row)});

@@ -40,6 +40,10 @@ inline constexpr std::uint32_t stop = 1 << 19;
 inline constexpr std::uint32_t of = 1 << 20;
 inline constexpr std::uint32_t article = 1 << 21;
 inline constexpr std::uint32_t quantity = 1 << 22;
+inline constexpr std::uint32_t content = 1 << 23;
+inline constexpr std::uint32_t conjunction = 1 << 24;
+inline constexpr std::uint32_t place_if_alone = 1 << 25;
+inline constexpr std::uint32_t leads_on = 1 << 26;
 /// Of a word that is in no row.
 inline constexpr std::uint32_t none = 1u << 31;
 
@@ -55,60 +59,73 @@ struct role_row {
 
 inline constexpr auto role_rows = std::to_array<role_row>({
     {"secret", role::secret,
-     "password passwd pwd pswd pw pass passphrase passcode passkey secret credential apikey token "
-     "cookie psk"},
+     "password passwd pwd pswd pw pass passphrase passcode passkey secret credential creds apikey "
+     "token cookie psk bearer otp totp jwt connstr accesssignature sas"},
     // A parcel has a PIN, and a road has salt.
     {"secret after a word of the row below, or as the whole name", role::weak_secret, "pin"},
     {"secret after a word of the row below", role::weak_secret | role::never_whole,
      "salt community"},
     {"makes such a word a secret", role::marks_weak_secret,
      "admin user access door sim snmp password hash encryption kiosk panel keypad gate alarm lock "
-     "safe vault read write ro rw"},
+     "safe vault read write ro rw employee staff operator supervisor voicemail login trap"},
     {"secret after a word of the row below", role::key, "key phrase string"},
     {"makes such a word a secret", role::marks_key,
      "api private secret encryption access license licence subscription consumer app registration "
      "activation unlock serial service client shared master signing storage account maps security "
      "validation maintenance webhook hmac aes des rsa connection auth authentication "
      "authorization decryption cipher crypto pgp google bing esri azure geocoder geocoding install "
-     "installation admin"},
+     "installation admin machine encrypt decrypt ssh ssl tls wifi "
+     "wep wpa product software session network symmetric sas trial dongle verification conn "
+     "community snmp"},
     {"makes a key at the end of a camelCase or dotted name none", role::marks_no_key,
      "public primary foreign sort cache registry resource res row index unique composite partition "
      "lookup message label translation hot short"},
-    {"secret after a word of the row below", role::code, "code"},
+    {"secret after a word of the row below", role::code, "code cd"},
     {"makes a code a secret", role::marks_code,
      "license licence lic activation access unlock registration security pass pin "
-     "door gate panel keypad alarm lockbox entry auth authorization"},
+     "door gate panel keypad alarm lockbox entry auth authorization vault safe duress arming "
+     "voicemail verification"},
     {"place", role::place,
      "server host hostname computer fqdn smarthost mailhost proxy url uri endpoint hyperlink "
      "webhook dsn broker workstation syslog spn ftp sftp vpn rdp certificate machinename "
-     "computername servername ip ipaddress srvr srv svr"},
+     "computername servername ip ipaddress srvr srv svr failoverpartner nas netbios "
+     "domaincontroller activedirectory nameserver defaultgateway homepage "
+     "website wsdl webservice loadbalancer remotedesktop firewall subnet"},
     {"place after a qualifier or as the whole name, else ambiguous", role::two_faced,
-     "node domain machine relay gateway cluster instance terminal target connection realm tenant"},
+     "node domain machine relay gateway cluster instance terminal target connection realm tenant "
+     "datasource"},
     {"place after a qualifier, else ambiguous", role::two_faced | role::never_whole,
-     "address client site portal station controller"},
+     "address addr client site portal station controller"},
     {"qualifier", role::qualifier,
      "smtp pop imap mail email web database db sql oracle gis api rest dns ldap windows nt ad "
      "internet intranet ip iis file print application license report identity sso http ftp proxy "
      "server host document remote listen bind"},
-    {"path, but not after x", role::path, "path folder directory root hive drive share store unc"},
+    {"place as the whole name", role::place_if_alone, "smtp imap ldap dns ntp"},
+    {"path, but not after x", role::path,
+     "path folder directory subdirectory dir root hive drive share store unc"},
     {"makes a path none", role::marks_no_path, "x"},
-    {"account", role::account, "user username login logon account identity upn"},
+    {"account", role::account,
+     "user username userid uid usr login logon account identity principal upn "
+     "runas impersonate binddn"},
     {"fact", role::fact,
      "port timeout count seconds minutes hours days years time duration length maxlen size limit "
-     "type kind mode format field label layer symbol color location position table page prefix "
-     "suffix range zone parity locator algorithm encoding charset strength text line link reset "
+     "type kind class mode format samesite field label layer symbol color location position table "
+     "page "
+     "text line range zone parity locator algorithm encoding charset strength reset "
      "parameter context product mapping workspace authentication allow allowed enable enabled "
      "required require history expires expiration expiry lifetime threshold agency department "
      "valve shop rack scale rating display"},
+    {"fact, but not right after a place", role::fact | role::content, "link prefix suffix"},
     {"version", role::version, "version build firmware runtime release"},
     {"transparent: hands on to what comes to its left", role::transparent,
      "name value list setting id string"},
     {"transparent, and a fact in \"number of\"", role::transparent | role::number, "number"},
     {"ends a phrase", role::stop,
-     "for to that used use in on with from by per where at after until before without between "
-     "while if which when goes"},
+     "that use used where until before without between while if which when goes after per by at"},
     {"ends a phrase, and goes on to the next one if nothing in it had a role",
-     role::stop | role::of, "of"},
+     role::stop | role::leads_on, "for to in on with from"},
+    {"the same, and comes after a number", role::stop | role::leads_on | role::of, "of"},
+    {"joins two phrases, of which the stricter counts", role::conjunction, "and or"},
     {"article", role::article, "the a an"},
     {"quantity: lets a secret's number stay", role::quantity,
      "hour minute second day week month year count length limit attempt minimum maximum size age "
@@ -116,11 +133,23 @@ inline constexpr auto role_rows = std::to_array<role_row>({
 });
 
 inline constexpr auto role_words = [] {
-    word_map<320> words;
+    word_map<400> words;
     for (const auto& row : role_rows)
         words.add_all(row.roles, row.words);
     return words;
 }();
+
+/// Short words that may end one that no row has, as "host" ends "mysqlhost"; those of six letters
+/// and more all may, if they are for secrets, places or paths.
+inline constexpr std::string_view short_endings =
+    "host url uri dsn pwd token passwd srv fqdn path dir folder";
+/// Words that end so by chance.
+inline constexpr std::string_view chance_endings =
+    "ghost observer preserver curl hurl furl unfurl knurl missouri pawnbroker footpath bikepath "
+    "towpath nadir";
+
+inline constexpr auto short_ending_words = map_of<16>(short_endings);
+inline constexpr auto chance_ending_words = map_of<20>(chance_endings);
 
 /// The roles of a word, or those of the noun that it is the plural of; 0 for any other.
 [[nodiscard]] constexpr std::uint32_t roles_of_noun(std::string_view word) noexcept {

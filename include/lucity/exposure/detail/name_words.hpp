@@ -7,17 +7,42 @@
 #include <lucity/text/ascii.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace lucity::detail {
+
+/// Kinds of brackets that are signs like others from some place on, since nothing closes them: so
+/// the search isn't repeated.
+struct unclosed_brackets {
+    bool kinds[3]{};
+};
+
+inline constexpr unclosed_brackets no_brackets{{true, true, true}};
+
+/// The size of the brackets that a text starts with, and of what is in them.
+[[nodiscard]] constexpr std::optional<std::size_t>
+size_of_brackets(std::string_view text, unclosed_brackets& unclosed) noexcept {
+    constexpr std::string_view open = "([{", close = ")]}";
+    const auto kind = open.find(text.front());
+    if (kind == std::string_view::npos || unclosed.kinds[kind])
+        return std::nullopt;
+    const auto end = text.find(close[kind]);
+    unclosed.kinds[kind] = end == std::string_view::npos;
+    return unclosed.kinds[kind] ? std::nullopt : std::optional(end + 1);
+}
+
+/// What follows capitals and a small letter: in "SMTPServer" the last capital starts a word, in
+/// "SMTPhost" the small letter does.
+enum class after_capitals : bool { last_capital_starts, small_letter_starts };
 
 /// The words of a name such as "SMTP Server Address", "smtp_server" or "SMTPServerAddress (old)",
 /// one after the other, without what is in brackets and without digits at a word's end.
 class name_words {
 public:
-    /// `cuts_brackets` says whether what is in brackets is left out.
-    constexpr explicit name_words(std::string_view name, bool cuts_brackets = true) noexcept
-        : rest_(name), cuts_brackets_(cuts_brackets) {
+    constexpr name_words(std::string_view name, after_capitals how,
+                         unclosed_brackets unclosed = {}) noexcept
+        : rest_(name), how_(how), unclosed_(unclosed) {
         advance();
     }
 
@@ -25,13 +50,14 @@ public:
     [[nodiscard]] constexpr std::string_view current() const noexcept { return word_; }
     /// Whether a dot or nothing stands between the word and the one before.
     [[nodiscard]] constexpr bool is_joined() const noexcept { return joined_; }
-
     /// Whether white space stands between the word and the one before.
     [[nodiscard]] constexpr bool is_spaced() const noexcept { return spaced_; }
+    /// Whether a sign that means "and" or "or" does.
+    [[nodiscard]] constexpr bool is_divided() const noexcept { return divided_; }
 
     constexpr void advance() noexcept {
         joined_ = !word_.empty();
-        spaced_ = false;
+        spaced_ = divided_ = false;
         do {
             skip_signs();
             std::size_t size = 0;
@@ -50,39 +76,39 @@ private:
         while (!rest_.empty() && !is_part(rest_.front())) {
             joined_ = joined_ && rest_.front() == '.';
             spaced_ = spaced_ || is_space(rest_.front());
-            rest_.remove_prefix(end_of_brackets());
+            divided_ = divided_ || std::string_view("/&+,").find(rest_.front()) != rest_.npos;
+            rest_.remove_prefix(size_of_brackets(rest_, unclosed_).value_or(1));
         }
     }
 
     static constexpr bool is_part(char c) noexcept {
         return is_letter(c) || is_digit(c) || is_non_ascii(c);
     }
-    /// Of one sign, or of brackets with what is in them; one that isn't closed is a sign.
-    [[nodiscard]] constexpr std::size_t end_of_brackets() noexcept {
-        constexpr std::string_view open = "([{", close = ")]}";
-        const auto kind = open.find(rest_.front());
-        if (kind == std::string_view::npos || !cuts_brackets_ || unclosed_[kind])
-            return 1;
-        const auto end = rest_.find(close[kind]);
-        unclosed_[kind] = end == std::string_view::npos;
-        return unclosed_[kind] ? 1 : end + 1;
-    }
     [[nodiscard]] constexpr bool starts_word(std::size_t at) const noexcept {
+        if (how_ == after_capitals::small_letter_starts && starts_after_capitals(at))
+            return true;
         if (!is_upper(rest_[at]))
             return false;
         const auto after = rest_.substr(at + 1, 2);
         // The plural of an acronym, such as "URLs", is one word.
         const bool plural = after.starts_with('s') && (after.size() == 1 || !is_lower(after[1]));
         const bool small_follows = !after.empty() && is_lower(after.front()) && !plural;
-        return !is_upper(rest_[at - 1]) || small_follows;
+        const bool follows_capital = is_upper(rest_[at - 1]);
+        if (how_ == after_capitals::small_letter_starts)
+            return !follows_capital;
+        return !follows_capital || small_follows;
     }
+    [[nodiscard]] constexpr bool starts_after_capitals(std::size_t at) const noexcept {
+        return at > 1 && is_lower(rest_[at]) && is_upper(rest_[at - 1]) && is_upper(rest_[at - 2]);
+    }
+
     std::string_view rest_;
     std::string_view word_;
-    bool cuts_brackets_;
-    // Once no bracket of a kind closes, none later does: the search is not repeated.
-    bool unclosed_[3]{};
+    after_capitals how_;
+    unclosed_brackets unclosed_;
     bool joined_ = false;
     bool spaced_ = false;
+    bool divided_ = false;
 };
 
 } // namespace lucity::detail

@@ -32,14 +32,6 @@ inline constexpr std::string_view products =
     "database online portal rest soap odbc oledb jdbc ado crystal reports ssrs sharepoint azure "
     "aws";
 
-/// Some words, looked up in any case.
-template <std::size_t Room>
-consteval word_map<Room> map_of(std::string_view words) {
-    word_map<Room> map;
-    map.add_all(1, words);
-    return map;
-}
-
 inline constexpr auto flag_words = map_of<40>(flags);
 inline constexpr auto unit_words = map_of<80>(units);
 inline constexpr auto product_words = map_of<80>(products);

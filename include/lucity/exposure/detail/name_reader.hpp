@@ -1,0 +1,261 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_EXPOSURE_DETAIL_NAME_READER_HPP
+#define LUCITY_EXPOSURE_DETAIL_NAME_READER_HPP
+
+#include <lucity/exposure/detail/name_roles.hpp>
+#include <lucity/exposure/detail/name_words.hpp>
+#include <lucity/exposure/name_class.hpp>
+#include <lucity/text/ascii.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// Reads a name word by word. In its first phrase the last word with a role decides: what comes
+/// after a preposition only says more about it.
+class name_reader {
+public:
+    /// `phrases` says whether prepositions end a phrase, as they do between spaces.
+    constexpr explicit name_reader(bool phrases) noexcept : phrases_(phrases) {}
+
+    /// Reads all words. Complexity: linear in them.
+    constexpr void read(name_words words) noexcept {
+        while (!words.done()) {
+            const auto word = words.current();
+            const bool joined = words.is_joined();
+            has_spaces_ = has_spaces_ || (words.is_spaced() && previous_ != 0);
+            if (words.is_divided())
+                take(role::conjunction, false);
+            words.advance();
+            take(word, joined && words.done());
+        }
+        end_phrase();
+    }
+
+    [[nodiscard]] constexpr name_class is() const noexcept {
+        return std::max(first_, in_phrase_.value_or(name_class::neutral));
+    }
+    /// Whether it holds a quantity that doesn't describe a secret.
+    [[nodiscard]] constexpr bool has_quantity() const noexcept {
+        return quantity_ || quantity_in_phrase_;
+    }
+    /// Whether a preposition was read.
+    [[nodiscard]] constexpr bool has_stopped() const noexcept { return has_more_; }
+    /// Whether white space stands between two words.
+    [[nodiscard]] constexpr bool has_spaces() const noexcept { return has_spaces_; }
+
+private:
+    /// A word with the one before it, if both together are one of the table's: "endPoint".
+    constexpr void take(std::string_view word, bool ends_identifier) noexcept {
+        const auto roles = roles_with_start(word);
+        if (roles != 0)
+            return take(roles, ends_identifier);
+        take_compound(word, ends_identifier);
+    }
+
+    [[nodiscard]] constexpr std::uint32_t roles_with_start(std::string_view word) noexcept {
+        constexpr std::size_t shortest = 5;
+        constexpr std::size_t room = 24;
+        const auto start = previous_word_;
+        previous_word_ = word;
+        const auto size = start.size() + word.size();
+        if (!start.empty() && size >= shortest && size <= room) {
+            std::array<char, room> both{};
+            std::ranges::copy(word, std::ranges::copy(start, both.begin()).out);
+            if (const auto roles = roles_of_noun({both.data(), size}); roles != 0) {
+                nouns_ -= nouns_ == 0 ? 0 : 1;
+                return roles;
+            }
+        }
+        return roles_of_noun(word);
+    }
+
+    /// A word that the table doesn't have may be several without a sign between them, such as
+    /// "smtpserver" or "adminpassword". It is read from its end.
+    constexpr void take_compound(std::string_view word, bool ends_identifier) noexcept {
+        constexpr std::size_t most_parts = 4;
+        constexpr std::size_t shortest = 3;
+        if (word.size() > shortest && ends_lower(word, "s") &&
+            role_words.longest_ending_of(word) < shortest)
+            word.remove_suffix(1);
+        std::array<std::string_view, most_parts> endings{};
+        std::size_t parts = 0;
+        auto rest = word;
+        while (parts != most_parts && !rest.empty()) {
+            const auto size = role_words.longest_ending_of(rest);
+            if (size < (rest.size() == size ? 2u : shortest))
+                break;
+            endings[parts++] = rest.substr(rest.size() - size);
+            rest.remove_suffix(size);
+            while (!rest.empty() && is_digit(rest.back()))
+                rest.remove_suffix(1);
+        }
+        if (!rest.empty() && (parts == 0 || !is_telling_ending(word, endings[0])))
+            return take(role::none, ends_identifier);
+        while (parts != 0)
+            take(role_words.find(endings[--parts]), ends_identifier);
+    }
+
+    [[nodiscard]] static constexpr bool is_telling_ending(std::string_view word,
+                                                          std::string_view ending) noexcept {
+        constexpr std::size_t long_ending = 6;
+        return (ending.size() >= long_ending || short_ending_words.find(ending) != 0) &&
+               (role_words.find(ending) & (role::secret | role::place | role::path)) != 0 &&
+               chance_ending_words.find(word) == 0;
+    }
+
+    constexpr void take(std::uint32_t roles, bool ends_identifier) noexcept {
+        quantity_in_phrase_ = quantity_in_phrase_ || (roles & role::quantity) != 0;
+        quantity_ = quantity_ || (quantity_in_phrase_ && (roles & role::stop) != 0);
+        if (phrases_ && (roles & role::stop) != 0)
+            return stop(roles);
+        if ((roles & role::conjunction) != 0)
+            return divide();
+        if (ended_)
+            return take_behind(roles);
+        if ((roles & role::article) != 0)
+            return;
+        if (const auto found = class_of(roles, ends_identifier)) {
+            in_phrase_ = found;
+            // A quantity right before a secret only describes it, as in "Second Password".
+            quantity_in_phrase_ = quantity_in_phrase_ && *found != name_class::secret;
+        }
+        if ((roles & role::transparent) != 0) {
+            transparent_ = true;
+        } else {
+            ++nouns_;
+            last_noun_ = roles;
+        }
+        previous_ = roles;
+    }
+
+    constexpr void stop(std::uint32_t roles) noexcept {
+        // Prepositions at the start of a name are skipped.
+        if (previous_ == 0)
+            return;
+        has_more_ = true;
+        if (ended_)
+            return end_phrase_behind();
+        const bool leads_on = (roles & role::leads_on) != 0;
+        if ((roles & role::of) != 0 && !in_phrase_ && (previous_ & role::number) != 0)
+            in_phrase_ = name_class::fact;
+        const bool plain = (roles & role::of) != 0 || nouns_ == 0;
+        if (leads_on && plain && !in_phrase_ && transparent_) {
+            previous_ = 0;
+            return;
+        }
+        head_ = previous_;
+        end_phrase();
+    }
+
+    /// "and" and the like: what stands before counts as well.
+    constexpr void divide() noexcept {
+        if (ended_ || previous_ == 0)
+            return;
+        first_ = std::max(first_, in_phrase_.value_or(name_class::version));
+        in_phrase_.reset();
+        transparent_ = false;
+        divided_ = true;
+        previous_ = last_noun_ = 0;
+    }
+
+    constexpr void end_phrase() noexcept {
+        if (ended_)
+            return end_phrase_behind();
+        ended_ = true;
+        if (nouns_ != 1 || has_more_ || divided_)
+            return;
+        const bool whole = (last_noun_ & role::never_whole) == 0;
+        if (whole && (last_noun_ & role::weak_secret) != 0)
+            in_phrase_ = name_class::secret;
+        else if (!transparent_ && ((whole && (last_noun_ & role::two_faced) != 0) ||
+                                   (last_noun_ & role::place_if_alone) != 0))
+            in_phrase_ = name_class::place;
+    }
+
+    /// A word of the phrase after a head that needs another word to tell: "Key for the API",
+    /// "Address of the mail server".
+    constexpr void take_behind(std::uint32_t roles) noexcept {
+        constexpr auto places = role::place | role::qualifier;
+        has_behind_ = true;
+        const auto tells = [&](std::uint32_t of_head, std::uint32_t of_word) {
+            return (head_ & of_head) != 0 && (roles & of_word) != 0;
+        };
+        if (tells(role::key, role::marks_key) || tells(role::code, role::marks_code) ||
+            tells(role::weak_secret, role::marks_weak_secret))
+            behind_ = name_class::secret;
+        else if (tells(role::two_faced, places))
+            behind_ = name_class::place;
+        else if ((roles & role::fact) != 0 || (behind_ == name_class::place && roles == role::none))
+            behind_.reset();
+    }
+
+    constexpr void end_phrase_behind() noexcept {
+        if (!has_behind_)
+            return;
+        in_phrase_ = std::max(in_phrase_, behind_);
+        head_ = 0;
+        behind_.reset();
+    }
+
+    [[nodiscard]] constexpr std::optional<name_class>
+    class_of(std::uint32_t roles, bool ends_identifier) const noexcept {
+        const auto has = [&](std::uint32_t which) {
+            return (roles & which) != 0;
+        };
+        const auto after = [&](std::uint32_t which) {
+            return (previous_ & which) != 0;
+        };
+        const bool is_key = has(role::key) && !has(role::transparent);
+        if (has(role::secret) || (has(role::weak_secret) && after(role::marks_weak_secret)) ||
+            (has(role::key) && after(role::marks_key)) ||
+            (has(role::code) && after(role::marks_code)) ||
+            (is_key && ends_identifier && !after(role::marks_no_key)))
+            return name_class::secret;
+        if (has(role::place))
+            return name_class::place;
+        if (has(role::two_faced))
+            return after(role::qualifier) ? name_class::place : name_class::ambiguous;
+        if (has(role::path))
+            return after(role::marks_no_path) ? std::nullopt : std::optional(name_class::path);
+        if (has(role::account))
+            return name_class::account;
+        if (has(role::version))
+            return name_class::version;
+        if (has(role::content) && after(role::place))
+            return std::nullopt;
+        return has(role::fact) ? std::optional(name_class::fact) : std::nullopt;
+    }
+
+    bool phrases_;
+    bool ended_ = false;
+    bool has_more_ = false;
+    bool has_behind_ = false;
+    bool has_spaces_ = false;
+    bool transparent_ = false;
+    bool divided_ = false;
+    bool quantity_ = false;
+    bool quantity_in_phrase_ = false;
+    int nouns_ = 0;
+    std::uint32_t last_noun_ = 0;
+    std::uint32_t previous_ = 0;
+    /// The last word before the first preposition.
+    std::uint32_t head_ = 0;
+    std::string_view previous_word_{};
+    std::optional<name_class> in_phrase_{};
+    /// What the phrase after the head makes of it.
+    std::optional<name_class> behind_{};
+    /// The class of what stands before a conjunction.
+    name_class first_ = name_class::version;
+};
+
+} // namespace lucity::detail
+
+#endif
