@@ -55,6 +55,37 @@ BOOST_AUTO_TEST_CASE(a_text_has_one_shape) {
         {R"(UNC\filer\x)", value_shape::other},
         {R"(a\\b)", value_shape::other},
         {"a:b", value_shape::other},
+        // Numbers that are an address, and parts of one.
+        {"10.125", value_shape::number},
+        {"10.66051", value_shape::words},
+        {"10.66051 m", value_shape::words},
+        {"167838211 s", value_shape::words},
+        // Days and times that the calendar and the clock have.
+        {"2016-13-32", value_shape::words},
+        {"192/16/15", value_shape::relative_path},
+        {"31/12/99", value_shape::date_or_time},
+        {"32/12/99", value_shape::relative_path},
+        {"1.2.2016", value_shape::date_or_time},
+        {"10.66.2016", value_shape::words},
+        {"25:00", value_shape::other},
+        {"10:60", value_shape::other},
+        // Names of machines that are made of products' words.
+        {"Microsoft-IIS/8.5", value_shape::product},
+        {"sql-01", value_shape::words},
+        {"exchange-1", value_shape::words},
+        {"sql 01", value_shape::words},
+        {"sql 10 1 2 3", value_shape::words},
+        {"sql 1.2 exchange", value_shape::words},
+        // Ways to other machines, and words behind a path.
+        {R"(%X%\\filer)", value_shape::other},
+        {R"(..\\filer)", value_shape::other},
+        {R"(C:\UNC\filer)", value_shape::other},
+        {R"(\Mup\filer)", value_shape::other},
+        {R"(docs\UNC\filer)", value_shape::other},
+        {R"(~/net/filer)", value_shape::other},
+        {"/x on server hvpost", value_shape::other},
+        {R"(C:\Program Files\x)", value_shape::local_path},
+        {"/usr/sbin/sendmail -bs", value_shape::local_path},
     };
     for (const auto& row : rows)
         BOOST_TEST(to_string(shape_of(row.text)) == to_string(row.shape), row.text);
@@ -89,6 +120,15 @@ BOOST_AUTO_TEST_CASE(a_name_spares_what_its_class_says) {
         {"BackgroundTaskUser", R"(HV\lucity)", false},
         {"Login ID", "PublicWebUser", true},
         {"Default Remark", "anything: at all", true},
+        {"Mail Server", "10,1,2,3", false},
+        {"Mail Server", "10,1,2,3,0,25", false},
+        {"Mail Server", "10,1,2", true},
+        {"Mail Server", "300,1,2,3", true},
+        {"Report Folder", "x,UNC/filer/docs", false},
+        {"Report Folder", R"(%55NC\filer)", false},
+        {"Report Folder", "\uff35NC\\filer", false},
+        {"Mail Server", R"(C:\%5C%5Chvpost)", false},
+        {"Report Folder", R"(100%\x)", true},
     };
     for (const auto& row : rows)
         BOOST_TEST(spares(read_name(row.name), row.text) == row.spared, row.name);

@@ -4,9 +4,11 @@
 #ifndef LUCITY_EXPOSURE_SPARING_HPP
 #define LUCITY_EXPOSURE_SPARING_HPP
 
+#include <lucity/exposure/detail/undisguised_copy.hpp>
 #include <lucity/exposure/name_class.hpp>
 #include <lucity/exposure/name_reading.hpp>
 #include <lucity/exposure/value_shape.hpp>
+#include <lucity/text/ascii.hpp>
 
 #include <algorithm>
 #include <array>
@@ -65,18 +67,37 @@ inline constexpr auto sparing_rows = [] {
            (name.is == name_class::secret && name.quantity && (quantities & bit) != 0);
 }
 
-/// Whether a name spares a text: its shape or, but for a secret's name, that of each element if the
-/// text is a list. It says nothing of what the recogniser finds. Complexity: linear in the text.
-[[nodiscard]] constexpr bool spares(name_reading name, std::string_view text) noexcept {
-    if (sparing_rows[static_cast<std::size_t>(name.is)].everything)
-        return true;
+namespace detail {
+
+/// Four or six small numbers are an address, or one with a port, in an older way of writing.
+[[nodiscard]] constexpr bool is_address_in_list(std::string_view list,
+                                                std::string_view separators) noexcept {
+    std::size_t numbers = 0;
+    for (;;) {
+        const auto size = std::min(list.find_first_of(separators), list.size());
+        const auto element = trimmed(list.substr(0, size));
+        if (!all_digits(element) || element.size() > 3 || !is_within(element, 0, 255))
+            return false;
+        ++numbers;
+        if (size == list.size())
+            return numbers == 4 || numbers == 6;
+        list.remove_prefix(size + 1);
+    }
+}
+
+/// Whether a name spares a text by its shape or, but for a secret's name, by that of each element
+/// of a list.
+[[nodiscard]] constexpr bool spares_plain(name_reading name, std::string_view text) noexcept {
     constexpr std::string_view separators = ",;|\n";
     const auto shape = shape_of(text);
     const bool is_list =
         name.is != name_class::secret && text.find_first_of(separators) != std::string_view::npos;
     // A path may hold a comma, so that a list of two may pass for one.
-    if (!is_list || (shape != value_shape::local_path && spares(name, shape)))
+    const bool path = shape == value_shape::local_path || shape == value_shape::relative_path;
+    if (!is_list || (!path && spares(name, shape)))
         return spares(name, shape);
+    if (is_address_in_list(text, separators))
+        return false;
     for (;;) {
         const auto size = std::min(text.find_first_of(separators), text.size());
         if (!spares(name, shape_of(text.substr(0, size))))
@@ -85,6 +106,29 @@ inline constexpr auto sparing_rows = [] {
             return true;
         text.remove_prefix(size + 1);
     }
+}
+
+} // namespace detail
+
+/// Whether a name spares a text: its shape or, but for a secret's name, that of each element if the
+/// text is a list; both as it stands and with its escapes undone. It says nothing of what the
+/// recogniser finds. Complexity: linear in the text.
+[[nodiscard]] constexpr bool spares(name_reading name, std::string_view text) noexcept {
+    if (sparing_rows[static_cast<std::size_t>(name.is)].everything)
+        return true;
+    if (!detail::spares_plain(name, text))
+        return false;
+    constexpr auto disguise =
+        detail::byte_class::escape | detail::byte_class::non_ascii | detail::byte_class::control;
+    if ((detail::classes_in(text) & disguise) == 0)
+        return true;
+    if (text.size() > detail::undisguised_copy::room)
+        return false;
+    detail::undisguised_copy copy(text);
+    for (int layer = 0; layer != 2 && copy.undo_layer(detail::backslashes::stay); ++layer)
+        if (!detail::spares_plain(name, copy.view()))
+            return false;
+    return true;
 }
 
 static_assert([] {

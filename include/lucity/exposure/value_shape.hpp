@@ -77,13 +77,16 @@ namespace detail {
 }
 
 /// The size of a number at the front of a text: a sign, digits, and a fraction. 0 if there is none.
+/// A longer fraction may be the rest of an address: 10.66051 is 10.1.2.3.
 [[nodiscard]] constexpr std::size_t size_of_number(std::string_view text) noexcept {
+    constexpr std::size_t longest_fraction = 3;
     std::size_t size = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
     const auto whole = count_leading_digits(text.substr(size));
     size += whole;
-    if (whole != 0 && size != text.size() && text[size] == '.')
-        size += 1 + count_leading_digits(text.substr(size + 1));
-    return whole == 0 ? 0 : size;
+    if (whole == 0 || size == text.size() || text[size] != '.')
+        return whole == 0 ? 0 : size;
+    const auto fraction = count_leading_digits(text.substr(size + 1));
+    return fraction > longest_fraction ? 0 : size + 1 + fraction;
 }
 
 /// Whether the digits before the point of a number are 2^24 or more.
@@ -100,20 +103,42 @@ namespace detail {
     const auto size = size_of_number(text);
     const auto unit = text.substr(size);
     const auto gap = std::min(unit.find_first_not_of(" -"), unit.size());
-    return size != 0 && unit_words.find(unit.substr(gap)) != 0;
+    return size != 0 && !is_large_number(text.substr(0, size)) &&
+           unit_words.find(unit.substr(gap)) != 0;
+}
+
+/// Whether digits are a number within bounds. Precondition: at most four digits.
+[[nodiscard]] constexpr bool is_within(std::string_view digits, int least, int most) noexcept {
+    int value = 0;
+    for (char c : digits)
+        value = value * 10 + (c - '0');
+    return value >= least && value <= most;
+}
+
+/// Year, month and day, or day and month in either order and a year.
+[[nodiscard]] constexpr bool is_calendar_day(std::string_view first, std::string_view second,
+                                             std::string_view third) noexcept {
+    const auto is_month_and_day = [](std::string_view one, std::string_view other) {
+        return is_within(one, 1, 12) && is_within(other, 1, 31);
+    };
+    const bool year_first = first.size() == 4;
+    if (year_first)
+        return is_within(first, 1800, 2199) && is_month_and_day(second, third);
+    return (third.size() != 4 || is_within(third, 1800, 2199)) &&
+           (is_month_and_day(first, second) || is_month_and_day(second, first));
 }
 
 /// What comes after a day of three numbers at the front of a text; all of it if there is none.
 /// Without a year of four digits, only slashes tell a day from an address or a version.
 [[nodiscard]] constexpr std::string_view after_day(std::string_view text) noexcept {
+    std::string_view parts[3];
     auto rest = text;
-    bool has_year = false;
     char sign = '\0';
     for (int part = 0; part != 3; ++part) {
         const auto digits = count_leading_digits(rest);
         if (digits == 0 || digits == 3 || digits > 4)
             return text;
-        has_year = has_year || digits == 4;
+        parts[part] = rest.substr(0, digits);
         rest.remove_prefix(digits);
         if (part == 2)
             break;
@@ -124,17 +149,20 @@ namespace detail {
             return text;
         rest.remove_prefix(1);
     }
-    return has_year || sign == '/' ? rest : text;
+    const bool has_year = parts[0].size() == 4 || parts[2].size() == 4;
+    const bool day = is_calendar_day(parts[0], parts[1], parts[2]);
+    return day && (has_year || sign == '/') ? rest : text;
 }
 
 /// What comes after hours, minutes and perhaps seconds at the front of a text; all of it if there
 /// are none.
 [[nodiscard]] constexpr std::string_view after_time(std::string_view text) noexcept {
     auto rest = text.substr(count_leading_digits(text));
-    if (text.size() - rest.size() == 0 || text.size() - rest.size() > 2 || !rest.starts_with(':'))
+    const auto hours = text.substr(0, text.size() - rest.size());
+    if (hours.empty() || hours.size() > 2 || !is_within(hours, 0, 24) || !rest.starts_with(':'))
         return text;
     for (int part = 0; part != 2 && rest.starts_with(':'); ++part) {
-        if (count_leading_digits(rest.substr(1)) != 2)
+        if (count_leading_digits(rest.substr(1)) != 2 || !is_within(rest.substr(1, 2), 0, 59))
             return text;
         rest.remove_prefix(3);
     }
@@ -155,11 +183,11 @@ namespace detail {
     return (rest.front() == ' ' || rest.front() == 'T') && after_time(rest.substr(1)).empty();
 }
 
-/// One to three numbers with dots between them.
+/// One to three numbers with dots between them, none with a zero in front: 01 counts machines.
 [[nodiscard]] constexpr bool is_short_version(std::string_view word) noexcept {
     for (int parts = 1; parts <= 3; ++parts) {
         const auto digits = count_leading_digits(word);
-        if (digits == 0 || digits > 5)
+        if (digits == 0 || digits > 5 || (digits > 1 && word.front() == '0'))
             return false;
         word.remove_prefix(digits);
         if (word.empty())
@@ -171,20 +199,21 @@ namespace detail {
     return false;
 }
 
+/// Words for products, and at most one version, at the end: behind a space, or behind a slash as in
+/// "Microsoft-IIS/8.5". Anywhere else, a hyphen is one of a machine's name: "exchange-1".
 [[nodiscard]] constexpr bool is_product(std::string_view text) noexcept {
+    const auto slash = std::min(text.find('/'), text.size());
+    const bool versioned = slash != text.size() && is_short_version(text.substr(slash + 1));
+    auto rest = versioned ? text.substr(0, slash) : text;
     bool found = false;
-    while (!text.empty()) {
-        // "Microsoft-IIS/8.5" as well.
-        const auto slash = text.find('/');
-        const bool version = slash != std::string_view::npos && slash + 1 != text.size() &&
-                             is_digit(text[slash + 1]);
-        const auto size = std::min(text.find_first_of(version ? " -/" : " -"), text.size());
-        const auto word = text.substr(0, size);
-        const bool named = product_words.find(word) != 0;
-        if (!named && !is_short_version(word))
+    while (!rest.empty()) {
+        const auto size = std::min(rest.find_first_of(versioned ? " -" : " "), rest.size());
+        const auto word = rest.substr(0, size);
+        rest.remove_prefix(std::min(size + 1, rest.size()));
+        if (product_words.find(word) != 0)
+            found = true;
+        else if (!found || versioned || !rest.empty() || !is_short_version(word))
             return false;
-        found = found || named;
-        text.remove_prefix(std::min(size + 1, text.size()));
     }
     return found;
 }

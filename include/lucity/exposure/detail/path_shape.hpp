@@ -5,6 +5,7 @@
 #define LUCITY_EXPOSURE_DETAIL_PATH_SHAPE_HPP
 
 #include <lucity/text/ascii.hpp>
+#include <lucity/text/word_set.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -70,13 +71,41 @@ namespace lucity::detail {
            });
 }
 
+/// What Windows reaches other machines by, as the first part of a path or behind a device.
+inline constexpr word_set network_devices("unc", "mup", "device", "global", "globalroot",
+                                          "dosdevices", "tsclient", "davwwwroot",
+                                          "lanmanredirector", "webdavredirector", "net", "smb",
+                                          "nfs");
+
+[[nodiscard]] constexpr bool has_network_device(std::string_view path) noexcept {
+    while (!path.empty()) {
+        const auto size = std::min(path.find_first_of("/\\"), path.size());
+        if (network_devices.contains(trimmed(path.substr(0, size))))
+            return true;
+        path.remove_prefix(std::min(size + 1, path.size()));
+    }
+    return false;
+}
+
+/// Whether a space is followed by anything but an option of a command.
+[[nodiscard]] constexpr bool holds_words(std::string_view text) noexcept {
+    for (std::size_t at = 1; at < text.size(); ++at)
+        if (text[at - 1] == ' ' && text[at] != ' ' && text[at] != '-')
+            return true;
+    return false;
+}
+
 /// A path on this machine: with a drive, a dot, a tilde or a variable in front, or with one slash
-/// in front that does not start a Windows device path (`\Device\Mup\server`, `\??\UNC\server`).
+/// in front. Slashes may only be doubled behind a drive. Behind a path without a drive, words may
+/// be prose, so that it is none.
 [[nodiscard]] constexpr bool is_local_path(std::string_view text) noexcept {
-    if (is_slash(text.front()))
-        return is_tail_of_path(text) && size_of_separators(text) == 1 &&
-               !starts_lower(text.substr(1), "device");
-    return is_tail_of_path(after_local_root(text));
+    if (has_network_device(text))
+        return false;
+    const bool drive = text.size() > 1 && text[1] == ':';
+    const bool rooted = is_slash(text.front());
+    const auto tail = rooted ? text : after_local_root(text);
+    const bool prose = (rooted || text.front() == '.' || text.front() == '~') && holds_words(tail);
+    return is_tail_of_path(tail) && !prose && (drive || size_of_separators(tail) == 1);
 }
 
 /// An account of this machine.
@@ -93,12 +122,12 @@ namespace lucity::detail {
     return false;
 }
 
-/// Parts with single slashes between them, of which the first is no "UNC" and none is a share's.
+/// Parts with single slashes between them, of which none leads to another machine.
 [[nodiscard]] constexpr bool is_relative_path(std::string_view text) noexcept {
     constexpr std::string_view signs = "()~+,&'{}%#!/\\";
-    const auto first = text.substr(0, std::min(text.find_first_of("/\\"), text.size()));
-    return first.size() != text.size() && !first.empty() && size_of_separators(text) == 1 &&
-           !equals_lower(trimmed(first), "unc") && std::ranges::all_of(text, [&](char c) {
+    const auto first = text.find_first_of("/\\");
+    return first != std::string_view::npos && first != 0 && size_of_separators(text) == 1 &&
+           !has_network_device(text) && std::ranges::all_of(text, [&](char c) {
                return is_plain_char(c) || is_non_ascii(c) ||
                       signs.find(c) != std::string_view::npos;
            });
