@@ -32,6 +32,7 @@ let_in='policy/detail/described_fields redaction
     sending/detail/encode_checker transparency
     receiving/detail/document transparency
     receiving/detail/document_writer transparency
+    exposure/detail/secret_token receiving
     exposure/detail/name_roles transparency
     exposure/detail/value_words transparency'
 

@@ -119,7 +119,114 @@ constexpr exposing_row exposing_rows[]{
     {exposure::credential, "PWD=hunter2"},
 };
 
+/// What is told by the words and signs around it, which a disguise or other letters would change.
+constexpr exposing_row rows_with_surroundings[]{
+    // Options of commands.
+    {exposure::credential, "saml2aws login --password hunter2"},
+    {exposure::credential, "az storage --account-key hunter2 -c x"},
+    {exposure::credential, "New-Item -Password hunter2"},
+    {exposure::credential, "smbpasswd -w Hunter2!"},
+    {exposure::credential, "sqlcmd -P Hunter2"},
+    {exposure::host, "bcp wo.txt -S CITY2 -T"},
+    {exposure::host, "psql -h citydb2 -d gis"},
+    {exposure::host, "mstsc /v:hvsql01"},
+    {exposure::connection_string, "load --server citysql"},
+    // Tokens that are known by their form.
+    {exposure::credential, "AKIA0123456789ABCDEF"},
+    {exposure::credential, "key glpat-0123456789abcdefghij"},
+    {exposure::credential, "key AIza0123456789abcdefghijklmnopqrstuvwxyz"},
+    {exposure::credential, "-----BEGIN EC PRIVATE KEY-----\nMII"},
+    // Keys with an index, of joined words, and in other letters.
+    {exposure::connection_string, "servers[0]=citysql"},
+    {exposure::connection_string, "server(1): citysql"},
+    {exposure::connection_string, "[Server]=citysql"},
+    {exposure::credential, "db[password]=hunter2"},
+    {exposure::credential, "password_of_admin=hunter2"},
+    {exposure::credential, "CREATE LOGIN x WITH PASSWORD = 'hunter2'"},
+    {exposure::credential, "p\u0430ssword=hunter2"},
+    {exposure::connection_string, "host>citysql"},
+    {exposure::connection_string, "server=(citysql)"},
+    {exposure::account, "user=Happyville\\clerk"},
+    // Lists, and values on another line.
+    {exposure::connection_string, "servers=local,citysql"},
+    {exposure::connection_string, "{\"servers\":[\"local\",\"citysql\"]}"},
+    {exposure::connection_string, "{\"servers\":[true,\"citysql\"]}"},
+    {exposure::connection_string, "servers:\n  - citysql"},
+    {exposure::credential, "password:\r\n  hunter2"},
+    // XML.
+    {exposure::connection_string, "<Server><Name>citysql</Name></Server>"},
+    {exposure::connection_string, "<add name=\"Mail Server\">citysql</add>"},
+    {exposure::credential, "<password><![CDATA[hunter2]]></password>"},
+    {exposure::credential, "<add key=\"SmtpPassword\" value=\"hunter2\" />"},
+    {exposure::credential, "<add value=\"hunter2\" key=\"SmtpPassword\" />"},
+    // HTTP.
+    {exposure::credential, "Authorization: Basic aHVudGVyMg=="},
+    {exposure::credential, "Content-Disposition: form-data; name=\"password\"\r\n\r\nhunter2"},
+    // Quoted words behind a key.
+    {exposure::credential, "snmp-server community \"public77\" rw"},
+    {exposure::credential, "\"password\",\"hunter2\""},
+    // Prose that names one.
+    {exposure::credential, "Kiosk: the PIN is 4711."},
+    {exposure::credential, "Use API key e02d7714 for tests."},
+    {exposure::host, "Moved to server SQLPROD02. Done."},
+    // Shares and hosts in other forms.
+    {exposure::unc, "UNC\\files\\x"},
+    {exposure::unc, "\\\\[fe80::1]\\share"},
+    {exposure::unc, "//sql01"},
+    {exposure::host, "xn--hppyville-v2a"
+                     ".us"},
+    {exposure::host, "xn--80ak6aa92e.x"},
+    {exposure::host, "www2.happyville.x"},
+    {exposure::host, "happyville.app"},
+    {exposure::host, "mail . happyville . gov"},
+    {exposure::ipv4, "0x0a.0x01.0x02.0x03"},
+    // Escapes of mail, of long numbers, and of text that is turned round.
+    {exposure::host, "mail=2Ehappyville=2Egov"},
+    {exposure::url, "http:=2F=2Fintranet"},
+    {exposure::host, "mail&#0000000000000046;happyville&#46;gov"},
+    {exposure::host, "mail{dot}happyville{dot}gov"},
+    {exposure::host, "mail.happy&shy;ville.gov"},
+    {exposure::ipv4, "10.\u24882.3"},
+    {exposure::host, "see \u202evog.ellivyppah.liam"},
+};
+
 constexpr std::string_view harmless_rows[]{
+    "bcp wo.txt -n 12 -T -c",
+    "count -p 8080 -x 2016",
+    "ls -l Reports2016",
+    "fit --width 40 --label Town",
+    "Select -Property Name",
+    "AKIA012",
+    "key glpat-0123",
+    "-----BEGIN CERTIFICATE-----\nMII",
+    "valves[0]=open",
+    "[Status]=Open",
+    "server=(local)",
+    "server=local, status=open",
+    "count>guest",
+    "user=.\\clerk",
+    "user=clerk",
+    "valves:\n  - open",
+    "<Valve><Name>open</Name></Valve>",
+    "<Server/>open",
+    "<add key=\"Footer\" value=\"open\" />",
+    "form-data; name=\"status\" open",
+    "status \"open77\" rw",
+    "password \"required\"",
+    "password \"at least 8\"",
+    "\"status\",\"open\"",
+    "Closed: the valve is 4711.",
+    "Password is 8 characters.",
+    "Moved to server room 12. Done.",
+    "Runs on Server SQL2016. Done.",
+    "As Section 12.4.3.1 of the code says",
+    "zoom=40km, x=20y",
+    "Done . Next",
+    "Parcel:80800",
+    "12345:80",
+    "sql01:65536",
+    "Replace /\\B(?=x) with it",
+    "PARCEL.PIN",
     "Town of Happyville",
     "LUC-004711",
     "true",
@@ -270,6 +377,12 @@ constexpr bool is_of_template(std::string_view before, const exposing_row& row) 
 
 BOOST_AUTO_TEST_CASE(every_class_is_recognised) {
     for (const auto& row : exposing_rows)
+        BOOST_TEST_CONTEXT(row.text)
+    BOOST_TEST(find_exposure(row.text) == row.found);
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_around_it_tells) {
+    for (const auto& row : rows_with_surroundings)
         BOOST_TEST_CONTEXT(row.text)
     BOOST_TEST(find_exposure(row.text) == row.found);
 }

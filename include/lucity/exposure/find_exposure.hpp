@@ -53,10 +53,8 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
 /// characters that a location needs, so this check usually saves the full search.
 [[nodiscard]] constexpr bool may_expose(std::string_view text, byte_class::type classes,
                                         name_class under) noexcept {
-    // Shorter ones are copied by the fast engine without a look.
-    constexpr std::size_t longest_unseen = 31;
     return (classes & byte_class::telling) != 0 ||
-           (text.size() > longest_unseen && is_secret_token(text)) ||
+           (text.size() >= shortest_secret_token && holds_secret_token(text)) ||
            (under == name_class::ambiguous ? !text.empty() : may_hold_loopback(text));
 }
 
@@ -75,6 +73,13 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
 [[nodiscard]] constexpr exposure find_disguised_exposure(std::string_view part, name_class under,
                                                          bool in_name) noexcept {
     undisguised_copy copy(part);
+    if (copy.is_turned_round()) {
+        copy.reverse();
+        if (const auto found = find_plain_exposure(copy.view(), under, in_name);
+            found != exposure::none)
+            return found;
+        copy.reverse();
+    }
     int layers = 0;
     for (; layers != 2 && copy.undo_layer(backslashes::stay); ++layers)
         if (const auto found = find_plain_exposure(copy.view(), under, in_name);
@@ -105,8 +110,13 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
     if ((classes & byte_class::non_ascii) != 0 && !is_utf8(text))
         return exposure::not_utf8;
     const auto found = find_plain_exposure(text, under, in_name);
-    if (found != exposure::none || (classes & byte_class::disguise) == 0)
+    if (found != exposure::none)
         return found;
+    const bool has_escapes =
+        (classes & byte_class::disguise) != 0 ||
+        ((classes & byte_class::equals_sign) != 0 && holds_quoted_printable(text));
+    if (!has_escapes)
+        return exposure::none;
     constexpr std::size_t window = undisguised_copy::room;
     constexpr std::size_t overlap = 1024;
     for (;;) {

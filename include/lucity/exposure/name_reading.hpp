@@ -76,6 +76,8 @@ namespace detail {
 /// nothing, or where a bracket touches a word, as in `settings[password]`.
 [[nodiscard]] constexpr name_reading read_plain_name(std::string_view name) noexcept {
     auto read = read_words(name);
+    if (size_before("([{", name) == name.size())
+        return read;
     unclosed_brackets unclosed;
     for (std::size_t at = 0; at != name.size();) {
         const auto size = size_of_brackets(name.substr(at), unclosed);
@@ -87,7 +89,8 @@ namespace detail {
         const bool touches =
             (at != 0 && !is_space(name[at - 1])) || (end != name.size() && !is_space(name[end]));
         const auto inside = read_words(name.substr(at + 1, *size - 2), no_brackets);
-        if (read.is == name_class::neutral || (touches && read.is > name_class::neutral))
+        const bool open = read.is == name_class::neutral || read.is == name_class::ambiguous;
+        if (open || (touches && read.is > name_class::neutral))
             read = inside.is > name_class::neutral ? stricter(read, inside) : read;
         at = end;
     }

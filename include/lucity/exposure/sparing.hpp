@@ -74,7 +74,7 @@ namespace detail {
                                                 std::string_view separators) noexcept {
     std::size_t numbers = 0;
     for (;;) {
-        const auto size = std::min(list.find_first_of(separators), list.size());
+        const auto size = size_before(separators, list);
         const auto element = trimmed(list.substr(0, size));
         if (!all_digits(element) || element.size() > 3 || !is_within(element, 0, 255))
             return false;
@@ -91,7 +91,7 @@ namespace detail {
     constexpr std::string_view separators = ",;|\n";
     const auto shape = shape_of(text);
     const bool is_list =
-        name.is != name_class::secret && text.find_first_of(separators) != std::string_view::npos;
+        name.is != name_class::secret && size_before(separators, text) != text.size();
     // A path may hold a comma, so that a list of two may pass for one.
     const bool path = shape == value_shape::local_path || shape == value_shape::relative_path;
     if (!is_list || (!path && spares(name, shape)))
@@ -99,7 +99,7 @@ namespace detail {
     if (is_address_in_list(text, separators))
         return false;
     for (;;) {
-        const auto size = std::min(text.find_first_of(separators), text.size());
+        const auto size = size_before(separators, text);
         if (!spares(name, shape_of(text.substr(0, size))))
             return false;
         if (size == text.size())

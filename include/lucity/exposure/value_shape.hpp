@@ -101,10 +101,10 @@ namespace detail {
 
 [[nodiscard]] constexpr bool is_measure(std::string_view text) noexcept {
     const auto size = size_of_number(text);
-    const auto unit = text.substr(size);
-    const auto gap = std::min(unit.find_first_not_of(" -"), unit.size());
-    return size != 0 && !is_large_number(text.substr(0, size)) &&
-           unit_words.find(unit.substr(gap)) != 0;
+    auto unit = text.substr(size);
+    while (unit.starts_with(' ') || unit.starts_with('-'))
+        unit.remove_prefix(1);
+    return size != 0 && !is_large_number(text.substr(0, size)) && unit_words.find(unit) != 0;
 }
 
 /// Whether digits are a number within bounds. Precondition: at most four digits.
@@ -202,12 +202,12 @@ namespace detail {
 /// Words for products, and at most one version, at the end: behind a space, or behind a slash as in
 /// "Microsoft-IIS/8.5". Anywhere else, a hyphen is one of a machine's name: "exchange-1".
 [[nodiscard]] constexpr bool is_product(std::string_view text) noexcept {
-    const auto slash = std::min(text.find('/'), text.size());
+    const auto slash = size_before("/", text);
     const bool versioned = slash != text.size() && is_short_version(text.substr(slash + 1));
     auto rest = versioned ? text.substr(0, slash) : text;
     bool found = false;
     while (!rest.empty()) {
-        const auto size = std::min(rest.find_first_of(versioned ? " -" : " "), rest.size());
+        const auto size = size_before(versioned ? " -" : " ", rest);
         const auto word = rest.substr(0, size);
         rest.remove_prefix(std::min(size + 1, rest.size()));
         if (product_words.find(word) != 0)
@@ -216,6 +216,15 @@ namespace detail {
             return false;
     }
     return found;
+}
+
+/// The shape of a text that starts with a number, if that is all that is in it; else `other`.
+[[nodiscard]] constexpr value_shape shape_of_numbers(std::string_view text) noexcept {
+    if (size_of_number(text) == text.size())
+        return is_large_number(text) ? value_shape::large_number : value_shape::number;
+    if (is_measure(text))
+        return value_shape::measure;
+    return is_date_or_time(text) ? value_shape::date_or_time : value_shape::other;
 }
 
 } // namespace detail
@@ -227,22 +236,23 @@ namespace detail {
         return value_shape::empty;
     if (detail::flag_words.find(text) != 0 || text == "0" || text == "1")
         return value_shape::flag;
-    if (detail::size_of_number(text) == text.size())
-        return detail::is_large_number(text) ? value_shape::large_number : value_shape::number;
-    if (detail::is_measure(text))
-        return value_shape::measure;
-    if (detail::is_date_or_time(text))
-        return value_shape::date_or_time;
+    if (detail::is_any(text.front(), detail::byte_class::digit) || text.front() == '-' ||
+        text.front() == '+')
+        if (const auto shape = detail::shape_of_numbers(text); shape != value_shape::other)
+            return shape;
     if (detail::is_product(text))
         return value_shape::product;
+    // Most texts have no sign of a path.
+    const bool plain = std::ranges::all_of(text, detail::is_plain_char);
+    if (plain && text.front() != '.')
+        return value_shape::words;
     if (detail::is_local_account(text))
         return value_shape::local_account;
     if (detail::is_local_path(text))
         return value_shape::local_path;
     if (detail::is_relative_path(text))
         return value_shape::relative_path;
-    return std::ranges::all_of(text, detail::is_plain_char) ? value_shape::words
-                                                            : value_shape::other;
+    return plain ? value_shape::words : value_shape::other;
 }
 
 static_assert(shape_of(" in use ") == value_shape::empty && shape_of("FALSE") == value_shape::flag);

@@ -137,12 +137,13 @@ namespace detail {
 
 /// The same for what is before and after the first brackets, as in "License Code (required)".
 [[nodiscard]] constexpr bool spells_secret_beside_brackets(std::string_view name) noexcept {
-    const auto open = name.find_first_of("([{");
-    if (open == std::string_view::npos)
+    const auto open = size_before("([{", name);
+    if (open == name.size())
         return false;
-    const auto close = name.find_first_of(")]}", open);
+    const auto behind = name.substr(open);
+    const auto close = size_before(")]}", behind);
     return spells_secret(name.substr(0, open)) ||
-           (close != std::string_view::npos && spells_secret(name.substr(close + 1)));
+           (close != behind.size() && spells_secret(behind.substr(close + 1)));
 }
 
 } // namespace detail

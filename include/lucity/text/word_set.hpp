@@ -37,11 +37,14 @@ public:
         }
     }
 
+    /// Whether a word of a size may be in the map if it ends in a letter.
+    [[nodiscard]] constexpr bool may_hold(std::size_t size, char last) const noexcept {
+        return size < 32 && (lengths_ending_in(last) >> size & 1) != 0;
+    }
+
     /// The value of a word, or 0. Complexity: linear in the longest word of the map.
     [[nodiscard]] constexpr std::uint32_t find(std::string_view text) const noexcept {
-        const bool may_be = !text.empty() && text.size() < 32 &&
-                            (lengths_ending_in(text.back()) >> text.size() & 1) != 0;
-        return may_be ? find_hashed(text) : 0;
+        return !text.empty() && may_hold(text.size(), text.back()) ? find_hashed(text) : 0;
     }
 
     /// The size of the longest word of the map that a text ends with; 0 if there is none.

@@ -118,6 +118,12 @@ private:
             before.remove_suffix(1);
         constexpr std::size_t room = 16;
         const auto word = before.substr(before.size() - std::min(before.size(), room));
+        // "Section 12.4.3.1"
+        constexpr word_set captions("section", "subsection", "sec", "chapter", "article", "clause",
+                                    "paragraph", "appendix");
+        if (begin != 0 && text_[begin - 1] == ' ' &&
+            captions.contains(text_.name_before(begin - 1)))
+            return true;
         const bool assigned = begin != 0 && before.size() != begin && ends_lower(word, "version");
         // A letter right after a fourth number marks a version that isn't out yet: "1.2.3.4rc1".
         const auto rest = text_.part(end, end_of_word);

@@ -42,7 +42,7 @@ inline constexpr word_set invisible_entities("shy", "zwj", "zwnj", "lrm", "rlm")
 
 /// "&#46;", "&#x2e;" or "&period;". Precondition: `text` starts with the ampersand.
 [[nodiscard]] constexpr escape read_entity(std::string_view text) noexcept {
-    constexpr std::size_t longest = 16;
+    constexpr std::size_t longest = 64;
     text = text.substr(0, longest);
     if (text.size() < 3)
         return {};
@@ -126,6 +126,26 @@ inline constexpr word_set invisible_entities("shy", "zwj", "zwnj", "lrm", "rlm")
     }
 }
 
+/// "=2E", as quoted-printable mail has signs. Only those that a location needs, and whose code has
+/// a letter, since any number may come after an equals sign. Source: RFC 2045, section 6.7.
+/// Precondition: `text` starts with the equals sign.
+[[nodiscard]] constexpr escape read_quoted_printable(std::string_view text) noexcept {
+    if (text.size() < 3)
+        return {};
+    for (std::string_view code : {"2E", "2F", "3A", "3D", "5C"})
+        if (text.substr(1, 2) == code)
+            return {hex_value(code[0]) << 4 | hex_value(code[1]), 3};
+    return {};
+}
+
+/// Complexity: linear in the text.
+[[nodiscard]] constexpr bool holds_quoted_printable(std::string_view text) noexcept {
+    for (auto at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1))
+        if (read_quoted_printable(text.substr(at)).size != 0)
+            return true;
+    return false;
+}
+
 enum class backslashes : bool { stay, escape };
 
 /// The escape in front of a text that is not empty.
@@ -141,6 +161,8 @@ enum class backslashes : bool { stay, escape };
         return read_defanged(text);
     case '_':
         return read_underscores(text);
+    case '=':
+        return read_quoted_printable(text);
     case '\\':
         return how == backslashes::escape ? read_backslash(text) : escape{};
     default:
@@ -150,8 +172,8 @@ enum class backslashes : bool { stay, escape };
 
 /// What an escape may start with.
 [[nodiscard]] constexpr unsigned escape_classes(backslashes how) noexcept {
-    return how == backslashes::escape ? byte_class::escape | byte_class::backslash
-                                      : unsigned{byte_class::escape};
+    constexpr unsigned always = byte_class::escape | byte_class::equals_sign;
+    return how == backslashes::escape ? always | byte_class::backslash : always;
 }
 
 /// Undoes one layer of escapes in place and returns the new size. A percent sign and an `\x` give a

@@ -68,7 +68,7 @@ inline constexpr word_set abbreviations("mr", "mrs", "ms", "dr", "st", "ave", "b
 
 /// Domains of three letters that are a column's name in capitals; longer ones all are.
 inline constexpr word_set column_domains("run", "now", "day", "pay", "bid", "tax", "red", "fit",
-                                         "bar", "men", "one");
+                                         "bar", "men", "one", "pin");
 
 /// A text to compare in lower case, cut to the longest domain there is.
 class lower_label {

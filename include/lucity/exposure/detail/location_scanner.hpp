@@ -5,11 +5,13 @@
 #define LUCITY_EXPOSURE_DETAIL_LOCATION_SCANNER_HPP
 
 #include <lucity/exposure/detail/address_scanner.hpp>
+#include <lucity/exposure/detail/command_option.hpp>
 #include <lucity/exposure/detail/host_name.hpp>
 #include <lucity/exposure/detail/ip_address.hpp>
 #include <lucity/exposure/detail/key_value.hpp>
 #include <lucity/exposure/detail/location_words.hpp>
 #include <lucity/exposure/detail/machine_name.hpp>
+#include <lucity/exposure/detail/marked_value.hpp>
 #include <lucity/exposure/detail/scanned_text.hpp>
 #include <lucity/exposure/detail/secret_token.hpp>
 #include <lucity/exposure/detail/slashes.hpp>
@@ -41,9 +43,9 @@ public:
             const auto first = class_of(text_[at]);
             if ((first & word_classes) != 0) {
                 const auto here = text_.word_at(at);
-                if (text_[at] == '-' && at + 2 < here.end)
+                if (text_[at] == '-')
                     if (const auto found =
-                            judge_option(text_.from(at + (text_[at + 1] == '-' ? 2 : 1)));
+                            judge_option(text_.from(at + (text_.peek(at + 1) == '-' ? 2 : 1)));
                         found != exposure::none)
                         return found;
                 if (may_tell(here))
@@ -71,19 +73,26 @@ private:
     [[nodiscard]] constexpr bool may_tell(const scanned_text::word& here) const noexcept {
         constexpr unsigned signs =
             byte_class::telling_sign | byte_class::slash | byte_class::backslash;
-        return (here.classes & byte_class::dot) != 0 || is_any(text_.peek(here.end), signs) ||
-               here.end - here.begin >= loopback.size();
+        return (here.classes & (byte_class::dot | byte_class::digit)) != 0 ||
+               is_any(text_.peek(here.end), signs) || here.end - here.begin >= loopback.size();
     }
 
     [[nodiscard]] constexpr exposure judge_word(const scanned_text::word& here) const noexcept {
         const auto [begin, end, classes] = here;
         const bool dotted = (classes & byte_class::dot) != 0;
+        if (end - begin == 1 && dotted)
+            return judge_single_dot(begin);
         if (dotted)
             if (const auto found = address_scanner(text_, under_).find_ipv4(begin, end);
                 found != exposure::none)
                 return found;
         if ((dotted || end - begin >= loopback.size()) && is_host_name(begin, end))
             return exposure::host;
+        if ((classes & byte_class::digit) != 0)
+            if (const auto found =
+                    judge_word_after_noun(text_.up_to(begin), text_.part(begin, end));
+                found != exposure::none)
+                return found;
         if (is_secret_token(text_.part(begin, end)) || is_private_key(text_.from(begin)))
             return exposure::credential;
         switch (text_.peek(end)) {
@@ -127,16 +136,43 @@ private:
         case ':':
             if (text_.peek(at + 1) == ':')
                 return address_scanner(text_, under_).find_ipv6(at);
+            // The slashes of a URL are judged themselves.
+            if (is_slash(text_.peek(at + 1)) && is_slash(text_.peek(at + 2)))
+                return exposure::none;
+            // An option of one letter, such as "/v:hvsql01".
+            if (is_letter(text_.before(at)) && at > 1 && text_[at - 2] == '/' &&
+                is_space(text_.before(at - 2)))
+                return judge_option(text_.from(at - 1));
             // A key of JSON; other words before a colon may be prose.
             return text_.before(at) == '"' ? judge_pair(text_.up_to(at), text_.from(at + 1))
                                            : judge_label(text_.up_to(at), text_.from(at + 1));
+        case '"':
+            return judge_quoted(text_.up_to(at), text_.from(at + 1));
         case '>':
             if (text_.before(at) == '-' || text_.before(at) == '=')
                 return judge_pair(text_.up_to(at - 1), text_.from(at + 1));
-            return judge_element(text_.up_to(at), text_.from(at + 1));
+            return follows_tag(at) ? judge_element(text_.up_to(at), text_.from(at + 1))
+                                   : judge_pair(text_.up_to(at), text_.from(at + 1));
         default:
             return exposure::none;
         }
+    }
+
+    /// Whether a closing bracket may end a tag: not in "host>hvpost".
+    [[nodiscard]] constexpr bool follows_tag(std::size_t at) const noexcept {
+        constexpr std::size_t longest = 96;
+        const bool pair = is_letter(text_.before(at)) && is_letter(text_.peek(at + 1));
+        return !pair ||
+               text_.part(at - std::min(at, longest), at).find('<') != std::string_view::npos;
+    }
+
+    /// "mail . happyville . gov", as people write what nobody shall click on.
+    [[nodiscard]] constexpr exposure judge_single_dot(std::size_t at) const noexcept {
+        const bool spaced = text_.peek(at + 1) == ' ' && at > 1 && text_[at - 1] == ' ' &&
+                            is_label_char(text_[at - 2]);
+        return spaced && plain_domains.contains(text_.part(at + 2, text_.end_of_word(at + 2)))
+                   ? exposure::host
+                   : exposure::none;
     }
 
     /// "jdbc:", "sde:", "tcp:" and the like in front of a server.

@@ -17,8 +17,10 @@ namespace lucity::detail {
 /// The letter that a digit or a sign stands for where people write "Passw0rd".
 [[nodiscard]] constexpr char letter_like(char c) noexcept {
     constexpr std::string_view digits = "013457@$", letters = "oieastas";
-    const auto at = digits.find(c);
-    return at == std::string_view::npos ? '\0' : letters[at];
+    for (std::size_t at = 0; at != digits.size(); ++at)
+        if (c == digits[at])
+            return letters[at];
+    return '\0';
 }
 
 /// Whether `loose_spelling` may make another name of one.
@@ -28,7 +30,7 @@ namespace lucity::detail {
     for (std::size_t at = 0; at != name.size(); ++at) {
         const char c = name[at];
         const bool letter = is_letter(c);
-        if (is_non_ascii(c) || (after_letter && letter_like(c) != '\0'))
+        if (is_non_ascii(c) || (after_letter && !letter && letter_like(c) != '\0'))
             return true;
         const bool single =
             letter && !after_letter && (at + 1 == name.size() || !is_letter(name[at + 1]));

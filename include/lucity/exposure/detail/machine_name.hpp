@@ -55,7 +55,7 @@ inline constexpr word_set numbered_machine_words("web", "mail", "app", "gis", "d
 /// Whether a whole text, or an element of a list, looks like a machine's name. Complexity: linear.
 [[nodiscard]] constexpr bool names_machine(std::string_view text) noexcept {
     while (!text.empty()) {
-        const auto size = std::min(text.find_first_of(" ,;|\n"), text.size());
+        const auto size = size_before(" ,;|\n", text);
         const auto element = trimmed(text.substr(0, size));
         const bool words = std::ranges::count(element, '_') > 1;
         if (!words && std::ranges::all_of(element, is_label_char) && looks_like_machine(element))

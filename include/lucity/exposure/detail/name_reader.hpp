@@ -66,7 +66,9 @@ private:
         const auto start = previous_word_;
         previous_word_ = word;
         const auto size = start.size() + word.size();
-        if (!start.empty() && size >= shortest && size <= room) {
+        const char last = word.back();
+        const bool may_be = role_words.may_hold(size, last) || last == 's' || last == 'S';
+        if (!start.empty() && size >= shortest && size <= room && may_be) {
             std::array<char, room> both{};
             std::ranges::copy(word, std::ranges::copy(start, both.begin()).out);
             if (const auto roles = roles_of_noun({both.data(), size}); roles != 0) {
@@ -170,13 +172,13 @@ private:
         if (ended_)
             return end_phrase_behind();
         ended_ = true;
-        if (nouns_ != 1 || has_more_ || divided_)
+        if (nouns_ != 1 || divided_)
             return;
-        const bool whole = (last_noun_ & role::never_whole) == 0;
+        const bool whole = !has_more_ && (last_noun_ & role::never_whole) == 0;
         if (whole && (last_noun_ & role::weak_secret) != 0)
             in_phrase_ = name_class::secret;
-        else if (!transparent_ && ((whole && (last_noun_ & role::two_faced) != 0) ||
-                                   (last_noun_ & role::place_if_alone) != 0))
+        else if ((whole && !transparent_ && (last_noun_ & role::two_faced) != 0) ||
+                 (last_noun_ & role::place_if_alone) != 0)
             in_phrase_ = name_class::place;
     }
 

@@ -60,14 +60,16 @@ struct role_row {
 inline constexpr auto role_rows = std::to_array<role_row>({
     {"secret", role::secret,
      "password passwd pwd pswd pw pass passphrase passcode passkey secret credential creds apikey "
-     "token cookie psk bearer otp totp jwt connstr accesssignature sas"},
+     "token cookie psk bearer otp totp jwt connstr accesssignature sas "
+     "basicauth"},
     // A parcel has a PIN, and a road has salt.
     {"secret after a word of the row below, or as the whole name", role::weak_secret, "pin"},
     {"secret after a word of the row below", role::weak_secret | role::never_whole,
      "salt community"},
     {"makes such a word a secret", role::marks_weak_secret,
      "admin user access door sim snmp password hash encryption kiosk panel keypad gate alarm lock "
-     "safe vault read write ro rw employee staff operator supervisor voicemail login trap"},
+     "safe vault read write ro rw employee staff operator supervisor voicemail login trap "
+     "unlock mobile override card server"},
     {"secret after a word of the row below", role::key, "key phrase string"},
     {"makes such a word a secret", role::marks_key,
      "api private secret encryption access license licence subscription consumer app registration "
@@ -75,7 +77,8 @@ inline constexpr auto role_rows = std::to_array<role_row>({
      "validation maintenance webhook hmac aes des rsa connection auth authentication "
      "authorization decryption cipher crypto pgp google bing esri azure geocoder geocoding install "
      "installation admin machine encrypt decrypt ssh ssl tls wifi "
-     "wep wpa product software session network symmetric sas trial dongle verification conn "
+     "wep wpa product software session integrator network symmetric sas trial dongle verification "
+     "conn "
      "community snmp"},
     {"makes a key at the end of a camelCase or dotted name none", role::marks_no_key,
      "public primary foreign sort cache registry resource res row index unique composite partition "
@@ -90,7 +93,7 @@ inline constexpr auto role_rows = std::to_array<role_row>({
      "webhook dsn broker workstation syslog spn ftp sftp vpn rdp certificate machinename "
      "computername servername ip ipaddress srvr srv svr failoverpartner nas netbios "
      "domaincontroller activedirectory nameserver defaultgateway homepage "
-     "website wsdl webservice loadbalancer remotedesktop firewall subnet"},
+     "website wsdl webservice loadbalancer remotedesktop firewall subnet tns"},
     {"place after a qualifier or as the whole name, else ambiguous", role::two_faced,
      "node domain machine relay gateway cluster instance terminal target connection realm tenant "
      "datasource"},
@@ -99,8 +102,9 @@ inline constexpr auto role_rows = std::to_array<role_row>({
     {"qualifier", role::qualifier,
      "smtp pop imap mail email web database db sql oracle gis api rest dns ldap windows nt ad "
      "internet intranet ip iis file print application license report identity sso http ftp proxy "
-     "server host document remote listen bind"},
-    {"place as the whole name", role::place_if_alone, "smtp imap ldap dns ntp"},
+     "server host document remote listen bind repository"},
+    {"place as the only noun of its phrase", role::place_if_alone,
+     "smtp imap ldap dns ntp datasource"},
     {"path, but not after x", role::path,
      "path folder directory subdirectory dir root hive drive share store unc"},
     {"makes a path none", role::marks_no_path, "x"},
@@ -114,7 +118,7 @@ inline constexpr auto role_rows = std::to_array<role_row>({
      "text line range zone parity locator algorithm encoding charset strength reset "
      "parameter context product mapping workspace authentication allow allowed enable enabled "
      "required require history expires expiration expiry lifetime threshold agency department "
-     "valve shop rack scale rating display"},
+     "valve shop rack scale rating display edition collation level column ttl window"},
     {"fact, but not right after a place", role::fact | role::content, "link prefix suffix"},
     {"version", role::version, "version build firmware runtime release"},
     {"transparent: hands on to what comes to its left", role::transparent,

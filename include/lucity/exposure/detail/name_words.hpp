@@ -24,8 +24,10 @@ inline constexpr unclosed_brackets no_brackets{{true, true, true}};
 [[nodiscard]] constexpr std::optional<std::size_t>
 size_of_brackets(std::string_view text, unclosed_brackets& unclosed) noexcept {
     constexpr std::string_view open = "([{", close = ")]}";
-    const auto kind = open.find(text.front());
-    if (kind == std::string_view::npos || unclosed.kinds[kind])
+    std::size_t kind = 0;
+    while (kind != open.size() && open[kind] != text.front())
+        ++kind;
+    if (kind == open.size() || unclosed.kinds[kind])
         return std::nullopt;
     const auto end = text.find(close[kind]);
     unclosed.kinds[kind] = end == std::string_view::npos;
@@ -76,7 +78,7 @@ private:
         while (!rest_.empty() && !is_part(rest_.front())) {
             joined_ = joined_ && rest_.front() == '.';
             spaced_ = spaced_ || is_space(rest_.front());
-            divided_ = divided_ || std::string_view("/&+,").find(rest_.front()) != rest_.npos;
+            divided_ = divided_ || size_before("/&+,", rest_.substr(0, 1)) == 0;
             rest_.remove_prefix(size_of_brackets(rest_, unclosed_).value_or(1));
         }
     }

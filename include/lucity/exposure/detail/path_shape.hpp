@@ -79,7 +79,7 @@ inline constexpr word_set network_devices("unc", "mup", "device", "global", "glo
 
 [[nodiscard]] constexpr bool has_network_device(std::string_view path) noexcept {
     while (!path.empty()) {
-        const auto size = std::min(path.find_first_of("/\\"), path.size());
+        const auto size = size_before("/\\", path);
         if (network_devices.contains(trimmed(path.substr(0, size))))
             return true;
         path.remove_prefix(std::min(size + 1, path.size()));
@@ -99,13 +99,12 @@ inline constexpr word_set network_devices("unc", "mup", "device", "global", "glo
 /// in front. Slashes may only be doubled behind a drive. Behind a path without a drive, words may
 /// be prose, so that it is none.
 [[nodiscard]] constexpr bool is_local_path(std::string_view text) noexcept {
-    if (has_network_device(text))
-        return false;
     const bool drive = text.size() > 1 && text[1] == ':';
     const bool rooted = is_slash(text.front());
     const auto tail = rooted ? text : after_local_root(text);
     const bool prose = (rooted || text.front() == '.' || text.front() == '~') && holds_words(tail);
-    return is_tail_of_path(tail) && !prose && (drive || size_of_separators(tail) == 1);
+    return is_tail_of_path(tail) && !prose && (drive || size_of_separators(tail) == 1) &&
+           !has_network_device(text);
 }
 
 /// An account of this machine.
@@ -125,8 +124,8 @@ inline constexpr word_set network_devices("unc", "mup", "device", "global", "glo
 /// Parts with single slashes between them, of which none leads to another machine.
 [[nodiscard]] constexpr bool is_relative_path(std::string_view text) noexcept {
     constexpr std::string_view signs = "()~+,&'{}%#!/\\";
-    const auto first = text.find_first_of("/\\");
-    return first != std::string_view::npos && first != 0 && size_of_separators(text) == 1 &&
+    const auto first = size_before("/\\", text);
+    return first != text.size() && first != 0 && size_of_separators(text) == 1 &&
            !has_network_device(text) && std::ranges::all_of(text, [&](char c) {
                return is_plain_char(c) || is_non_ascii(c) ||
                       signs.find(c) != std::string_view::npos;

@@ -20,17 +20,31 @@ inline constexpr std::string_view token_prefixes[]{
     "SG.",      "eyJ",      "npm_",     "dop_v1_", "hf_",    "ya29.",       "GOCSPX-",
 };
 
+inline constexpr std::size_t shortest_secret_token = 20;
+
 /// Whether a word is a secret by its form, whatever stands around it: a token with a prefix that
 /// is made to be recognised.
 [[nodiscard]] constexpr bool is_secret_token(std::string_view word) noexcept {
-    constexpr std::size_t shortest = 20;
-    return word.size() >= shortest &&
+    return word.size() >= shortest_secret_token &&
            std::ranges::any_of(token_prefixes,
                                [&](std::string_view prefix) { return word.starts_with(prefix); });
 }
 
 static_assert(is_secret_token("ghp_0123456789abcdefghij"));
 static_assert(!is_secret_token("ghp_") && !is_secret_token("0123456789abcdefghij"));
+
+/// Whether one of the words of a text is such a token. Complexity: linear in the text.
+[[nodiscard]] constexpr bool holds_secret_token(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const auto size = size_before(" ", text);
+        if (is_secret_token(text.substr(0, size)))
+            return true;
+        text.remove_prefix(std::min(size + 1, text.size()));
+    }
+    return false;
+}
+
+static_assert(holds_secret_token("key AKIA0123456789ABCDEF"));
 
 /// Whether a text starts with the first line of a private key. Source: RFC 7468.
 [[nodiscard]] constexpr bool is_private_key(std::string_view text) noexcept {
@@ -61,6 +75,16 @@ static_assert(!is_private_key("-----BEGIN CERTIFICATE-----\nMII"));
 
 static_assert(looks_random("hunter2") && looks_random("p@ss") && looks_random("eyJh"));
 static_assert(!looks_random("required") && !looks_random("****") && !looks_random("8"));
+
+/// Whether a word has letters and digits, as few words do: neither a size nor a release.
+[[nodiscard]] constexpr bool looks_like_mixed_word(std::string_view word) noexcept {
+    constexpr std::size_t shortest = 6;
+    return word.size() >= shortest && is_letter(word.front()) &&
+           std::ranges::any_of(word, is_digit) && std::ranges::all_of(word, is_label_char) &&
+           std::ranges::count_if(word, is_letter) > 1;
+}
+
+static_assert(looks_like_mixed_word("Pl0ver") && !looks_like_mixed_word("8080"));
 
 } // namespace lucity::detail
 

@@ -74,7 +74,9 @@ namespace lucity::detail {
                          std::ranges::none_of(host, is_digit);
     const bool more = (is_slash(text.peek(end + host.size())) && !element) ||
                       host.find('.') != std::string_view::npos || looks_like_machine(host);
-    return back || more ? exposure::unc : exposure::none;
+    // A regular expression starts like a share whose slashes differ: "/\\B".
+    const bool mixed = text.part(at, end).find('/') != std::string_view::npos;
+    return (back && (!mixed || host.size() > 1)) || more ? exposure::unc : exposure::none;
 }
 
 [[nodiscard]] constexpr bool is_local(std::string_view authority) noexcept {
@@ -93,6 +95,8 @@ namespace lucity::detail {
     const bool drive = text.before(begin) == ':' && text.name_before(begin - 1).size() == 1;
     const bool in_path = is_slash(text.before(begin)) || drive || text.before(begin) == '$' ||
                          text.before(begin) == '%';
+    if (equals_lower(first, "unc") && !in_path && text.peek(after) == '\\')
+        return exposure::unc;
     if (second.empty() || in_path || !has_letter(first) || is_local(first))
         return exposure::none;
     const bool queue = equals_lower(second, "private") && text.peek(after) == '$';

@@ -34,7 +34,11 @@ constexpr std::size_t fold_in_place(char* text, std::size_t size) noexcept {
         if (next.value < 0x80 || is_invisible(next.value))
             continue;
         const auto folded = fold_to_ascii(next.value);
-        if (next.value == no_code_point)
+        // A digit and a full stop in one: U+2488 is "1.".
+        if (next.value >= 0x2488 && next.value <= 0x2490) {
+            *out++ = static_cast<char>('1' + (next.value - 0x2488));
+            *out++ = '.';
+        } else if (next.value == no_code_point)
             *out++ = text[at - 1];
         else if (is_sign(folded))
             *out++ = '|';
@@ -60,6 +64,11 @@ public:
     [[nodiscard]] constexpr bool has_backslash() const noexcept {
         return (classes_ & byte_class::backslash) != 0;
     }
+    /// Whether a mark in it turns what follows round: U+202E.
+    [[nodiscard]] constexpr bool is_turned_round() const noexcept {
+        return (classes_ & byte_class::non_ascii) != 0 &&
+               view().find("\xe2\x80\xae") != std::string_view::npos;
+    }
 
     /// Undoes one layer of escapes, and reads other scripts' signs as those of ASCII. False if
     /// there was nothing to undo: whatever is undone gets shorter.
@@ -71,6 +80,9 @@ public:
             change_size(fold_in_place(text_, size_));
         return size_ != before;
     }
+
+    /// Turns a text round that a mark shows from right to left.
+    constexpr void reverse() noexcept { std::reverse(text_, text_ + size_); }
 
 private:
     constexpr void change_size(std::size_t size) noexcept {

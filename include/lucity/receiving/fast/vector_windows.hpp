@@ -60,8 +60,7 @@ struct sse2 {
         store(out, each);
         const auto lower = each | 0x20;
         return {mask_of((each < 0x20) | (each == '"') | (each == '\\')), mask_of(each),
-                mask_of(is_in(lower, 'a', 'z') | is_in(each, '0', '9') | is_in(each, ' ', '$') |
-                        (each == '-')),
+                mask_of(is_in(lower, 'a', 'z') | is_in(each, '0', '9') | is_in(each, ' ', '$')),
                 mask_of(lower == 'l'), mask_of(lower == 't')};
     }
 
@@ -132,12 +131,12 @@ inline constexpr auto half_bytes = [] {
         bit = static_cast<std::uint8_t>(bit << 1);
     };
     using list = std::initializer_list<unsigned>;
-    add(list{2}, list{0x5, 0x6, 0x8, 0xc, 0xe, 0xf}); // % & ( , . /
-    add(list{3}, list{0xa, 0xd, 0xe});                // : = >
-    add(list{4}, list{0});                            // @
-    add(list{5, 7}, list{0xb, 0xf});                  // [ _ { and DEL
-    add(list{2}, list{2});                            // the quotation mark
-    add(list{5}, list{0xc});                          // the backslash
+    add(list{2}, list{0x5, 0x6, 0x8, 0xc, 0xd, 0xe, 0xf}); // % & ( , - . /
+    add(list{3}, list{0xa, 0xd, 0xe});                     // : = >
+    add(list{4}, list{0});                                 // @
+    add(list{5, 7}, list{0xb, 0xf});                       // [ _ { and DEL
+    add(list{2}, list{2});                                 // the quotation mark
+    add(list{5}, list{0xc});                               // the backslash
     add(list{0, 1}, list{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
     return tables;
 }();

@@ -4,12 +4,14 @@
 #ifndef LUCITY_RECEIVING_FAST_WINDOW_MASKS_HPP
 #define LUCITY_RECEIVING_FAST_WINDOW_MASKS_HPP
 
+#include <lucity/exposure/detail/secret_token.hpp>
 #include <lucity/text/ascii.hpp>
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 // The copier looks at JSON strings through windows of 32 bytes. A window is loaded once; the same
 // load is written to the output, and compared with what matters in a string. Comparing 32 bytes at
@@ -33,8 +35,8 @@ struct window_masks {
     std::uint32_t stop;
     /// Bytes of code points outside ASCII.
     std::uint32_t non_ascii;
-    /// Bytes of `byte_class::telling`. It may be set for others as well, but for no letter, digit,
-    /// space or hyphen.
+    /// Bytes of `byte_class::telling`. It may be set for others as well, but for no letter, digit
+    /// or space.
     std::uint32_t telling;
     /// An "l" with a "t" eight bytes on, of either case, as in "localhost".
     std::uint32_t loopback;
@@ -44,13 +46,20 @@ struct window_masks {
 /// all of its bytes are such that it exposes nothing unless its name tells; else `not_harmless`.
 inline constexpr std::size_t not_harmless = 32;
 
+/// Whether a text of 20 to 31 bytes may hold a secret token: then its middle has no space.
+[[nodiscard]] inline bool may_hold_token(const char* in, std::size_t size) noexcept {
+    return !std::memchr(in + (size - shortest_secret_token), ' ', 2 * shortest_secret_token - size);
+}
+
 [[nodiscard]] inline std::size_t harmless_size(window_masks masks, const char* in) noexcept {
     if (masks.stop == 0)
         return not_harmless;
     const auto size = static_cast<std::size_t>(std::countr_zero(masks.stop));
     const auto below = (masks.stop & (0 - masks.stop)) - 1;
     const bool tells = ((masks.telling | masks.non_ascii | masks.loopback) & below) != 0;
-    return tells || in[size] != '"' ? not_harmless : size;
+    const bool harmless =
+        !tells && in[size] == '"' && (size < shortest_secret_token || !may_hold_token(in, size));
+    return harmless ? size : not_harmless;
 }
 
 /// What a text is read by that ends among 64 bytes.

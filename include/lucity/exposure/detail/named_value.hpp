@@ -1,0 +1,152 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_EXPOSURE_DETAIL_NAMED_VALUE_HPP
+#define LUCITY_EXPOSURE_DETAIL_NAMED_VALUE_HPP
+
+#include <lucity/exposure/detail/key_words.hpp>
+#include <lucity/exposure/detail/machine_name.hpp>
+#include <lucity/exposure/detail/secret_token.hpp>
+#include <lucity/exposure/exposure.hpp>
+#include <lucity/exposure/name_reading.hpp>
+#include <lucity/exposure/sparing.hpp>
+#include <lucity/text/ascii.hpp>
+#include <lucity/text/word_set.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace lucity::detail {
+
+[[nodiscard]] constexpr bool is_quote(char c) noexcept {
+    return c == '"' || c == '\'' || c == '\\';
+}
+
+/// What stands in front of a sign, without the spaces and quotes right before it.
+[[nodiscard]] constexpr std::string_view without_quotes(std::string_view before) noexcept {
+    while (!before.empty() && (is_space(before.back()) || is_quote(before.back()) ||
+                               before.back() == ':' || before.back() == '-'))
+        before.remove_suffix(1);
+    return before;
+}
+
+/// What stands in front of a sign, without the index that an element of a list has: `servers[0]`.
+[[nodiscard]] constexpr std::string_view without_index(std::string_view before) noexcept {
+    if (!before.ends_with(']') && !before.ends_with(')'))
+        return before;
+    auto rest = before.substr(0, before.size() - 1);
+    while (!rest.empty() && is_digit(rest.back()))
+        rest.remove_suffix(1);
+    return rest.ends_with('[') || rest.ends_with('(') ? rest.substr(0, rest.size() - 1) : before;
+}
+
+/// The key that ends a text: words with single signs between them, up to a bounded length.
+[[nodiscard]] constexpr std::string_view key_at_end_of(std::string_view before) noexcept {
+    constexpr std::size_t longest = 40;
+    std::size_t size = 0;
+    while (size != before.size() && size != longest) {
+        const char c = before[before.size() - 1 - size];
+        if (!is_label_char(c) && c != ' ' && c != '.')
+            break;
+        ++size;
+    }
+    return before.substr(before.size() - size);
+}
+
+/// The value in front of `rest`, without spaces, quotes and brackets around it; a long one is cut.
+[[nodiscard]] constexpr std::string_view connection_value(std::string_view rest) noexcept {
+    constexpr std::size_t longest = 128;
+    rest = rest.substr(0, longest);
+    // An equals sign ends it, too, so that no byte is read for more than one key.
+    const auto starts = [](char c) {
+        return size_before(" {[(=\"'\\>`*+", {&c, 1}) != 0;
+    };
+    const auto* begin = std::ranges::find_if(rest, starts);
+    return {begin, std::find_if(begin, rest.end(),
+                                [](char c) { return is_any(c, byte_class::value_end); })};
+}
+
+/// A path of a database file, with a drive or a place holder in front.
+[[nodiscard]] constexpr bool is_file_value(std::string_view value) noexcept {
+    const bool drive = value.size() > 1 && is_letter(value[0]) && value[1] == ':' &&
+                       (value.size() == 2 || is_slash(value[2]));
+    return drive || value.front() == '|' || value.front() == '~' || value.front() == '.' ||
+           database_endings.has_ending_of(value);
+}
+
+/// Whether a value may be the name of a server.
+[[nodiscard]] constexpr bool is_server_value(std::string_view value) noexcept {
+    return has_letter(value) && is_label_char(value.front()) && !is_file_value(value) &&
+           !empty_values.contains(value) && !spares({name_class::place}, shape_of(value));
+}
+
+/// Whether a value may be a secret: stars and place holders are none.
+[[nodiscard]] constexpr bool is_secret_value(std::string_view value) noexcept {
+    return value.find_first_not_of("*.xX%$#?") != std::string_view::npos &&
+           !empty_values.contains(value) && !spares({name_class::secret}, shape_of(value));
+}
+
+/// The letters and digits that end a text, up to a bounded length.
+[[nodiscard]] constexpr std::string_view last_word_of(std::string_view before) noexcept {
+    constexpr std::size_t longest = 24;
+    std::size_t size = 0;
+    while (size != before.size() && size != longest) {
+        const char c = before[before.size() - 1 - size];
+        if (!is_letter(c) && !is_digit(c) && !is_non_ascii(c))
+            break;
+        ++size;
+    }
+    return before.substr(before.size() - size);
+}
+
+/// Whether a key that ends in this word may have a telling name. Most words have no role, so this
+/// check usually saves reading the whole key.
+[[nodiscard]] constexpr bool may_tell(std::string_view word) noexcept {
+    constexpr auto telling = role::secret | role::weak_secret | role::key | role::code |
+                             role::place | role::two_faced | role::place_if_alone | role::content |
+                             role::transparent;
+    if (word.empty())
+        return false;
+    while (word.size() > 1 && is_digit(word.back()))
+        word.remove_suffix(1);
+    return other_keys.contains(word) || short_secret_keys.contains(word) ||
+           short_place_keys.contains(word) || (roles_of_noun(word) & telling) != 0 ||
+           role_words.longest_ending_of(word) >= 3 || std::ranges::any_of(word, is_non_ascii);
+}
+
+/// What a key says about its value.
+[[nodiscard]] constexpr name_class class_of_key(std::string_view key) noexcept {
+    key = trimmed(key);
+    const auto last = last_word_of(key);
+    // Of an assembly of .NET; it is public.
+    if (ends_lower(last, "publickeytoken"))
+        return name_class::neutral;
+    // Prose may stand before a key: "Log in with password".
+    if (short_secret_keys.contains(last) || (roles_of_noun(last) & role::secret) != 0)
+        return name_class::secret;
+    if (short_place_keys.contains(last))
+        return name_class::place;
+    return read_name(key).is;
+}
+
+/// Judges a value by what it is called.
+[[nodiscard]] constexpr exposure judge_named_value(name_class says,
+                                                   std::string_view value) noexcept {
+    if (value.empty())
+        return exposure::none;
+    if (says == name_class::secret)
+        return is_secret_value(value) ? exposure::credential : exposure::none;
+    if (says == name_class::place)
+        return is_server_value(value) ? exposure::connection_string : exposure::none;
+    if (says == name_class::account)
+        return value.find('\\') != std::string_view::npos && !spares({says}, shape_of(value))
+                   ? exposure::account
+                   : exposure::none;
+    const bool machine = says == name_class::ambiguous && looks_like_machine(value);
+    return machine ? exposure::host : exposure::none;
+}
+
+} // namespace lucity::detail
+
+#endif
