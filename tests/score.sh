@@ -4,14 +4,14 @@
 #
 # score.sh [FILE...]
 # Scores the recogniser on files of labelled values; tests/score/main.cpp tells their form. Without a
-# file, on the project's own rows.
+# file, on all of the project's own rows.
 set -euo pipefail
 root=$(realpath "$(dirname "$0")/..")
-[ $# -gt 0 ] || set -- "$root/tests/score/rows.tsv"
+[ $# -gt 0 ] || set -- "$root"/tests/score/*.tsv
 
 bash "$root/examples/install-packages.sh" \
     "to build" g++ cmake ninja-build libboost1.81-dev libboost-json1.81-dev libboost-test1.81-dev
 cmake -S "$root" -B "$root/build/score" -G Ninja -DCMAKE_BUILD_TYPE=Release \
     -DLUCITY_BUILD_EXAMPLES=OFF >/dev/null
 cmake --build "$root/build/score" --target score >/dev/null
-"$root/build/score/tests/score" 0 0 "$@"
+"$root/build/score/tests/score" "$@"

@@ -5,7 +5,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cctype>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -121,7 +123,7 @@ constexpr reading_row rows[]{
     {"Key (API)", name_class::neutral},
     {"Timeout (server)", name_class::fact},
     {"Folder (server)", name_class::path},
-    {"Status [a (password] b", name_class::secret},
+    {"Foo [a (password] b", name_class::secret},
     // What a preposition leads on to.
     {"Value for Password", name_class::secret},
     {"Setting for SMTP server", name_class::place},
@@ -192,6 +194,60 @@ std::string in_camel_case(const std::string& text) {
 BOOST_AUTO_TEST_CASE(the_last_word_with_a_role_decides) {
     for (const auto& row : rows)
         BOOST_TEST(to_string(read_name(row.name).is) == to_string(row.is), row.name);
+}
+
+BOOST_AUTO_TEST_CASE(every_word_does_what_its_row_says) {
+    namespace role = lucity::detail::role;
+    // A name that the word completes, what it says then, and the role that makes it say so.
+    struct {
+        std::uint32_t does;
+        std::string_view before;
+        std::string_view behind;
+        name_class is;
+    } constexpr uses[]{
+        {role::secret, "Town ", "", name_class::secret},
+        {role::marks_weak_secret, "Town ", " PIN", name_class::secret},
+        {role::weak_secret, "Admin ", "", name_class::secret},
+        {role::marks_key, "Town ", " Key", name_class::secret},
+        {role::key, "Private ", "", name_class::secret},
+        {role::marks_code, "Town ", " Code", name_class::secret},
+        {role::code, "Unlock ", "", name_class::secret},
+        {role::marks_no_key, "town.", "Key", name_class::neutral},
+        {role::place, "Town ", "", name_class::place},
+        {role::qualifier, "Town ", " Node", name_class::place},
+        {role::two_faced, "Main ", "", name_class::ambiguous},
+        {role::place_if_alone, "", "", name_class::place},
+        {role::path, "Town ", "", name_class::path},
+        {role::account, "Town ", "", name_class::account},
+        {role::version, "Town ", "", name_class::version},
+        {role::fact, "Town ", "", name_class::fact},
+        {role::transparent, "Mail Server ", "", name_class::place},
+        {role::article, "Key for ", " API", name_class::secret},
+        {role::leads_on, "Value ", " Password", name_class::secret},
+        {role::conjunction, "Password ", " Count", name_class::secret},
+    };
+    for (const auto& use : uses)
+        for (const auto& row : lucity::detail::role_rows)
+            for (auto rest = row.words; (row.roles & use.does) != 0 && !rest.empty();) {
+                const auto size = std::min(rest.find(' '), rest.size());
+                const auto name = std::string(use.before) + std::string(rest.substr(0, size)) +
+                                  std::string(use.behind);
+                rest.remove_prefix(std::min(size + 1, rest.size()));
+                const auto is = read_name(name).is;
+                const bool as_said = use.is == name_class::neutral ? is <= use.is : is == use.is;
+                BOOST_TEST(as_said, name << ": " << to_string(is));
+            }
+}
+
+BOOST_AUTO_TEST_CASE(a_preposition_ends_a_phrase) {
+    for (const auto& row : lucity::detail::role_rows)
+        for (auto rest = row.words;
+             (row.roles & lucity::detail::role::stop) != 0 && !rest.empty();) {
+            const auto size = std::min(rest.find(' '), rest.size());
+            const auto name = "Remark " + std::string(rest.substr(0, size)) + " the Password";
+            rest.remove_prefix(std::min(size + 1, rest.size()));
+            BOOST_TEST((read_name(name).is == name_class::neutral), name);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_quantity_is_noticed_wherever_it_stands) {

@@ -1,13 +1,14 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// score RECALL PRECISION FILE...
+// score [--wrong KNOWN] FILE...
 //
-// Scores redaction on labelled values, kind by kind, and fails if recall or precision is below what
-// is asked for. A file has a header line and then, with tabs between them: `redact`, `keep` or
-// `drop`; the kind; in files whose header has it, the setting's name; the value; its source. Name
-// and value are the bodies of JSON strings. Lines with another label are left out. Values are never
-// printed: a line's place tells which one it was.
+// Scores redaction on labelled values, kind by kind, and prints which lines it judges otherwise
+// than their labels say. With --wrong, it fails unless these are the lines of KNOWN, one for one. A
+// file has a header line and then, with tabs between them: `redact`, `keep` or `drop`; the kind; in
+// files whose header has it, the setting's name; the value; its source. Name and value are the
+// bodies of JSON strings. Lines with another label are left out. Values are never printed: a line's
+// place tells which one it was.
 
 #include <lucity/redaction/audit.hpp>
 #include <lucity/redaction/entry_rules.hpp>
@@ -17,7 +18,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdio>
-#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -27,10 +28,6 @@
 #include <vector>
 
 namespace {
-
-/// Kinds of which none may be missed, whatever the recall.
-constexpr std::string_view surest_kinds[]{
-    "url", "userinfo", "fqdn", "ipv4", "unc", "mail-server", "jdbc", "ldap", "connection-string"};
 
 using lucity::action;
 
@@ -101,7 +98,8 @@ public:
         const bool has_names = split(line).size() > 4;
         for (std::size_t number = 2; std::getline(stream, line); ++number)
             if (const auto row = read_row(line, has_names))
-                add(*row, std::string(file) + ':' + std::to_string(number));
+                add(*row,
+                    std::filesystem::path(file).filename().string() + ':' + std::to_string(number));
         return stream.eof();
     }
 
@@ -119,12 +117,8 @@ public:
         const auto kept = sum(harmless_);
         return ratio({found + kept.rows - kept.right, found});
     }
-    [[nodiscard]] bool misses_none_of_the_surest() const {
-        return std::ranges::all_of(surest_kinds, [&](std::string_view kind) {
-            const auto at = exposing_.find(kind);
-            return at == exposing_.end() || at->second.right == at->second.rows;
-        });
-    }
+    /// The lines that are judged otherwise than their labels say.
+    [[nodiscard]] const std::vector<std::string>& wrong() const noexcept { return wrong_; }
 
 private:
     using tallies = std::map<std::string, tally, std::less<>>;
@@ -169,23 +163,42 @@ private:
     std::vector<std::string> wrong_;
 };
 
+std::vector<std::string> read_lines(const char* file) {
+    std::vector<std::string> lines;
+    std::ifstream stream(file);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+/// Prints what is in one list and not in another.
+void print_missing(const char* title, const std::vector<std::string>& from,
+                   const std::vector<std::string>& in) {
+    for (const auto& line : from)
+        if (std::ranges::find(in, line) == in.end())
+            std::printf("%s: %s\n", title, line.c_str());
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 4) {
-        std::fputs("usage: score RECALL PRECISION FILE...\n", stderr);
+    const bool compares = argc > 3 && std::string_view(argv[1]) == "--wrong";
+    const int first = compares ? 3 : 1;
+    if (argc <= first) {
+        std::fputs("usage: score [--wrong KNOWN] FILE...\n", stderr);
         return 2;
     }
     score all;
-    for (int i = 3; i != argc; ++i)
+    for (int i = first; i != argc; ++i)
         if (!all.read(argv[i])) {
             std::fprintf(stderr, "%s: can't be read\n", argv[i]);
             return 2;
         }
     all.print();
-    const bool met = all.recall() >= std::atof(argv[1]) && all.precision() >= std::atof(argv[2]) &&
-                     all.misses_none_of_the_surest();
-    if (!met)
-        std::puts("below what is asked for");
-    return met ? 0 : 1;
+    if (!compares)
+        return 0;
+    const auto known = read_lines(argv[2]);
+    print_missing("right now, but known as wrong", known, all.wrong());
+    print_missing("wrong now, but not known to be", all.wrong(), known);
+    return known == all.wrong() ? 0 : 1;
 }

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 
 namespace lucity::detail {
@@ -35,6 +36,11 @@ public:
             add_word(value, words.substr(0, size));
             words.remove_prefix(std::min(size + 1, words.size()));
         }
+    }
+
+    /// The words, in the order in which they were added.
+    [[nodiscard]] constexpr std::span<const std::string_view> words() const noexcept {
+        return std::span(words_).first(size_);
     }
 
     /// Whether a word of a size may be in the map if it ends in a letter.
@@ -143,6 +149,10 @@ public:
         words_.add(1, {words...});
     }
 
+    /// In the order in which they were given.
+    [[nodiscard]] constexpr std::span<const std::string_view> words() const noexcept {
+        return words_.words();
+    }
     [[nodiscard]] constexpr bool contains(std::string_view text) const noexcept {
         return words_.find(text) != 0;
     }

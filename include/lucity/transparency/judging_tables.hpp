@@ -4,13 +4,22 @@
 #ifndef LUCITY_TRANSPARENCY_JUDGING_TABLES_HPP
 #define LUCITY_TRANSPARENCY_JUDGING_TABLES_HPP
 
+#include <lucity/exposure/detail/escapes.hpp>
+#include <lucity/exposure/detail/host_words.hpp>
+#include <lucity/exposure/detail/key_words.hpp>
+#include <lucity/exposure/detail/location_words.hpp>
+#include <lucity/exposure/detail/machine_name.hpp>
 #include <lucity/exposure/detail/name_roles.hpp>
+#include <lucity/exposure/detail/path_shape.hpp>
+#include <lucity/exposure/detail/secret_token.hpp>
 #include <lucity/exposure/detail/value_words.hpp>
 #include <lucity/exposure/name_class.hpp>
 #include <lucity/exposure/sparing.hpp>
 #include <lucity/exposure/value_shape.hpp>
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -42,10 +51,69 @@ namespace detail {
     return names;
 }
 
+[[nodiscard]] inline std::string joined(std::span<const std::string_view> words) {
+    std::string all;
+    for (auto word : words)
+        all.append(all.empty() ? "" : " ").append(word);
+    return all;
+}
+
+/// The words by which the recogniser goes, beside all top-level domains.
+[[nodiscard]] inline judging_table recogniser_table() {
+    judging_table table{"What the recogniser goes by", {"what", "words"}, {}};
+    const auto add = [&](std::string_view what, const auto& set) {
+        table.rows.push_back({std::string(what), joined(set.words())});
+    };
+    add("hosts: private domains", private_domains);
+    add("hosts: domains that nothing else ends in", plain_domains);
+    add("hosts: domains that no key of a configuration ends in", domains_of_no_key);
+    add("hosts: first labels that nothing else has", service_labels);
+    add("files: endings that are domains", file_ending_domains);
+    add("files: endings in front of another", inner_file_endings);
+    add("files: names with an ending of their own", file_stems);
+    add("programs: members that are domains", member_domains);
+    add("programs: first labels", program_roots);
+    add("programs: first labels of packages", package_roots);
+    add("programs: media types", media_types);
+    add("columns: names of two or three letters that are domains", column_domains);
+    add("sentences: words that are domains", word_domains);
+    add("sentences: abbreviations before a dot", abbreviations);
+    add("machines: words", machine_words);
+    add("machines: words that need a digit", numbered_machine_words);
+    add("machines: endings in front of an instance", server_endings);
+    add("accounts: authorities of every machine", local_authorities);
+    add("numbers: words before a number that is no port", caption_words);
+    add("numbers: words before the number of a section", section_words);
+    add("numbers: stages of a release", release_stages);
+    add("addresses: words before one", address_prepositions);
+    add("URLs: schemes that take one slash", lenient_schemes);
+    add("connections: what stands before a colon", connection_prefixes);
+    add("connections: service classes", service_classes);
+    add("paths: devices that lead to other machines", network_devices);
+    add("keys of places, beside those of names", short_place_keys);
+    add("keys of secrets, beside those of names", short_secret_keys);
+    add("keys with a rule of their own", other_keys);
+    add("values: schemes of HTTP before a secret", credential_schemes);
+    add("values that stand for none", empty_values);
+    add("values: endings of database files", database_endings);
+    add("escapes: entities that don't show", invisible_entities);
+    table.rows.push_back({"secrets: how tokens start", joined(token_prefixes)});
+    std::string ports;
+    for (auto port : known_ports)
+        ports.append(ports.empty() ? "" : " ").append(std::to_string(port));
+    table.rows.push_back({"known ports", ports});
+    std::string entities;
+    for (const auto& entity : named_entities)
+        entities.append(entities.empty() ? "" : " ").append(entity.name);
+    table.rows.push_back({"escapes: entities of signs", entities});
+    return table;
+}
+
 } // namespace detail
 
 /// The tables by which redaction judges names and values, as data: what each word of a name does,
-/// which shapes of values a name's class spares, and the words of these shapes. They are made from
+/// which shapes of values a name's class spares, the words of these shapes, and those by which the
+/// recogniser goes. They are made from
 /// the very tables that the library goes by.
 ///
 /// Example: `to_markdown(judging_tables())`
@@ -66,7 +134,7 @@ namespace detail {
     shapes.rows = {{"flag", std::string(detail::flags)},
                    {"measure: a number and a unit", std::string(detail::units)},
                    {"product", std::string(detail::products)}};
-    return {std::move(roles), std::move(sparing), std::move(shapes)};
+    return {std::move(roles), std::move(sparing), std::move(shapes), detail::recogniser_table()};
 }
 
 /// The tables as plain text.

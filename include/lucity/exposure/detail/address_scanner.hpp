@@ -119,18 +119,15 @@ private:
         constexpr std::size_t room = 16;
         const auto word = before.substr(before.size() - std::min(before.size(), room));
         // "Section 12.4.3.1"
-        constexpr word_set captions("section", "subsection", "sec", "chapter", "article", "clause",
-                                    "paragraph", "appendix");
         if (begin != 0 && text_[begin - 1] == ' ' &&
-            captions.contains(text_.name_before(begin - 1)))
+            section_words.contains(text_.name_before(begin - 1)))
             return true;
         const bool assigned = begin != 0 && before.size() != begin && ends_lower(word, "version");
         // A letter right after a fourth number marks a version that isn't out yet: "1.2.3.4rc1".
         const auto rest = text_.part(end, end_of_word);
-        constexpr word_set stages("alpha", "beta", "rc", "dev", "post", "pre");
         const auto* letters = std::ranges::find_if_not(rest, is_letter);
-        return assigned ||
-               stages.contains(rest.substr(0, static_cast<std::size_t>(letters - rest.begin())));
+        return assigned || release_stages.contains(
+                               rest.substr(0, static_cast<std::size_t>(letters - rest.begin())));
     }
 
     /// Under a version's name, whether four numbers are one: the whole text, or after a word for

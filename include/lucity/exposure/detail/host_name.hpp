@@ -254,8 +254,7 @@ private:
 
     /// A package or bundle, named from the domain down: "com.lucity.mobile".
     [[nodiscard]] constexpr bool is_reversed(std::string_view domain) const noexcept {
-        constexpr word_set roots("com", "org", "net", "gov", "edu");
-        return !two_labels_ && roots.contains(first_) && domain.size() > 3;
+        return !two_labels_ && package_roots.contains(first_) && domain.size() > 3;
     }
 
     [[nodiscard]] constexpr bool is_host_of_unknown_domain(name_surroundings where) const noexcept {

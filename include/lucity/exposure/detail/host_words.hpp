@@ -49,6 +49,9 @@ inline constexpr word_set word_domains("as", "at", "be", "by", "do", "in", "is",
 inline constexpr word_set program_roots("args", "console", "document", "event", "item", "math",
                                         "object", "row", "self", "this", "window");
 
+/// First labels of packages, which are named from the domain down.
+inline constexpr word_set package_roots("com", "org", "net", "gov", "edu");
+
 /// Names of files that have an ending of their own: "Makefile.am", "requirements.in".
 inline constexpr word_set file_stems("cmakelists", "configure", "dockerfile", "gemfile",
                                      "jenkinsfile", "makefile", "readme", "requirements");

@@ -151,7 +151,7 @@ namespace lucity::detail {
     rest = without_line_break(rest);
     const auto key = key_at_end_of(before);
     const auto says = class_of_key(key);
-    if (says < name_class::ambiguous || says == name_class::path || says == name_class::account)
+    if (says < name_class::ambiguous || says == name_class::path)
         return exposure::none;
     const bool spaced = rest.starts_with(' ');
     // Short, since the next key may be in it.

@@ -122,9 +122,16 @@ private:
         // As NFS and rsync have it: "filer:/export/gis".
         const auto label = text_.part(begin, end);
         if (next == '/' && is_label_char(text_.peek(end + 2)) && is_host_label(label) &&
-            role_words.longest_ending_of(label) == 0)
+            !is_key(label))
             return exposure::host;
         return has_connection_prefix(begin, end) ? exposure::connection_string : exposure::none;
+    }
+
+    /// Whether a word before a colon is a key, not a machine's name that ends like one: "citynas".
+    [[nodiscard]] static constexpr bool is_key(std::string_view label) noexcept {
+        const auto size = role_words.longest_ending_of(label);
+        const auto roles = role_words.find(label.substr(label.size() - size));
+        return size != 0 && (size == label.size() || (roles & role::place) == 0);
     }
 
     [[nodiscard]] constexpr exposure judge_sign(std::size_t at) const noexcept {

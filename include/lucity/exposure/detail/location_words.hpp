@@ -21,6 +21,11 @@ inline constexpr word_set media_types("application", "audio", "font", "image", "
 /// Words after which four numbers are an address, whatever the name says.
 inline constexpr word_set address_prepositions("on", "at", "from", "to", "via", "by", "host", "ip",
                                                "address");
+/// Words before numbers of sections, which have dots like addresses.
+inline constexpr word_set section_words("section", "subsection", "sec", "chapter", "article",
+                                        "clause", "paragraph", "appendix");
+/// What follows the numbers of a version that isn't out yet.
+inline constexpr word_set release_stages("alpha", "beta", "rc", "dev", "post", "pre");
 /// How names of servers end that have no digit: "DBSRV\\GIS".
 inline constexpr word_set server_endings("server", "srv", "svr", "host", "sql");
 /// Service classes of service principal names.
@@ -40,17 +45,17 @@ inline constexpr word_set caption_words("page", "room", "item", "section", "tota
                                         "chapter", "port", "ports", "timeout", "size", "time",
                                         "from", "until");
 
-/// Ports that services are known by.
+/// Ports that services are known by. Sorted.
+inline constexpr std::uint16_t known_ports[]{
+    22,   25,   53,   80,   88,   110,  123,  143,  389,  443,  445,   465,   502,   514,   587,
+    636,  993,  995,  1194, 1433, 1434, 1521, 1526, 1812, 1883, 2049,  2181,  2484,  3128,  3268,
+    3269, 3306, 3389, 4443, 4840, 5000, 5022, 5060, 5432, 5671, 5672,  5900,  5985,  5986,  6080,
+    6379, 6400, 6443, 7080, 7443, 8000, 8008, 8009, 8080, 8081, 8088,  8090,  8181,  8443,  8880,
+    8888, 9043, 9080, 9090, 9092, 9093, 9100, 9200, 9443, 9999, 11211, 27017, 50000, 61616,
+};
+
 [[nodiscard]] constexpr bool is_known_port(std::uint32_t port) noexcept {
-    constexpr std::uint16_t ports[]{
-        22,   25,   53,   80,   88,   110,   123,   143,   389,   443,  445,  465,  502,
-        514,  587,  636,  993,  995,  1194,  1433,  1434,  1521,  1526, 1812, 1883, 2049,
-        2181, 2484, 3128, 3268, 3269, 3306,  3389,  4443,  4840,  5000, 5022, 5060, 5432,
-        5671, 5672, 5900, 5985, 5986, 6080,  6379,  6400,  6443,  7080, 7443, 8000, 8008,
-        8009, 8080, 8081, 8088, 8090, 8181,  8443,  8880,  8888,  9043, 9080, 9090, 9092,
-        9093, 9100, 9200, 9443, 9999, 11211, 27017, 50000, 61616,
-    };
-    return std::ranges::binary_search(ports, port);
+    return std::ranges::binary_search(known_ports, port);
 }
 
 } // namespace lucity::detail

@@ -118,7 +118,8 @@ inline constexpr auto role_rows = std::to_array<role_row>({
      "text line range zone parity locator algorithm encoding charset strength reset "
      "parameter context product mapping workspace authentication allow allowed enable enabled "
      "required require history expires expiration expiry lifetime threshold agency department "
-     "valve shop rack scale rating display edition collation level column ttl window"},
+     "valve shop rack scale rating display edition collation level column ttl window status "
+     "separator delimiter message rule policy complexity"},
     {"fact, but not right after a place", role::fact | role::content, "link prefix suffix"},
     {"version", role::version, "version build firmware runtime release"},
     {"transparent: hands on to what comes to its left", role::transparent,
