@@ -47,6 +47,11 @@ batch() {
 step "What would leave"
 batch --preview --output $build/preview.txt
 cat $build/preview.txt
+# The names of settings start in the third column, after a mark for those that don't leave as they are.
+awk '/^system_settings/ { inside = 1; next } /^[a-z_]+,/ { inside = 0 }
+    inside && /^  [^ ]/ { ++kept } inside && /^~ / { ++replaced } inside && /^- / { ++dropped }
+    END { printf "\nOf %d settings, %d would leave as they are, %d as \"in use\", and %d not at all.\n",
+          kept + replaced + dropped, kept, replaced, dropped }' $build/preview.txt
 
 step "The reports"
 for tier in 2016 2015; do

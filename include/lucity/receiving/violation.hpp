@@ -45,7 +45,8 @@ enum class violation_code : std::uint8_t {
     unreadable_release,
     /// A License Code or an SMTP Encrypted Password was present; the member is gone.
     secret,
-    /// A text exposed a location or a credential; it is replaced, or the member is gone.
+    /// A text exposed a location or a credential, or a name said that its value does; the value is
+    /// replaced, or the member is gone.
     exposed,
 };
 
@@ -158,7 +159,8 @@ enum class severity : std::uint8_t {
     case violation_code::secret:
         return "a secret that never leaves was present; it was removed";
     case violation_code::exposed:
-        return "a text exposed a location or a credential; it was removed or replaced";
+        return "a value, or its name, exposed a location or a credential; it was removed or "
+               "replaced";
     }
     return {};
 }

@@ -43,9 +43,7 @@ namespace lucity::detail {
 /// Complexity: constant, since keys and values are looked at up to a length.
 [[nodiscard]] constexpr exposure judge_pair(std::string_view before,
                                             std::string_view rest) noexcept {
-    before = without_index(without_quotes(before));
-    if (before.ends_with(']') || before.ends_with(')'))
-        before.remove_suffix(1);
+    before = without_brackets(without_quotes(before));
     const auto word = last_word_of(before);
     const auto key = key_at_end_of(before);
     // Of words that are joined, any may tell of a secret: "password_of_admin".
@@ -145,7 +143,7 @@ namespace lucity::detail {
 /// prose. Complexity: constant, as that of `judge_pair`.
 [[nodiscard]] constexpr exposure judge_label(std::string_view before,
                                              std::string_view rest) noexcept {
-    before = without_index(without_quotes(before));
+    before = without_brackets(without_quotes(before));
     if (!may_tell(last_word_of(before)))
         return exposure::none;
     rest = without_line_break(rest);

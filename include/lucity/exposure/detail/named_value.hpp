@@ -31,16 +31,6 @@ namespace lucity::detail {
     return before;
 }
 
-/// What stands in front of a sign, without the index that an element of a list has: `servers[0]`.
-[[nodiscard]] constexpr std::string_view without_index(std::string_view before) noexcept {
-    if (!before.ends_with(']') && !before.ends_with(')'))
-        return before;
-    auto rest = before.substr(0, before.size() - 1);
-    while (!rest.empty() && is_digit(rest.back()))
-        rest.remove_suffix(1);
-    return rest.ends_with('[') || rest.ends_with('(') ? rest.substr(0, rest.size() - 1) : before;
-}
-
 /// The key that ends a text: words with single signs between them, up to a bounded length.
 [[nodiscard]] constexpr std::string_view key_at_end_of(std::string_view before) noexcept {
     constexpr std::size_t longest = 40;
@@ -113,6 +103,20 @@ namespace lucity::detail {
     return other_keys.contains(word) || short_secret_keys.contains(word) ||
            short_place_keys.contains(word) || (roles_of_noun(word) & telling) != 0 ||
            role_words.longest_ending_of(word) >= 3 || std::ranges::any_of(word, is_non_ascii);
+}
+
+/// What stands in front of a sign, with the key at its end: in `db[password]` that is what is in
+/// brackets, in `servers[0]` what is before them.
+[[nodiscard]] constexpr std::string_view without_brackets(std::string_view before) noexcept {
+    constexpr std::size_t longest = 40;
+    if (!before.ends_with(']') && !before.ends_with(')'))
+        return before;
+    before.remove_suffix(1);
+    const auto key = before.substr(before.size() - std::min(before.size(), longest));
+    const auto open = key.find_last_of("[(");
+    if (open == std::string_view::npos || may_tell(last_word_of(key)))
+        return before;
+    return before.substr(0, before.size() - key.size() + open);
 }
 
 /// What a key says about its value.

@@ -66,8 +66,7 @@ static_assert(!is_private_key("-----BEGIN CERTIFICATE-----\nMII"));
     for (char c : word) {
         hump = hump || (is_upper(c) && (classes & byte_class::lower) != 0);
         classes |= class_of(c);
-        signs = signs || (c > ' ' && c < '-' && c != ',' && c != '\'' && c != '"') || c == '?' ||
-                c == '@' || c == '^' || c == '=';
+        signs = signs || size_before("!#$%&()*+=?@^", {&c, 1}) == 0;
     }
     return (classes & byte_class::letter) != 0 &&
            ((classes & byte_class::digit) != 0 || signs || hump);
