@@ -15,7 +15,8 @@ count() {
 
 printf '%-14s %14s %14s %8s\n' "16 KiB of" "instructions" "a byte" "doubled"
 for piece in . a. a- 1. f: a %25 '\' '\\' '[' @ a@ a! =x 'a=b ' '&amp;' : // '(' _ 'A\b ' 1.2.3. $'\u200b' \
-    password: value= % '<a>' '"x":' x,1 ':password\' '..%25 '; do
+    password: value= % '<a>' '"x":' x,1 ':password\' '..%25 ' '-p ' '--pin ' \
+    'a_b=' 'pin_of=' 'PIN 1 ' 'pin is ' =2E =2 ' . ' 'pin>a' '"pin" "' 'pin[1]=' ']=' $'pin:\n' 'x,pin='; do
     none=$(count "$piece" 0)
     once=$(($(count "$piece" 16384) - none))
     twice=$(($(count "$piece" 32768) - none))

@@ -43,6 +43,9 @@ inline constexpr type value_end = 1 << 13;
 /// What an escape of quoted-printable mail starts with: `=`.
 inline constexpr type equals_sign = 1 << 14;
 
+/// What may stand between a key's sign and its value: ``space { [ ( = " ' \ > ` * +``.
+inline constexpr type before_value = 1 << 15;
+
 /// What is read as something else: escapes, other scripts' signs, and what doesn't show.
 inline constexpr type disguise = escape | backslash | non_ascii | control;
 /// What a text needs to expose anything, unless its name tells, or it holds "localhost".
@@ -77,6 +80,7 @@ inline constexpr auto byte_classes = [] {
     add_each(":@=>,\"", byte_class::telling_sign);
     add_each("%&_[({", byte_class::escape);
     add_each("=", byte_class::equals_sign);
+    add_each(" {[(=\"'\\>`*+", byte_class::before_value);
     add_each(";,=\"'&)}<> \t\r\n", byte_class::value_end);
     return classes;
 }();
@@ -160,6 +164,16 @@ inline constexpr auto byte_classes = [] {
         ++size;
     }
     return size;
+}
+
+/// Where the last of some signs is in a text; its size, if there is none.
+[[nodiscard]] constexpr std::size_t place_of_last(std::string_view signs,
+                                                  std::string_view text) noexcept {
+    for (auto at = text.size(); at != 0; --at)
+        for (char sign : signs)
+            if (text[at - 1] == sign)
+                return at - 1;
+    return text.size();
 }
 
 /// Compares with a text in lower case.

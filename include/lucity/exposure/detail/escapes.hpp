@@ -130,7 +130,7 @@ inline constexpr word_set invisible_entities("shy", "zwj", "zwnj", "lrm", "rlm")
 /// a letter, since any number may come after an equals sign. Source: RFC 2045, section 6.7.
 /// Precondition: `text` starts with the equals sign.
 [[nodiscard]] constexpr escape read_quoted_printable(std::string_view text) noexcept {
-    if (text.size() < 3)
+    if (text.size() < 3 || !is_digit(text[1]) || !is_upper(text[2]))
         return {};
     for (std::string_view code : {"2E", "2F", "3A", "3D", "5C"})
         if (text.substr(1, 2) == code)

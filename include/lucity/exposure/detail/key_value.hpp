@@ -39,6 +39,19 @@ namespace lucity::detail {
     }
 }
 
+/// Whether one of the words that are joined in a key is a noun for secrets.
+[[nodiscard]] constexpr bool holds_secret_noun(std::string_view key) noexcept {
+    for (std::size_t begin = 0, at = 1; at < key.size(); ++at) {
+        const bool sign = !is_letter(key[at]);
+        if (!sign && !(is_upper(key[at]) && is_lower(key[at - 1])))
+            continue;
+        if ((role_words.find(key.substr(begin, at - begin)) & role::secret) != 0)
+            return true;
+        begin = sign ? at + 1 : at;
+    }
+    return false;
+}
+
 /// Judges a pair of a key that ends where `before` ends and a value that starts `rest`.
 /// Complexity: constant, since keys and values are looked at up to a length.
 [[nodiscard]] constexpr exposure judge_pair(std::string_view before,
@@ -49,7 +62,7 @@ namespace lucity::detail {
     // Of words that are joined, any may tell of a secret: "password_of_admin".
     const auto joined = key.substr(key.rfind(' ') + 1);
     if (!may_tell(word) &&
-        (word.size() >= joined.size() || read_name(joined).is != name_class::secret))
+        !(holds_secret_noun(joined) && read_name(joined).is == name_class::secret))
         return exposure::none;
     const auto value = connection_value(rest);
     if (value.empty())
@@ -60,7 +73,9 @@ namespace lucity::detail {
         return looks_like_machine(value) ? exposure::host : exposure::none;
     if (const auto found = judge_marked_value(word, before, rest); found != exposure::none)
         return found;
-    return judge_named_list(class_of_key(key), rest);
+    // "value" and "name" alone say nothing.
+    const bool says_nothing = trimmed(key).size() == word.size() && names_other_value(word);
+    return says_nothing ? exposure::none : judge_named_list(class_of_key(key), rest);
 }
 
 /// Whether a key may be one: at the start of a text or line, or after a sign that goes before keys,
@@ -163,11 +178,9 @@ namespace lucity::detail {
         rest.substr(static_cast<std::size_t>(value.data() + value.size() - rest.data()));
     const bool alone =
         after.empty() || !is_space(after.front()) || after.front() == '\n' || after.front() == '\r';
-    const bool telling =
-        says == name_class::secret ? looks_random(value) : looks_like_machine(value);
-    if (spaced && !telling && !(alone && starts_like_key(before, key)))
-        return exposure::none;
-    if (!spaced && !telling && !starts_like_key(before, key))
+    const bool stands_out = (!spaced || alone) && starts_like_key(before, key);
+    if (!stands_out &&
+        !(says == name_class::secret ? looks_random(value) : looks_like_machine(value)))
         return exposure::none;
     return judge_named_value(says, value);
 }

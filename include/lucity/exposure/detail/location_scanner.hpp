@@ -142,7 +142,8 @@ private:
             return judge_pair(text_.up_to(at), text_.from(at + 1));
         case ':':
             if (text_.peek(at + 1) == ':')
-                return address_scanner(text_, under_).find_ipv6(at);
+                return text_.before(at) == ':' ? exposure::none
+                                               : address_scanner(text_, under_).find_ipv6(at);
             // The slashes of a URL are judged themselves.
             if (is_slash(text_.peek(at + 1)) && is_slash(text_.peek(at + 2)))
                 return exposure::none;

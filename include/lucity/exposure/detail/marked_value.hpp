@@ -44,8 +44,8 @@ namespace lucity::detail {
         before.remove_suffix(1);
     if (size == before.size())
         return {};
-    const auto quote = before.find_last_of("\"'");
-    return quote == std::string_view::npos ? std::string_view() : before.substr(quote + 1);
+    const auto quote = place_of_last("\"'", before);
+    return quote == before.size() ? std::string_view() : before.substr(quote + 1);
 }
 
 /// The value of a pair whose name comes after it, as in `{"value":"x","name":"password"}`: what
@@ -64,13 +64,18 @@ namespace lucity::detail {
     return {};
 }
 
+/// Whether a key is one of those of which another says what the value is called.
+[[nodiscard]] constexpr bool names_other_value(std::string_view word) noexcept {
+    return equals_lower(word, "value") || equals_lower(word, "name") || equals_lower(word, "key");
+}
+
 /// Judges a pair whose key is "value", "name" or "key": the other one of the two tells what the
 /// value is called, before it or behind. `word` is the key's last word.
 [[nodiscard]] constexpr exposure judge_marked_value(std::string_view word, std::string_view before,
                                                     std::string_view rest) noexcept {
     if (equals_lower(word, "value"))
         return judge_named_value(class_of_key(quoted_name(before)), connection_value(rest));
-    if (!equals_lower(word, "name") && !equals_lower(word, "key"))
+    if (!names_other_value(word))
         return exposure::none;
     const auto name = connection_value(rest);
     const auto named = class_of_key(name);
@@ -126,9 +131,9 @@ namespace lucity::detail {
     before.remove_prefix(before.size() - std::min(before.size(), longest));
     if (starts_lower(rest, data))
         rest.remove_prefix(data.size());
-    const auto open = before.find_last_of("<>");
-    if (open == std::string_view::npos || before[open] != '<' || before.ends_with('/') ||
-        rest.empty() || rest.front() == '<')
+    const auto open = place_of_last("<>", before);
+    if (open == before.size() || before[open] != '<' || before.ends_with('/') || rest.empty() ||
+        rest.front() == '<')
         return exposure::none;
     return judge_named_value(class_of_element(before, open), connection_value(rest));
 }

@@ -48,11 +48,9 @@ namespace lucity::detail {
 [[nodiscard]] constexpr std::string_view connection_value(std::string_view rest) noexcept {
     constexpr std::size_t longest = 128;
     rest = rest.substr(0, longest);
+    const auto* begin =
+        std::ranges::find_if_not(rest, [](char c) { return is_any(c, byte_class::before_value); });
     // An equals sign ends it, too, so that no byte is read for more than one key.
-    const auto starts = [](char c) {
-        return size_before(" {[(=\"'\\>`*+", {&c, 1}) != 0;
-    };
-    const auto* begin = std::ranges::find_if(rest, starts);
     return {begin, std::find_if(begin, rest.end(),
                                 [](char c) { return is_any(c, byte_class::value_end); })};
 }
@@ -96,10 +94,10 @@ namespace lucity::detail {
     constexpr auto telling = role::secret | role::weak_secret | role::key | role::code |
                              role::place | role::two_faced | role::place_if_alone | role::content |
                              role::transparent;
-    if (word.empty())
-        return false;
-    while (word.size() > 1 && is_digit(word.back()))
+    while (!word.empty() && is_digit(word.back()))
         word.remove_suffix(1);
+    if (word.size() < 2)
+        return false;
     return other_keys.contains(word) || short_secret_keys.contains(word) ||
            short_place_keys.contains(word) || (roles_of_noun(word) & telling) != 0 ||
            role_words.longest_ending_of(word) >= 3 || std::ranges::any_of(word, is_non_ascii);
@@ -108,13 +106,13 @@ namespace lucity::detail {
 /// What stands in front of a sign, with the key at its end: in `db[password]` that is what is in
 /// brackets, in `servers[0]` what is before them.
 [[nodiscard]] constexpr std::string_view without_brackets(std::string_view before) noexcept {
-    constexpr std::size_t longest = 40;
+    constexpr std::size_t longest = 24;
     if (!before.ends_with(']') && !before.ends_with(')'))
         return before;
     before.remove_suffix(1);
     const auto key = before.substr(before.size() - std::min(before.size(), longest));
-    const auto open = key.find_last_of("[(");
-    if (open == std::string_view::npos || may_tell(last_word_of(key)))
+    const auto open = place_of_last("[(", key);
+    if (open == key.size() || may_tell(last_word_of(key)))
         return before;
     return before.substr(0, before.size() - key.size() + open);
 }
@@ -127,9 +125,11 @@ namespace lucity::detail {
     if (ends_lower(last, "publickeytoken"))
         return name_class::neutral;
     // Prose may stand before a key: "Log in with password".
-    if (short_secret_keys.contains(last) || (roles_of_noun(last) & role::secret) != 0)
+    const auto roles = roles_of_noun(last);
+    if ((roles & role::secret) != 0 || short_secret_keys.contains(last))
         return name_class::secret;
-    if (short_place_keys.contains(last))
+    const bool one_word = last.size() == key.size();
+    if (((roles & role::place) != 0 && one_word) || short_place_keys.contains(last))
         return name_class::place;
     return read_name(key).is;
 }
