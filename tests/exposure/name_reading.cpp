@@ -107,8 +107,31 @@ constexpr reading_row rows[]{
     {"Footpath", name_class::neutral},
     // A word in two parts.
     {"Pass Phrase", name_class::secret},
-    {"End Point", name_class::place},
+    {"End Point", name_class::ambiguous},
     {"Log On", name_class::account},
+    {"Wi-Fi Key", name_class::secret},
+    {"Mail Host", name_class::place},
+    {"EndPoint", name_class::place},
+    {"Pipe End Point", name_class::ambiguous},
+    {"SMTP End Point", name_class::place},
+    // A word that may be a place weakens nothing.
+    {"Name Server Address", name_class::place},
+    {"VPN Gateway", name_class::place},
+    {"URL Address", name_class::place},
+    {"Secret Client", name_class::secret},
+    // Abbreviations that mean something else in a city, unless they come last.
+    {"PW Director", name_class::neutral},
+    {"Mail PW", name_class::secret},
+    {"Water Srv Material", name_class::neutral},
+    {"Srv for GIS", name_class::place},
+    {"IP Material", name_class::neutral},
+    {"Runtime IP", name_class::place},
+    // What marks a head may stand behind a sign.
+    {"PIN - Alarm Panel", name_class::secret},
+    {"Code: Main Gate", name_class::secret},
+    {"Key, API", name_class::secret},
+    {"PIN number for the alarm panel", name_class::secret},
+    {"Email: Server Address", name_class::place},
     {"Data Source", name_class::place},
     // Capitals and small letters without a sign between them.
     {"APItoken", name_class::secret},
@@ -206,6 +229,8 @@ BOOST_AUTO_TEST_CASE(every_word_does_what_its_row_says) {
         name_class is;
     } constexpr uses[]{
         {role::secret, "Town ", "", name_class::secret},
+        {role::last_secret, "Town ", " for Water", name_class::secret},
+        {role::last_place, "Town ", " for Water", name_class::place},
         {role::marks_weak_secret, "Town ", " PIN", name_class::secret},
         {role::weak_secret, "Admin ", "", name_class::secret},
         {role::marks_key, "Town ", " Key", name_class::secret},
@@ -258,8 +283,10 @@ BOOST_AUTO_TEST_CASE(a_quantity_is_noticed_wherever_it_stands) {
 }
 
 BOOST_AUTO_TEST_CASE(a_quantity_that_describes_a_secret_does_not_count) {
-    for (const auto* name : {"Second Password", "Day kiosk PIN", "Minimum Access PIN",
-                             "SecondPassword", "secondpassword", "second_admin_password"}) {
+    for (const auto* name :
+         {"Gate Code - Second Floor", "Door PIN Second Entrance", "Gate Code for the second floor",
+          "Password Year 2016", "PIN for the second door", "Second Password", "Day kiosk PIN",
+          "Minimum Access PIN", "SecondPassword", "secondpassword", "second_admin_password"}) {
         BOOST_TEST(to_string(read_name(name).is) == "secret", name);
         BOOST_TEST(!read_name(name).quantity, name);
     }
@@ -268,7 +295,7 @@ BOOST_AUTO_TEST_CASE(a_quantity_that_describes_a_secret_does_not_count) {
 BOOST_AUTO_TEST_CASE(no_other_spelling_weakens_a_class) {
     for (const auto& row : rows) {
         const std::string name(row.name);
-        if (name.find_first_of("([.%") != std::string::npos || name.size() > 40)
+        if (name.find_first_of("([.%-") != std::string::npos || name.size() > 40)
             continue;
         std::vector<std::string> others{name + " (required)", "[new] " + name, name + " 2",
                                         "  " + name + "  "};

@@ -111,7 +111,7 @@ private:
     /// "libx-1.2.3.4".
     [[nodiscard]] constexpr bool is_version_of_program(std::size_t begin, std::size_t end,
                                                        std::size_t end_of_word) const noexcept {
-        auto before = text_.up_to(begin);
+        auto before = text_.right_before(begin);
         while (!before.empty() &&
                (before.back() == '"' || before.back() == '=' || before.back() == ' ' ||
                 before.back() == '-' || is_digit(before.back()) || before.back() == '.'))

@@ -90,7 +90,7 @@ private:
             return exposure::host;
         if ((classes & byte_class::digit) != 0)
             if (const auto found =
-                    judge_word_after_noun(text_.up_to(begin), text_.part(begin, end));
+                    judge_word_after_noun(text_.right_before(begin), text_.part(begin, end));
                 found != exposure::none)
                 return found;
         if (is_secret_token(text_.part(begin, end)) || is_private_key(text_.from(begin)))
@@ -135,11 +135,12 @@ private:
     }
 
     [[nodiscard]] constexpr exposure judge_sign(std::size_t at) const noexcept {
+        const auto before = text_.right_before(at);
         switch (text_[at]) {
         case '@':
             return judge_at(at);
         case '=':
-            return judge_pair(text_.up_to(at), text_.from(at + 1));
+            return judge_pair(before, text_.from(at + 1));
         case ':':
             if (text_.peek(at + 1) == ':')
                 return text_.before(at) == ':' ? exposure::none
@@ -152,15 +153,15 @@ private:
                 is_space(text_.before(at - 2)))
                 return judge_option(text_.from(at - 1));
             // A key of JSON; other words before a colon may be prose.
-            return text_.before(at) == '"' ? judge_pair(text_.up_to(at), text_.from(at + 1))
-                                           : judge_label(text_.up_to(at), text_.from(at + 1));
+            return text_.before(at) == '"' ? judge_pair(before, text_.from(at + 1))
+                                           : judge_label(before, text_.from(at + 1));
         case '"':
-            return judge_quoted(text_.up_to(at), text_.from(at + 1));
+            return judge_quoted(before, text_.from(at + 1));
         case '>':
             if (text_.before(at) == '-' || text_.before(at) == '=')
-                return judge_pair(text_.up_to(at - 1), text_.from(at + 1));
-            return follows_tag(at) ? judge_element(text_.up_to(at), text_.from(at + 1))
-                                   : judge_pair(text_.up_to(at), text_.from(at + 1));
+                return judge_pair(before.substr(0, before.size() - 1), text_.from(at + 1));
+            return follows_tag(at) ? judge_element(before, text_.from(at + 1))
+                                   : judge_pair(before, text_.from(at + 1));
         default:
             return exposure::none;
         }
@@ -168,10 +169,8 @@ private:
 
     /// Whether a closing bracket may end a tag: not in "host>hvpost".
     [[nodiscard]] constexpr bool follows_tag(std::size_t at) const noexcept {
-        constexpr std::size_t longest = 96;
         const bool pair = is_letter(text_.before(at)) && is_letter(text_.peek(at + 1));
-        return !pair ||
-               text_.part(at - std::min(at, longest), at).find('<') != std::string_view::npos;
+        return !pair || text_.right_before(at).find('<') != std::string_view::npos;
     }
 
     /// "mail . happyville . gov", as people write what nobody shall click on.

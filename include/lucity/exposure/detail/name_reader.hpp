@@ -30,11 +30,12 @@ public:
         while (!words.done()) {
             const auto word = words.current();
             const bool joined = words.is_joined();
+            const bool spaced = words.is_spaced();
             has_spaces_ = has_spaces_ || (words.is_spaced() && previous_ != 0);
             if (words.is_divided())
                 take(role::conjunction, false);
             words.advance();
-            take(word, joined && words.done());
+            take(word, spaced, joined && words.done());
         }
         end_phrase();
     }
@@ -52,31 +53,37 @@ public:
     [[nodiscard]] constexpr bool has_spaces() const noexcept { return has_spaces_; }
 
 private:
-    /// A word with the one before it, if both together are one of the table's: "endPoint".
-    constexpr void take(std::string_view word, bool ends_identifier) noexcept {
-        const auto roles = roles_with_start(word);
+    /// A word with the one before it, if both together are one of the table's: "endPoint". With a
+    /// space between them, they may be something of a city's trade: the end point of a pipe.
+    constexpr void take(std::string_view word, bool spaced, bool ends_identifier) noexcept {
+        auto roles = roles_of_noun(word);
+        if (auto joined = roles_with_start(word); joined != 0) {
+            nouns_ -= previous_ != 0 && (previous_ & role::transparent) == 0 && nouns_ != 0 ? 1 : 0;
+            const bool place = (joined & ~roles & role::place) != 0;
+            if (spaced && place)
+                joined = (joined & ~role::place) | role::two_faced | role::never_whole;
+            roles = joined | (roles & role::place);
+            previous_ = before_previous_;
+        }
         if (roles != 0)
             return take(roles, ends_identifier);
         take_compound(word, ends_identifier);
     }
 
+    /// The roles of a word and the one before it, as one; 0 if they are none.
     [[nodiscard]] constexpr std::uint32_t roles_with_start(std::string_view word) noexcept {
-        constexpr std::size_t shortest = 5;
+        constexpr std::size_t shortest = 4;
         constexpr std::size_t room = 24;
         const auto start = previous_word_;
         previous_word_ = word;
         const auto size = start.size() + word.size();
         const char last = word.back();
         const bool may_be = role_words.may_hold(size, last) || last == 's' || last == 'S';
-        if (!start.empty() && size >= shortest && size <= room && may_be) {
-            std::array<char, room> both{};
-            std::ranges::copy(word, std::ranges::copy(start, both.begin()).out);
-            if (const auto roles = roles_of_noun({both.data(), size}); roles != 0) {
-                nouns_ -= nouns_ == 0 ? 0 : 1;
-                return roles;
-            }
-        }
-        return roles_of_noun(word);
+        if (start.empty() || size < shortest || size > room || !may_be)
+            return 0;
+        std::array<char, room> both{};
+        std::ranges::copy(word, std::ranges::copy(start, both.begin()).out);
+        return roles_of_noun({both.data(), size});
     }
 
     /// A word that the table doesn't have may be several without a sign between them, such as
@@ -114,8 +121,7 @@ private:
     }
 
     constexpr void take(std::uint32_t roles, bool ends_identifier) noexcept {
-        quantity_in_phrase_ = quantity_in_phrase_ || (roles & role::quantity) != 0;
-        quantity_ = quantity_ || (quantity_in_phrase_ && (roles & role::stop) != 0);
+        take_quantity(roles);
         if (phrases_ && (roles & role::stop) != 0)
             return stop(roles);
         if ((roles & role::conjunction) != 0)
@@ -129,13 +135,26 @@ private:
             // A quantity right before a secret only describes it, as in "Second Password".
             quantity_in_phrase_ = quantity_in_phrase_ && *found != name_class::secret;
         }
+        if (marks(lone_head_, roles))
+            first_ = name_class::secret;
         if ((roles & role::transparent) != 0) {
             transparent_ = true;
         } else {
             ++nouns_;
             last_noun_ = roles;
         }
+        before_previous_ = previous_;
         previous_ = roles;
+    }
+
+    /// A unit of time is a quantity only in front of a preposition: a gate's code may be that of
+    /// the second floor.
+    constexpr void take_quantity(std::uint32_t roles) noexcept {
+        const bool stops = (roles & role::stop) != 0;
+        quantity_in_phrase_ = quantity_in_phrase_ || (roles & role::quantity) != 0;
+        quantity_ = quantity_ || (stops && (quantity_in_phrase_ || time_in_phrase_));
+        time_in_phrase_ = !ended_ && !stops && in_phrase_ != name_class::secret &&
+                          (time_in_phrase_ || (roles & role::time_unit) != 0);
     }
 
     constexpr void stop(std::uint32_t roles) noexcept {
@@ -153,25 +172,44 @@ private:
             previous_ = 0;
             return;
         }
-        head_ = previous_;
+        head_ = last_noun_;
         end_phrase();
+    }
+
+    constexpr void take_last_noun() noexcept {
+        if ((last_noun_ & role::last_secret) != 0)
+            in_phrase_ = name_class::secret;
+        else if ((last_noun_ & role::last_place) != 0)
+            in_phrase_ = std::max(in_phrase_.value_or(name_class::place), name_class::place);
     }
 
     /// "and" and the like: what stands before counts as well.
     constexpr void divide() noexcept {
         if (ended_ || previous_ == 0)
             return;
+        take_last_noun();
         first_ = std::max(first_, in_phrase_.value_or(name_class::version));
+        lone_head_ = nouns_ == 1 ? last_noun_ : 0;
         in_phrase_.reset();
         transparent_ = false;
         divided_ = true;
-        previous_ = last_noun_ = 0;
+        previous_ = before_previous_ = last_noun_ = 0;
+    }
+
+    /// Whether a word makes a secret of a head that it doesn't stand before.
+    [[nodiscard]] static constexpr bool marks(std::uint32_t head, std::uint32_t roles) noexcept {
+        const auto both = [&](std::uint32_t of_head, std::uint32_t of_word) {
+            return (head & of_head) != 0 && (roles & of_word) != 0;
+        };
+        return both(role::key, role::marks_key) || both(role::code, role::marks_code) ||
+               both(role::weak_secret, role::marks_weak_secret);
     }
 
     constexpr void end_phrase() noexcept {
         if (ended_)
             return end_phrase_behind();
         ended_ = true;
+        take_last_noun();
         if (nouns_ != 1 || divided_)
             return;
         const bool whole = !has_more_ && (last_noun_ & role::never_whole) == 0;
@@ -187,13 +225,9 @@ private:
     constexpr void take_behind(std::uint32_t roles) noexcept {
         constexpr auto places = role::place | role::qualifier;
         has_behind_ = true;
-        const auto tells = [&](std::uint32_t of_head, std::uint32_t of_word) {
-            return (head_ & of_head) != 0 && (roles & of_word) != 0;
-        };
-        if (tells(role::key, role::marks_key) || tells(role::code, role::marks_code) ||
-            tells(role::weak_secret, role::marks_weak_secret))
+        if (marks(head_, roles))
             behind_ = name_class::secret;
-        else if (tells(role::two_faced, places))
+        else if ((head_ & role::two_faced) != 0 && (roles & places) != 0)
             behind_ = name_class::place;
         else if ((roles & role::fact) != 0 || (behind_ == name_class::place && roles == role::none))
             behind_.reset();
@@ -224,7 +258,10 @@ private:
         if (has(role::place))
             return name_class::place;
         if (has(role::two_faced))
-            return after(role::qualifier) ? name_class::place : name_class::ambiguous;
+            return after(role::qualifier | role::place)
+                       ? name_class::place
+                       : std::max(in_phrase_.value_or(name_class::ambiguous),
+                                  name_class::ambiguous);
         if (has(role::path))
             return after(role::marks_no_path) ? std::nullopt : std::optional(name_class::path);
         if (has(role::account))
@@ -245,11 +282,15 @@ private:
     bool divided_ = false;
     bool quantity_ = false;
     bool quantity_in_phrase_ = false;
+    bool time_in_phrase_ = false;
     int nouns_ = 0;
     std::uint32_t last_noun_ = 0;
     std::uint32_t previous_ = 0;
+    std::uint32_t before_previous_ = 0;
     /// The last word before the first preposition.
     std::uint32_t head_ = 0;
+    /// The only noun before "and" and the like: in "PIN - Gate" it is a head as well.
+    std::uint32_t lone_head_ = 0;
     std::string_view previous_word_{};
     std::optional<name_class> in_phrase_{};
     /// What the phrase after the head makes of it.

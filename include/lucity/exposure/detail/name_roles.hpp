@@ -44,6 +44,9 @@ inline constexpr std::uint32_t content = 1 << 23;
 inline constexpr std::uint32_t conjunction = 1 << 24;
 inline constexpr std::uint32_t place_if_alone = 1 << 25;
 inline constexpr std::uint32_t leads_on = 1 << 26;
+inline constexpr std::uint32_t time_unit = 1 << 27;
+inline constexpr std::uint32_t last_secret = 1 << 28;
+inline constexpr std::uint32_t last_place = 1 << 29;
 /// Of a word that is in no row.
 inline constexpr std::uint32_t none = 1u << 31;
 
@@ -59,41 +62,48 @@ struct role_row {
 
 inline constexpr auto role_rows = std::to_array<role_row>({
     {"secret", role::secret,
-     "password passwd pwd pswd pw pass passphrase passcode passkey secret credential creds apikey "
-     "token cookie psk bearer otp totp jwt connstr accesssignature sas "
-     "basicauth"},
+     "password passwd pwd pswd pass passphrase passcode passkey secret credential creds apikey "
+     "token "
+     "cookie psk otp totp jwt connstr accesssignature sas basicauth"},
+    // PW is also Public Works, IP an iron pipe, and Srv a service.
+    {"secret as the last noun of a phrase", role::last_secret, "pw"},
+    {"place as the last noun of a phrase", role::last_place, "ip srv svr srvr"},
     // A parcel has a PIN, and a road has salt.
     {"secret after a word of the row below, or as the whole name", role::weak_secret, "pin"},
     {"secret after a word of the row below", role::weak_secret | role::never_whole,
      "salt community"},
     {"makes such a word a secret", role::marks_weak_secret,
      "admin user access door sim snmp password hash encryption kiosk panel keypad gate alarm lock "
-     "safe vault read write ro rw employee staff operator supervisor voicemail login trap "
-     "unlock mobile override card server"},
+     "safe read write ro rw employee staff operator supervisor voicemail login unlock override "
+     "card "
+     "server sql db smtp ftp ldap sa root"},
     {"secret after a word of the row below", role::key, "key phrase string"},
     {"makes such a word a secret", role::marks_key,
      "api private secret encryption access license licence subscription consumer app registration "
-     "activation unlock serial service client shared master signing storage account maps security "
-     "validation maintenance webhook hmac aes des rsa connection auth authentication "
-     "authorization decryption cipher crypto pgp google bing esri azure geocoder geocoding install "
-     "installation admin machine encrypt decrypt ssh ssl tls wifi "
-     "wep wpa product software session integrator network symmetric sas trial dongle verification "
-     "conn "
-     "community snmp"},
+     "activation unlock serial service client shared preshared master signing storage account maps "
+     "security validation maintenance webhook hmac aes des rsa connection conn auth authentication "
+     "authorization encrypt encryption decrypt decryption cipher crypto pgp ssh ssl tls wifi wep "
+     "wpa "
+     "google bing esri azure geocoder geocoding install installation admin machine product "
+     "software "
+     "session integrator symmetric sas trial dongle verification cd merchant transaction "
+     "instrumentation function deploy deployment community snmp"},
     {"makes a key at the end of a camelCase or dotted name none", role::marks_no_key,
      "public primary foreign sort cache registry resource res row index unique composite partition "
      "lookup message label translation hot short"},
     {"secret after a word of the row below", role::code, "code cd"},
     {"makes a code a secret", role::marks_code,
      "license licence lic activation access unlock registration security pass pin "
-     "door gate panel keypad alarm lockbox entry auth authorization vault safe duress arming "
-     "voicemail verification"},
+     "door gate panel keypad alarm lockbox lock entry auth authorization safe duress arming disarm "
+     "override recovery garage master voicemail verification"},
     {"place", role::place,
      "server host hostname computer fqdn smarthost mailhost proxy url uri endpoint hyperlink "
      "webhook dsn broker workstation syslog spn ftp sftp vpn rdp certificate machinename "
-     "computername servername ip ipaddress srvr srv svr failoverpartner nas netbios "
-     "domaincontroller activedirectory nameserver defaultgateway homepage "
-     "website wsdl webservice loadbalancer remotedesktop firewall subnet tns"},
+     "computername servername ipaddress failoverpartner nas netbios domaincontroller "
+     "activedirectory "
+     "nameserver defaultgateway homepage website wsdl webservice loadbalancer remotedesktop "
+     "firewall "
+     "subnet tns"},
     {"place after a qualifier or as the whole name, else ambiguous", role::two_faced,
      "node domain machine relay gateway cluster instance terminal target connection realm tenant "
      "datasource"},
@@ -109,13 +119,11 @@ inline constexpr auto role_rows = std::to_array<role_row>({
      "path folder directory subdirectory dir root hive drive share store unc"},
     {"makes a path none", role::marks_no_path, "x"},
     {"account", role::account,
-     "user username userid uid usr login logon account identity principal upn "
-     "runas impersonate binddn"},
+     "user username userid uid usr login logon account identity upn runas impersonate binddn"},
     {"fact", role::fact,
      "port timeout count seconds minutes hours days years time duration length maxlen size limit "
      "type kind class mode format samesite field label layer symbol color location position table "
-     "page "
-     "text line range zone parity locator algorithm encoding charset strength reset "
+     "page text line range zone parity locator algorithm encoding charset strength reset "
      "parameter context product mapping workspace authentication allow allowed enable enabled "
      "required require history expires expiration expiry lifetime threshold agency department "
      "valve shop rack scale rating display edition collation level column ttl window status "
@@ -133,12 +141,15 @@ inline constexpr auto role_rows = std::to_array<role_row>({
     {"joins two phrases, of which the stricter counts", role::conjunction, "and or"},
     {"article", role::article, "the a an"},
     {"quantity: lets a secret's number stay", role::quantity,
-     "hour minute second day week month year count length limit attempt minimum maximum size age "
-     "interval timeout expiration expiry expires lifetime history threshold retries"},
+     "count length limit attempt minimum maximum size age interval timeout expiration expiry "
+     "expires "
+     "lifetime history threshold retries"},
+    {"the same in front of a preposition, unless a secret comes between", role::time_unit,
+     "hour minute second day week month year"},
 });
 
 inline constexpr auto role_words = [] {
-    word_map<400> words;
+    word_map<480> words;
     for (const auto& row : role_rows)
         words.add_all(row.roles, row.words);
     return words;
@@ -147,11 +158,11 @@ inline constexpr auto role_words = [] {
 /// Short words that may end one that no row has, as "host" ends "mysqlhost"; those of six letters
 /// and more all may, if they are for secrets, places or paths.
 inline constexpr std::string_view short_endings =
-    "host url uri dsn pwd token passwd srv fqdn path dir folder";
+    "host url uri dsn pass pwd token passwd fqdn path dir folder";
 /// Words that end so by chance.
 inline constexpr std::string_view chance_endings =
     "ghost observer preserver curl hurl furl unfurl knurl missouri pawnbroker footpath bikepath "
-    "towpath nadir";
+    "towpath nadir bypass compass overpass underpass trespass";
 
 inline constexpr auto short_ending_words = map_of<16>(short_endings);
 inline constexpr auto chance_ending_words = map_of<20>(chance_endings);
@@ -163,7 +174,7 @@ inline constexpr auto chance_ending_words = map_of<20>(chance_endings);
         return roles;
     const auto singular = role_words.find(word.substr(0, word.size() - 1)) & ~role::stop;
     if (roles != 0 || singular != 0)
-        return roles == 0 ? singular : roles | (singular & role::quantity);
+        return roles == 0 ? singular : roles | (singular & (role::quantity | role::time_unit));
     if (ends_lower(word, "ies") && ends_lower(word.substr(0, word.size() - 3), "director"))
         return role::path;
     if (ends_lower(word, "proxies"))

@@ -78,7 +78,8 @@ private:
         while (!rest_.empty() && !is_part(rest_.front())) {
             joined_ = joined_ && rest_.front() == '.';
             spaced_ = spaced_ || is_space(rest_.front());
-            divided_ = divided_ || size_before("/&+,", rest_.substr(0, 1)) == 0;
+            divided_ = divided_ || size_before("/&+,;:|", rest_.substr(0, 1)) == 0 ||
+                       rest_.starts_with("- ");
             rest_.remove_prefix(size_of_brackets(rest_, unclosed_).value_or(1));
         }
     }

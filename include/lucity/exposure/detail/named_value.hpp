@@ -93,7 +93,7 @@ namespace lucity::detail {
 [[nodiscard]] constexpr bool may_tell(std::string_view word) noexcept {
     constexpr auto telling = role::secret | role::weak_secret | role::key | role::code |
                              role::place | role::two_faced | role::place_if_alone | role::content |
-                             role::transparent;
+                             role::last_secret | role::last_place | role::transparent;
     while (!word.empty() && is_digit(word.back()))
         word.remove_suffix(1);
     if (word.size() < 2)

@@ -35,9 +35,6 @@ public:
 
     [[nodiscard]] constexpr std::size_t size() const noexcept { return text_.size(); }
     [[nodiscard]] constexpr char operator[](std::size_t at) const noexcept { return text_[at]; }
-    [[nodiscard]] constexpr std::string_view up_to(std::size_t at) const noexcept {
-        return text_.substr(0, at);
-    }
     [[nodiscard]] constexpr std::string_view from(std::size_t at) const noexcept {
         return text_.substr(at);
     }
@@ -61,6 +58,11 @@ public:
     [[nodiscard]] constexpr std::string_view part(std::size_t begin,
                                                   std::size_t end) const noexcept {
         return {text_.data() + begin, end - begin};
+    }
+    /// What ends at a place, as far back as a key and its quotation marks may reach.
+    [[nodiscard]] constexpr std::string_view right_before(std::size_t end) const noexcept {
+        constexpr std::size_t longest = 160;
+        return part(end - (end < longest ? end : longest), end);
     }
     /// The letters and digits that end at a place, up to the longest name in the tables.
     [[nodiscard]] constexpr std::string_view name_before(std::size_t end) const noexcept {
