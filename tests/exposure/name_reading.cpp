@@ -114,6 +114,7 @@ constexpr reading_row rows[]{
     {"EndPoint", name_class::place},
     {"Pipe End Point", name_class::ambiguous},
     {"SMTP End Point", name_class::place},
+    {"IP Address", name_class::place},
     // A word that may be a place weakens nothing.
     {"Name Server Address", name_class::place},
     {"VPN Gateway", name_class::place},
@@ -180,6 +181,9 @@ constexpr reading_row rows[]{
     {"\u029c\u1d0f\ua731\u1d1b", name_class::secret},
     {"\u0440\u0430\u0455\u0455", name_class::secret},
     {"\u0421\u0435\u0440\u0432\u0435\u0440", name_class::neutral},
+    {"\u0422\u0415\u0421\u0422", name_class::neutral},
+    {"k\u03a9", name_class::neutral},
+    {"Hawai\u02bbi District", name_class::neutral},
     // Escapes and look-alikes.
     {"POP3 P\u0430ssword", name_class::secret},
     {"POP3%20Password", name_class::secret},

@@ -69,20 +69,28 @@ inline constexpr auto sparing_rows = [] {
 
 namespace detail {
 
-/// Four or six small numbers are an address, or one with a port, in an older way of writing.
-[[nodiscard]] constexpr bool is_address_in_list(std::string_view list,
-                                                std::string_view separators) noexcept {
-    std::size_t numbers = 0;
-    for (;;) {
+/// Four small numbers, one after the other, are an address in an older way of writing.
+[[nodiscard]] constexpr bool holds_address(std::string_view list,
+                                           std::string_view separators) noexcept {
+    constexpr int numbers_of_address = 4;
+    int numbers = 0;
+    while (!list.empty()) {
         const auto size = size_before(separators, list);
-        const auto element = trimmed(list.substr(0, size));
-        if (!all_digits(element) || element.size() > 3 || !is_within(element, 0, 255))
-            return false;
-        ++numbers;
-        if (size == list.size())
-            return numbers == 4 || numbers == 6;
-        list.remove_prefix(size + 1);
+        auto element = trimmed(list.substr(0, size));
+        list.remove_prefix(std::min(size + 1, list.size()));
+        if (element.starts_with('-') || element.starts_with('+'))
+            element.remove_prefix(1);
+        while (element.size() > 1 && (element.front() == '0' || element.back() == '.'))
+            element =
+                element.front() == '0' ? element.substr(1) : element.substr(0, element.size() - 1);
+        if (element.empty())
+            continue;
+        const bool octet = all_digits(element) && element.size() < 4 && is_within(element, 0, 255);
+        numbers = octet ? numbers + 1 : 0;
+        if (numbers == numbers_of_address)
+            return true;
     }
+    return false;
 }
 
 /// Whether a name spares a text by its shape or, but for a secret's name, by that of each element
@@ -96,7 +104,7 @@ namespace detail {
     const bool path = shape == value_shape::local_path || shape == value_shape::relative_path;
     if (!is_list || (!path && spares(name, shape)))
         return spares(name, shape);
-    if (is_address_in_list(text, separators))
+    if (holds_address(text, separators))
         return false;
     for (;;) {
         const auto size = size_before(separators, text);

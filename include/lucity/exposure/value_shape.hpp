@@ -79,7 +79,7 @@ namespace detail {
 /// The size of a number at the front of a text: a sign, digits, and a fraction. 0 if there is none.
 /// A longer fraction may be the rest of an address: 10.66051 is 10.1.2.3.
 [[nodiscard]] constexpr std::size_t size_of_number(std::string_view text) noexcept {
-    constexpr std::size_t longest_fraction = 3;
+    constexpr std::size_t longest_fraction = 2;
     std::size_t size = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
     const auto whole = count_leading_digits(text.substr(size));
     size += whole;
@@ -166,7 +166,8 @@ namespace detail {
             return text;
         rest.remove_prefix(3);
     }
-    if (rest.starts_with('.'))
+    constexpr std::size_t longest_fraction = 6;
+    if (rest.starts_with('.') && count_leading_digits(rest.substr(1)) <= longest_fraction)
         rest.remove_prefix(1 + count_leading_digits(rest.substr(1)));
     const auto suffix = trimmed(rest);
     const bool known = equals_lower(suffix, "am") || equals_lower(suffix, "pm") ||

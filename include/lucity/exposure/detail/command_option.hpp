@@ -25,16 +25,21 @@ namespace lucity::detail {
 }
 
 /// Judges an option of a command, such as "--password x", "-Server hv" or "-S HVSQL01", whose name
-/// starts `rest`. What an option of one letter means depends on the command, so that its value has
-/// to look like a machine's name or a password.
-[[nodiscard]] constexpr exposure judge_option(std::string_view rest) noexcept {
+/// starts `rest` behind one or two hyphens. What an option of one letter means depends on the
+/// command, so that its value has to look like a machine's name or a password.
+[[nodiscard]] constexpr exposure judge_option(std::string_view rest, std::size_t hyphens) noexcept {
     constexpr std::size_t longest = 40;
     const auto name = rest.substr(0, size_before(" =:", rest.substr(0, longest)));
     if (name.empty() || name.size() == rest.size() || !is_letter(name.front()))
         return exposure::none;
     const auto value = connection_value(rest.substr(name.size() + 1));
-    if (name.size() > 1)
-        return judge_named_value(class_of_key(name), value);
+    if (name.size() > 1) {
+        const auto says = class_of_key(name);
+        // With one hyphen it may be the item of a list: "-Server room".
+        const bool telling =
+            says == name_class::secret ? looks_random(value) : looks_like_machine(value);
+        return hyphens == 2 || telling ? judge_named_value(says, value) : exposure::none;
+    }
     // What commands of databases and of Unix call the server.
     const bool server = equals_lower(name, "s") || equals_lower(name, "h");
     const bool numbered = !value.empty() && is_letter(value.front()) && is_digit(value.back()) &&
@@ -45,13 +50,13 @@ namespace lucity::detail {
     return password || looks_like_password(value) ? exposure::credential : exposure::none;
 }
 
-static_assert(judge_option("password hunter2") == exposure::credential);
-static_assert(judge_option("S CITY2 -T") == exposure::host);
-static_assert(judge_option("v:hvsql01") == exposure::host);
-static_assert(judge_option("w plover77!") == exposure::credential);
-static_assert(judge_option("P Pl0ver") == exposure::credential);
-static_assert(judge_option("p 8080") == exposure::none);
-static_assert(judge_option("n 12 rooms") == exposure::none);
+static_assert(judge_option("password hunter2", 1) == exposure::credential);
+static_assert(judge_option("S CITY2 -T", 1) == exposure::host);
+static_assert(judge_option("v:hvsql01", 1) == exposure::host);
+static_assert(judge_option("w plover77!", 1) == exposure::credential);
+static_assert(judge_option("P Pl0ver", 1) == exposure::credential);
+static_assert(judge_option("p 8080", 1) == exposure::none);
+static_assert(judge_option("n 12 rooms", 1) == exposure::none);
 
 } // namespace lucity::detail
 

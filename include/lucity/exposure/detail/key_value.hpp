@@ -39,30 +39,36 @@ namespace lucity::detail {
     }
 }
 
-/// Whether one of the words that are joined in a key is a noun for secrets.
-[[nodiscard]] constexpr bool holds_secret_noun(std::string_view key) noexcept {
+/// Whether one of the words that are joined in a key is a noun for secrets or places.
+[[nodiscard]] constexpr bool holds_telling_noun(std::string_view key) noexcept {
     for (std::size_t begin = 0, at = 1; at < key.size(); ++at) {
         const bool sign = !is_letter(key[at]);
         if (!sign && !(is_upper(key[at]) && is_lower(key[at - 1])))
             continue;
-        if ((role_words.find(key.substr(begin, at - begin)) & role::secret) != 0)
+        if ((roles_of_noun(key.substr(begin, at - begin)) & (role::secret | role::place)) != 0)
             return true;
         begin = sign ? at + 1 : at;
     }
     return false;
 }
 
+/// Whether a key may have a telling name: by its last word or, where words are joined, by any of
+/// them, as in "password_of_admin".
+[[nodiscard]] constexpr bool key_may_tell(std::string_view key) noexcept {
+    if (may_tell(last_word_of(key)))
+        return true;
+    const auto joined = key.substr(key.rfind(' ') + 1);
+    return holds_telling_noun(joined) && read_name(joined).is >= name_class::place;
+}
+
 /// Judges a pair of a key that ends where `before` ends and a value that starts `rest`.
 /// Complexity: constant, since keys and values are looked at up to a length.
 [[nodiscard]] constexpr exposure judge_pair(std::string_view before,
                                             std::string_view rest) noexcept {
-    before = without_brackets(without_quotes(before));
+    before = without_signs(before);
     const auto word = last_word_of(before);
     const auto key = key_at_end_of(before);
-    // Of words that are joined, any may tell of a secret: "password_of_admin".
-    const auto joined = key.substr(key.rfind(' ') + 1);
-    if (!may_tell(word) &&
-        !(holds_secret_noun(joined) && read_name(joined).is == name_class::secret))
+    if (!key_may_tell(key))
         return exposure::none;
     const auto value = connection_value(rest);
     if (value.empty())
@@ -83,7 +89,7 @@ namespace lucity::detail {
 [[nodiscard]] constexpr bool starts_like_key(std::string_view before,
                                              std::string_view key) noexcept {
     const auto front = before.substr(0, before.size() - key.size());
-    constexpr std::string_view signs = "\n\r\t;,{&?<\"'[(|/";
+    constexpr std::string_view signs = "\n\r\t;,{&?<\"'[(|/*";
     return front.empty() || signs.find(front.back()) != std::string_view::npos ||
            front.ends_with("--");
 }
@@ -99,12 +105,13 @@ namespace lucity::detail {
     const bool closed = value.size() != rest.size() && rest[value.size()] == '"';
     if (value.empty() || !closed || (!table && !before.ends_with(' ')))
         return exposure::none;
-    while (before.ends_with(' ') || before.ends_with(',') || before.ends_with('"'))
-        before.remove_suffix(1);
+    if (table)
+        before = before.substr(0, before.rfind(','));
+    before = without_quotes(before);
     if (!may_tell(last_word_of(before)) ||
         class_of_key(key_at_end_of(before)) != name_class::secret)
         return exposure::none;
-    return judge_named_value(name_class::secret, value);
+    return looks_random(value) ? judge_named_value(name_class::secret, value) : exposure::none;
 }
 
 /// The last two words of a text.
@@ -127,16 +134,21 @@ namespace lucity::detail {
     before.remove_suffix(1);
     while (word.ends_with('.'))
         word.remove_suffix(1);
+    bool has_verb = false;
     for (std::string_view verb : {" is", " was"})
-        if (ends_lower(before, verb))
+        if (!has_verb && ends_lower(before, verb)) {
             before.remove_suffix(verb.size());
-    if (!may_tell(last_word_of(before)))
+            has_verb = true;
+        }
+    // "Pass" has many a meaning in prose.
+    const auto noun = last_word_of(before);
+    if (!may_tell(noun) || equals_lower(noun, "pass"))
         return exposure::none;
     const auto says = read_name(last_two_words(before)).is;
     const auto last_four = word.substr(word.size() - std::min<std::size_t>(word.size(), 4));
     const bool year = all_digits(last_four) && is_within(last_four, 1900, 2099);
-    const bool number =
-        all_digits(word) && word.size() >= shortest_number && word.size() <= longest_number;
+    const bool number = has_verb && all_digits(word) && word.size() >= shortest_number &&
+                        word.size() <= longest_number;
     if (says == name_class::secret)
         return looks_like_mixed_word(word) || number ? exposure::credential : exposure::none;
     return says == name_class::place && looks_like_machine(word) && !year ? exposure::host
@@ -158,11 +170,11 @@ namespace lucity::detail {
 /// prose. Complexity: constant, as that of `judge_pair`.
 [[nodiscard]] constexpr exposure judge_label(std::string_view before,
                                              std::string_view rest) noexcept {
-    before = without_brackets(without_quotes(before));
-    if (!may_tell(last_word_of(before)))
+    before = without_signs(before);
+    const auto key = key_at_end_of(before);
+    if (!key_may_tell(key))
         return exposure::none;
     rest = without_line_break(rest);
-    const auto key = key_at_end_of(before);
     const auto says = class_of_key(key);
     if (says < name_class::ambiguous || says == name_class::path)
         return exposure::none;

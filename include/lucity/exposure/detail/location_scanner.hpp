@@ -44,9 +44,7 @@ public:
             if ((first & word_classes) != 0) {
                 const auto here = text_.word_at(at);
                 if (text_[at] == '-')
-                    if (const auto found =
-                            judge_option(text_.from(at + (text_.peek(at + 1) == '-' ? 2 : 1)));
-                        found != exposure::none)
+                    if (const auto found = judge_option_at(at); found != exposure::none)
                         return found;
                 if (may_tell(here))
                     if (const auto found = judge_word(here); found != exposure::none)
@@ -151,7 +149,7 @@ private:
             // An option of one letter, such as "/v:hvsql01".
             if (is_letter(text_.before(at)) && at > 1 && text_[at - 2] == '/' &&
                 is_space(text_.before(at - 2)))
-                return judge_option(text_.from(at - 1));
+                return judge_option(text_.from(at - 1), 1);
             // A key of JSON; other words before a colon may be prose.
             return text_.before(at) == '"' ? judge_pair(before, text_.from(at + 1))
                                            : judge_label(before, text_.from(at + 1));
@@ -173,11 +171,23 @@ private:
         return !pair || text_.right_before(at).find('<') != std::string_view::npos;
     }
 
-    /// "mail . happyville . gov", as people write what nobody shall click on.
+    [[nodiscard]] constexpr exposure judge_option_at(std::size_t at) const noexcept {
+        const std::size_t hyphens = text_.peek(at + 1) == '-' ? 2 : 1;
+        return judge_option(text_.from(at + hyphens), hyphens);
+    }
+
+    /// "mail . happyville . gov" or "clerk @ happyville . gov", as people write what nobody shall
+    /// click on.
     [[nodiscard]] constexpr exposure judge_single_dot(std::size_t at) const noexcept {
-        const bool spaced = text_.peek(at + 1) == ' ' && at > 1 && text_[at - 1] == ' ' &&
-                            is_label_char(text_[at - 2]);
-        return spaced && plain_domains.contains(text_.part(at + 2, text_.end_of_word(at + 2)))
+        auto before = text_.right_before(at);
+        const bool spaced = text_.peek(at + 1) == ' ' && before.ends_with(' ');
+        before = trimmed(before);
+        while (!before.empty() && is_label_char(before.back()))
+            before.remove_suffix(1);
+        const bool more =
+            before.ends_with(" . ") || before.ends_with("@ ") || before.ends_with('@');
+        return spaced && more &&
+                       plain_domains.contains(text_.part(at + 2, text_.end_of_word(at + 2)))
                    ? exposure::host
                    : exposure::none;
     }

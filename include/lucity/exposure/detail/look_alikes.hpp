@@ -32,8 +32,8 @@ static_assert(std::ranges::is_sorted(letters_like_latin));
            (value >= 0xa720 && value < 0xa800);
 }
 
-/// Whether a word of a text has letters that look like Latin ones: in a word with Latin letters any
-/// of another script may; a word of nothing but look-alikes is one that was made up.
+/// Whether a word of a text has letters that look like Latin ones: among Latin
+/// ones, or with letters that Russian doesn't have in a word of nothing but look-alikes.
 /// Complexity: linear.
 [[nodiscard]] constexpr bool has_look_alikes(std::string_view text) noexcept {
     constexpr char32_t last_of_latin = 0x24f;
@@ -41,8 +41,11 @@ static_assert(std::ranges::is_sorted(letters_like_latin));
     std::size_t latin = 0;
     std::size_t others = 0;
     std::size_t alike = 0;
+    bool cyrillic = false;
+    bool rare = false;
     const auto looks_made_up = [&] {
-        return (latin != 0 && others != 0) || (others >= shortest && alike == others);
+        return (latin != 0 && (alike != 0 || cyrillic)) ||
+               (others >= shortest && alike == others && rare);
     };
     while (!text.empty()) {
         const auto next = first_code_point(text);
@@ -54,12 +57,16 @@ static_assert(std::ranges::is_sorted(letters_like_latin));
             if (looks_made_up())
                 return true;
             latin = others = alike = 0;
+            cyrillic = rare = false;
         } else if (is_phonetic(next.value)) {
             return true;
         } else if (next.value <= last_of_latin) {
             ++latin;
         } else {
             ++others;
+            cyrillic = cyrillic || (next.value >= 0x400 && next.value < 0x530);
+            // Greek and Russian have words of look-alikes alone, but not with these.
+            rare = rare || (next.value >= 0x400 && next.value < 0x410) || next.value >= 0x450;
             alike += std::ranges::binary_search(letters_like_latin, next.value) ? 1 : 0;
         }
     }

@@ -102,11 +102,8 @@ namespace lucity::detail {
     return rest.substr(0, size_before("\"'\\", rest));
 }
 
-/// What a start tag says about what it holds: by its own name, by that in an attribute, or, if it
-/// is called "name" or the like, by the element around it. `before` ends with the tag.
-[[nodiscard]] constexpr name_class class_of_element(std::string_view before,
-                                                    std::size_t open) noexcept {
-    const auto tag = before.substr(open + 1);
+/// What a start tag says about what it holds: by its own name, or by that in an attribute.
+[[nodiscard]] constexpr name_class class_of_tag(std::string_view tag) noexcept {
     const auto name = name_of_tag(tag);
     const auto says = class_of_key(name);
     if (says > name_class::neutral)
@@ -115,11 +112,21 @@ namespace lucity::detail {
         for (std::string_view attribute : {" name=", " key=", " id="})
             if (starts_lower(tag.substr(at), attribute))
                 return class_of_key(attribute_value(tag.substr(at + attribute.size())));
+    return says;
+}
+
+/// What a start tag says or, if it is called "name" or the like, the one around it. `before` ends
+/// with the tag, which begins at `open`.
+[[nodiscard]] constexpr name_class class_of_element(std::string_view before,
+                                                    std::size_t open) noexcept {
+    const auto tag = before.substr(open + 1);
+    const auto says = class_of_tag(tag);
     auto outer = trimmed(before.substr(0, open));
-    if ((roles_of_noun(name) & role::transparent) == 0 || !outer.ends_with('>'))
+    const bool transparent = (roles_of_noun(name_of_tag(tag)) & role::transparent) != 0;
+    if (says > name_class::neutral || !transparent || !outer.ends_with('>'))
         return says;
     outer.remove_suffix(1);
-    return class_of_key(name_of_tag(outer.substr(outer.rfind('<') + 1)));
+    return class_of_tag(outer.substr(outer.rfind('<') + 1));
 }
 
 /// Judges the content of an element of XML that starts `rest`. `before` ends with the start tag,
@@ -135,7 +142,7 @@ namespace lucity::detail {
     if (open == before.size() || before[open] != '<' || before.ends_with('/') || rest.empty() ||
         rest.front() == '<')
         return exposure::none;
-    return judge_named_value(class_of_element(before, open), connection_value(rest));
+    return judge_named_value(class_of_element(before, open), connection_value(without_space(rest)));
 }
 
 static_assert(judge_element("<wsse:Password Type=\"x\"", "plover</") == exposure::credential);

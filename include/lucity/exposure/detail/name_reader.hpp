@@ -57,13 +57,18 @@ private:
     /// space between them, they may be something of a city's trade: the end point of a pipe.
     constexpr void take(std::string_view word, bool spaced, bool ends_identifier) noexcept {
         auto roles = roles_of_noun(word);
-        if (auto joined = roles_with_start(word); joined != 0) {
+        auto joined = roles_with_start(word);
+        const bool place = (joined & ~roles & role::place) != 0;
+        if (spaced && place) {
+            joined = (joined & ~role::place) | role::two_faced | role::never_whole;
+            // "IP Address" says more in two words.
+            if (class_of(roles, false) >= name_class::place)
+                joined = 0;
+        }
+        if (joined != 0) {
             nouns_ -= previous_ != 0 && (previous_ & role::transparent) == 0 && nouns_ != 0 ? 1 : 0;
-            const bool place = (joined & ~roles & role::place) != 0;
-            if (spaced && place)
-                joined = (joined & ~role::place) | role::two_faced | role::never_whole;
-            roles = joined | (roles & role::place);
             previous_ = before_previous_;
+            roles = joined | (roles & role::place);
         }
         if (roles != 0)
             return take(roles, ends_identifier);

@@ -23,11 +23,16 @@ namespace lucity::detail {
     return c == '"' || c == '\'' || c == '\\';
 }
 
-/// What stands in front of a sign, without the spaces and quotes right before it.
+/// What stands in front of a sign, without the spaces and quotes right before it, of which there
+/// are few.
 [[nodiscard]] constexpr std::string_view without_quotes(std::string_view before) noexcept {
-    while (!before.empty() && (is_space(before.back()) || is_quote(before.back()) ||
-                               before.back() == ':' || before.back() == '-'))
+    constexpr int most = 12;
+    for (int removed = 0; removed != most && !before.empty(); ++removed) {
+        const char last = before.back();
+        if (!is_space(last) && !is_quote(last) && last != ':' && last != '-')
+            break;
         before.remove_suffix(1);
+    }
     return before;
 }
 
@@ -103,18 +108,33 @@ namespace lucity::detail {
            role_words.longest_ending_of(word) >= 3 || std::ranges::any_of(word, is_non_ascii);
 }
 
-/// What stands in front of a sign, with the key at its end: in `db[password]` that is what is in
-/// brackets, in `servers[0]` what is before them.
+[[nodiscard]] constexpr bool ends_with_bracket(std::string_view before) noexcept {
+    return before.ends_with(']') || before.ends_with(')');
+}
+
+/// What stands in front of a sign, without the brackets at its end: in `db[password]` the key is
+/// what is in brackets, in `servers[0]` what is before them. Brackets alone have a column of a
+/// table in them.
 [[nodiscard]] constexpr std::string_view without_brackets(std::string_view before) noexcept {
     constexpr std::size_t longest = 24;
-    if (!before.ends_with(']') && !before.ends_with(')'))
-        return before;
-    before.remove_suffix(1);
-    const auto key = before.substr(before.size() - std::min(before.size(), longest));
+    const auto key = before.substr(0, before.size() - 1)
+                         .substr(before.size() - std::min(before.size(), longest));
     const auto open = place_of_last("[(", key);
-    if (open == key.size() || may_tell(last_word_of(key)))
-        return before;
-    return before.substr(0, before.size() - key.size() + open);
+    if (open == key.size())
+        return before.substr(0, before.size() - 1);
+    const auto outside = before.substr(0, before.size() - 1 - key.size() + open);
+    const bool touches =
+        !outside.empty() && (is_label_char(outside.back()) || outside.ends_with(']'));
+    return touches && may_tell(last_word_of(key)) ? before.substr(0, before.size() - 1) : outside;
+}
+
+/// What stands in front of a sign, with the key at its end.
+[[nodiscard]] constexpr std::string_view without_signs(std::string_view before) noexcept {
+    constexpr int most_brackets = 3;
+    before = without_quotes(before);
+    for (int round = 0; round != most_brackets && ends_with_bracket(before); ++round)
+        before = without_quotes(without_brackets(before));
+    return before;
 }
 
 /// What a key says about its value.

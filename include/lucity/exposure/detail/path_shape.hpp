@@ -53,7 +53,8 @@ namespace lucity::detail {
     if (text.starts_with('$')) {
         const bool braces = text.starts_with("${") || text.starts_with("$(");
         const auto rest = after_name(braces ? 2 : 1);
-        if (rest.size() + (braces ? 2 : 1) == text.size() || (braces && rest.empty()))
+        const bool closed = rest.starts_with(text[1] == '{' ? '}' : ')');
+        if (rest.size() + (braces ? 2 : 1) == text.size() || (braces && !closed))
             return none;
         return rest.substr(braces ? 1 : 0);
     }
@@ -71,17 +72,22 @@ namespace lucity::detail {
            });
 }
 
-/// What Windows reaches other machines by, as the first part of a path or behind a device.
-inline constexpr word_set network_devices("unc", "mup", "device", "global", "globalroot",
-                                          "dosdevices", "tsclient", "davwwwroot",
-                                          "lanmanredirector", "webdavredirector", "net", "smb",
-                                          "nfs");
+/// What Windows reaches other machines by, as a part of a path.
+inline constexpr word_set network_devices("unc", "mup", "globalroot", "dosdevices", "tsclient",
+                                          "davwwwroot", "lanmanredirector", "webdavredirector");
+/// The same, but only as the first part: other folders are called so as well.
+inline constexpr word_set network_roots("device", "global", "net", "smb", "nfs");
 
+/// Whether a part of a path without a drive leads to another machine.
 [[nodiscard]] constexpr bool has_network_device(std::string_view path) noexcept {
+    bool first = true;
     while (!path.empty()) {
         const auto size = size_before("/\\", path);
-        if (network_devices.contains(trimmed(path.substr(0, size))))
+        const auto part = trimmed(path.substr(0, size));
+        const bool root = first && network_roots.contains(part) && size != path.size();
+        if (root || network_devices.contains(part))
             return true;
+        first = first && (part.empty() || part == "." || part == ".." || part == "~");
         path.remove_prefix(std::min(size + 1, path.size()));
     }
     return false;
@@ -95,6 +101,17 @@ inline constexpr word_set network_devices("unc", "mup", "device", "global", "glo
     return false;
 }
 
+/// Whether a program of Windows stands in a text with anything behind it.
+[[nodiscard]] constexpr bool runs_program(std::string_view text) noexcept {
+    constexpr std::size_t size = 5;
+    for (std::size_t at = 0; at + size <= text.size(); ++at)
+        if (text[at] == '.')
+            for (std::string_view ending : {".exe ", ".bat ", ".cmd ", ".com ", ".ps1 "})
+                if (starts_lower(text.substr(at), ending))
+                    return true;
+    return false;
+}
+
 /// A path on this machine: with a drive, a dot, a tilde or a variable in front, or with one slash
 /// in front. Slashes may only be doubled behind a drive. Behind a path without a drive, words may
 /// be prose, so that it is none.
@@ -102,7 +119,7 @@ inline constexpr word_set network_devices("unc", "mup", "device", "global", "glo
     const bool drive = text.size() > 1 && text[1] == ':';
     const bool rooted = is_slash(text.front());
     const auto tail = rooted ? text : after_local_root(text);
-    const bool prose = (rooted || text.front() == '.' || text.front() == '~') && holds_words(tail);
+    const bool prose = drive ? runs_program(text) : holds_words(tail);
     return is_tail_of_path(tail) && !prose && (drive || size_of_separators(tail) == 1) &&
            !has_network_device(text);
 }
@@ -121,11 +138,12 @@ inline constexpr word_set network_devices("unc", "mup", "device", "global", "glo
     return false;
 }
 
-/// Parts with single slashes between them, of which none leads to another machine.
+/// Parts with single slashes between them, of which none leads to another machine; it may have
+/// words in it that a local path has not.
 [[nodiscard]] constexpr bool is_relative_path(std::string_view text) noexcept {
     constexpr std::string_view signs = "()~+,&'{}%#!/\\";
     const auto first = size_before("/\\", text);
-    return first != text.size() && first != 0 && size_of_separators(text) == 1 &&
+    return first != text.size() && text.size() > 1 && size_of_separators(text) == 1 &&
            !has_network_device(text) && std::ranges::all_of(text, [&](char c) {
                return is_plain_char(c) || is_non_ascii(c) ||
                       signs.find(c) != std::string_view::npos;

@@ -4,6 +4,7 @@
 #ifndef LUCITY_EXPOSURE_DETAIL_SECRET_TOKEN_HPP
 #define LUCITY_EXPOSURE_DETAIL_SECRET_TOKEN_HPP
 
+#include <lucity/exposure/detail/scanned_text.hpp>
 #include <lucity/text/ascii.hpp>
 
 #include <algorithm>
@@ -36,7 +37,8 @@ static_assert(!is_secret_token("ghp_") && !is_secret_token("0123456789abcdefghij
 /// Whether one of the words of a text is such a token. Complexity: linear in the text.
 [[nodiscard]] constexpr bool holds_secret_token(std::string_view text) noexcept {
     while (!text.empty()) {
-        const auto size = size_before(" ", text);
+        const auto* end = std::ranges::find_if_not(text, is_word_char);
+        const auto size = static_cast<std::size_t>(end - text.begin());
         if (is_secret_token(text.substr(0, size)))
             return true;
         text.remove_prefix(std::min(size + 1, text.size()));
@@ -44,7 +46,7 @@ static_assert(!is_secret_token("ghp_") && !is_secret_token("0123456789abcdefghij
     return false;
 }
 
-static_assert(holds_secret_token("key AKIA0123456789ABCDEF"));
+static_assert(holds_secret_token("key\nAKIA0123456789ABCDEF;x"));
 
 /// Whether a text starts with the first line of a private key. Source: RFC 7468.
 [[nodiscard]] constexpr bool is_private_key(std::string_view text) noexcept {
