@@ -140,7 +140,7 @@ private:
             // A quantity right before a secret only describes it, as in "Second Password".
             quantity_in_phrase_ = quantity_in_phrase_ && *found != name_class::secret;
         }
-        if (marks(lone_head_, roles))
+        if (makes_secret(roles, lone_head_))
             first_ = name_class::secret;
         if ((roles & role::transparent) != 0) {
             transparent_ = true;
@@ -201,15 +201,6 @@ private:
         previous_ = before_previous_ = last_noun_ = 0;
     }
 
-    /// Whether a word makes a secret of a head that it doesn't stand before.
-    [[nodiscard]] static constexpr bool marks(std::uint32_t head, std::uint32_t roles) noexcept {
-        const auto both = [&](std::uint32_t of_head, std::uint32_t of_word) {
-            return (head & of_head) != 0 && (roles & of_word) != 0;
-        };
-        return both(role::key, role::marks_key) || both(role::code, role::marks_code) ||
-               both(role::weak_secret, role::marks_weak_secret);
-    }
-
     constexpr void end_phrase() noexcept {
         if (ended_)
             return end_phrase_behind();
@@ -230,7 +221,7 @@ private:
     constexpr void take_behind(std::uint32_t roles) noexcept {
         constexpr auto places = role::place | role::qualifier;
         has_behind_ = true;
-        if (marks(head_, roles))
+        if (makes_secret(roles, head_))
             behind_ = name_class::secret;
         else if ((head_ & role::two_faced) != 0 && (roles & places) != 0)
             behind_ = name_class::place;
@@ -255,9 +246,7 @@ private:
             return (previous_ & which) != 0;
         };
         const bool is_key = has(role::key) && !has(role::transparent);
-        if (has(role::secret) || (has(role::weak_secret) && after(role::marks_weak_secret)) ||
-            (has(role::key) && after(role::marks_key)) ||
-            (has(role::code) && after(role::marks_code)) ||
+        if (has(role::secret) || makes_secret(previous_, roles) ||
             (is_key && ends_identifier && !after(role::marks_no_key)))
             return name_class::secret;
         if (has(role::place))

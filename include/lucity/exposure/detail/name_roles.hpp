@@ -82,7 +82,7 @@ inline constexpr auto role_rows = std::to_array<role_row>({
      "api private secret encryption access license licence subscription consumer app registration "
      "activation unlock serial service client shared preshared master signing storage account maps "
      "security validation maintenance webhook hmac aes des rsa connection conn auth authentication "
-     "authorization encrypt encryption decrypt decryption cipher crypto pgp ssh ssl tls wifi wep "
+     "authorization encrypt decrypt decryption cipher crypto pgp ssh ssl tls wifi wep "
      "wpa "
      "google bing esri azure geocoder geocoding install installation admin machine product "
      "software "
@@ -180,6 +180,15 @@ inline constexpr auto chance_ending_words = map_of<20>(chance_endings);
     if (ends_lower(word, "proxies"))
         return role_words.find("proxy");
     return ends_lower(word, "es") ? role_words.find(word.substr(0, word.size() - 2)) : 0;
+}
+
+/// Whether a word makes a secret of a key, a code or a PIN.
+[[nodiscard]] constexpr bool makes_secret(std::uint32_t word, std::uint32_t noun) noexcept {
+    const auto both = [&](std::uint32_t marks, std::uint32_t of_noun) {
+        return (word & marks) != 0 && (noun & of_noun) != 0;
+    };
+    return both(role::marks_key, role::key) || both(role::marks_code, role::code) ||
+           both(role::marks_weak_secret, role::weak_secret);
 }
 
 } // namespace lucity::detail
