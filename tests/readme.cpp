@@ -160,6 +160,21 @@ BOOST_AUTO_TEST_CASE(opting_out_leaves_nothing_to_send_with) {
     BOOST_TEST(!given.has_value());
 }
 
+int stored_consent() {
+    const auto report = test::happyville();
+    if (auto kept = lucity::consent<lucity::client_maintenance>::parse(
+            "client_maintenance/2015 2026-11-01")) // what to_text(consent) wrote
+        if (auto body = encode_at_consented_tier(report, *kept))
+            std::cout << *body << '\n';
+    return 0;
+}
+
+BOOST_AUTO_TEST_CASE(a_stored_consent_decides_on_the_tier) {
+    const auto printed = printed_by(stored_consent);
+    BOOST_TEST(printed.starts_with(R"({"schema":"monthly_batch/2015",)"));
+    BOOST_TEST(printed.find("mobile_devices") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_statement_comes_from_the_structs) {
     auto statement = lucity::statement_of(
         lucity::standard_reports::schemas, lucity::tier::v2016,

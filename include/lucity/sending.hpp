@@ -8,6 +8,7 @@
 
 #include <lucity/sending/consent.hpp>
 #include <lucity/sending/encode.hpp>
+#include <lucity/sending/encode_at_consented_tier.hpp>
 #include <lucity/sending/encode_error.hpp>
 
 #endif

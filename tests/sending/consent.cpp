@@ -8,6 +8,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include <chrono>
+#include <sstream>
+#include <string>
+#include <string_view>
 #include <type_traits>
 
 namespace {
@@ -50,6 +53,45 @@ BOOST_AUTO_TEST_CASE(opting_out_leaves_no_consent) {
 BOOST_AUTO_TEST_CASE(a_consent_without_a_date_is_none) {
     BOOST_TEST(!consent<web_installer>::from(choice::opted_in, 2026y / 2 / 30, tier::v2016));
     BOOST_TEST(!consent<web_installer>::from(choice::opted_in, {}, tier::v2016));
+}
+
+BOOST_AUTO_TEST_CASE(a_consent_is_read_back_from_its_text) {
+    const auto text = to_text(*given);
+    BOOST_TEST(text == "client_maintenance/2015 2026-11-01");
+    BOOST_TEST((consent<client_maintenance>::parse(text) == given));
+    std::ostringstream out;
+    out << *given;
+    BOOST_TEST(out.str() == text);
+    const auto oldest = consent<web_installer>::from(choice::opted_in, 1y / 1 / 2, tier::v7_60);
+    BOOST_TEST(to_text(*oldest) == "web_installer/7.60 0001-01-02");
+    BOOST_TEST((consent<web_installer>::parse(to_text(*oldest)) == oldest));
+}
+
+BOOST_AUTO_TEST_CASE(a_consent_of_another_reporter_tier_or_date_is_another) {
+    BOOST_TEST(!consent<web_installer>::parse(to_text(*given)));
+    BOOST_TEST((consent<client_maintenance>::parse("client_maintenance/2016 2026-11-01") != given));
+    BOOST_TEST((consent<client_maintenance>::parse("client_maintenance/2015 2026-11-02") != given));
+}
+
+BOOST_AUTO_TEST_CASE(any_other_text_is_no_consent) {
+    const std::string text = to_text(*given);
+    for (std::size_t at = 0; at != text.size(); ++at) {
+        auto other = text;
+        other[at] = 'x';
+        BOOST_TEST(!consent<client_maintenance>::parse(other), other);
+        BOOST_TEST(!consent<client_maintenance>::parse(text.substr(0, at)), text.substr(0, at));
+    }
+    for (std::string_view other :
+         {" client_maintenance/2015 2026-11-01", "client_maintenance/2015 2026-11-01\n",
+          "client_maintenance/2015  2026-11-01", "client_maintenance/2014 2026-11-01",
+          "client_maintenance/2015 2026-13-01", "client_maintenance/2015 2026-02-30",
+          "client_maintenance/2015 0000-11-01", "client_maintenance 2026-11-01", "opted_out"})
+        BOOST_TEST(!consent<client_maintenance>::parse(other), other);
+}
+
+BOOST_AUTO_TEST_CASE(a_year_that_no_text_can_hold_makes_no_consent) {
+    for (auto year : {0y, -1y, 10000y})
+        BOOST_TEST(!consent<web_installer>::from(choice::opted_in, year / 11 / 1, tier::v2016));
 }
 
 BOOST_AUTO_TEST_CASE(a_choice_that_is_neither_leaves_no_consent) {

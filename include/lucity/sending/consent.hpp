@@ -6,36 +6,103 @@
 
 #include <lucity/policy/report_info.hpp>
 #include <lucity/policy/tier.hpp>
+#include <lucity/text/ascii.hpp>
 
 #include <chrono>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
 
 namespace lucity {
 
 /// What somebody chose when asked whether to share data.
 enum class choice : std::uint8_t { opted_out, opted_in };
 
+namespace detail {
+
+/// A date as ISO 8601 has it: "2026-11-01". Precondition: a year of 1 to 9999.
+[[nodiscard]] inline std::string date_text(std::chrono::year_month_day date) {
+    std::string text = "0000-00-00";
+    const auto put = [&](std::size_t last, unsigned value) {
+        for (; value != 0; value /= 10)
+            text[last--] = static_cast<char>('0' + value % 10);
+    };
+    put(3, static_cast<unsigned>(static_cast<int>(date.year())));
+    put(6, static_cast<unsigned>(date.month()));
+    put(9, static_cast<unsigned>(date.day()));
+    return text;
+}
+
+/// Reads such a date. Precondition: ten bytes.
+[[nodiscard]] constexpr std::optional<std::chrono::year_month_day>
+parse_date(std::string_view text) noexcept {
+    unsigned numbers[3]{};
+    for (std::size_t at = 0, number = 0; at != text.size(); ++at) {
+        const bool separator = at == 4 || at == 7;
+        if (separator ? text[at] != '-' : !is_digit(text[at]))
+            return std::nullopt;
+        if (separator)
+            ++number;
+        else
+            numbers[number] = numbers[number] * 10 + static_cast<unsigned>(text[at] - '0');
+    }
+    using namespace std::chrono;
+    return year_month_day(year(static_cast<int>(numbers[0])), month(numbers[1]), day(numbers[2]));
+}
+
+} // namespace detail
+
 /// That a city agreed to a reporter's data collection: when, and to which tier of it.
 ///
 /// Only opting in makes one, so that opting out leaves nothing to encode with. What a consent
 /// covers is in the reports: Client Maintenance's covers the monthly batch, too, a web installer's
-/// only itself (P12). Whoever keeps the choice of a user keeps its date and tier with it.
+/// only itself (P12). Whoever keeps the choice of a user keeps the consent's text: `to_text` writes
+/// it, and `consent::parse` reads it back.
 template <template <tier> class Reporter>
 class consent {
 public:
-    /// The consent that a choice stands for; empty if it was to opt out, or if the date is none.
-    /// `given_for` is the tier that the statement which the user saw was about.
+    /// The consent that a choice stands for; empty if it was to opt out, or if the date is none of
+    /// the years 1 to 9999. `given_for` is the tier that the statement which the user saw was
+    /// about.
     [[nodiscard]] static constexpr std::optional<consent>
     from(choice made, std::chrono::year_month_day date, tier given_for) noexcept {
-        if (made != choice::opted_in || !date.ok())
+        using std::chrono::year;
+        if (made != choice::opted_in || !date.ok() || date.year() < year(1) ||
+            date.year() > year(9999))
             return std::nullopt;
         return consent(date, given_for);
     }
 
+    /// Reads what `to_text` writes, letter for letter; empty for any other text, and for the
+    /// consent of another reporter. Complexity: linear in the text.
+    ///
+    /// Example: `consent<client_maintenance>::parse("client_maintenance/2016 2026-11-01")`
+    [[nodiscard]] static constexpr std::optional<consent> parse(std::string_view text) noexcept {
+        constexpr std::size_t size_of_date = 10;
+        if (text.size() < size_of_date + 1)
+            return std::nullopt;
+        const auto date = detail::parse_date(text.substr(text.size() - size_of_date));
+        text.remove_suffix(size_of_date);
+        if (!date || !text.starts_with(reporter_name()) || !text.ends_with(' '))
+            return std::nullopt;
+        text.remove_prefix(reporter_name().size());
+        text.remove_suffix(1);
+        const auto given_for = text.starts_with('/') ? parse_tier(text.substr(1)) : std::nullopt;
+        return given_for ? from(choice::opted_in, *date, *given_for) : std::nullopt;
+    }
+
+    /// The name of the reporter, as in `schema`.
+    [[nodiscard]] static constexpr std::string_view reporter_name() noexcept {
+        return Reporter<tiers.back().value>::about.name;
+    }
     [[nodiscard]] constexpr std::chrono::year_month_day date() const noexcept { return date_; }
     [[nodiscard]] constexpr tier given_for() const noexcept { return given_for_; }
+
+    friend constexpr bool operator==(const consent&, const consent&) = default;
 
 private:
     constexpr consent(std::chrono::year_month_day date, tier given_for) noexcept
@@ -44,6 +111,21 @@ private:
     std::chrono::year_month_day date_;
     tier given_for_;
 };
+
+/// A consent in one line: its reporter, tier and date, as in "client_maintenance/2016 2026-11-01".
+/// Exception safety: only an allocation can throw.
+template <template <tier> class Reporter>
+[[nodiscard]] std::string to_text(const consent<Reporter>& given) {
+    std::string text(given.reporter_name());
+    text.append("/").append(wire_name(given.given_for())).append(" ");
+    return text + detail::date_text(given.date());
+}
+
+/// Prints `to_text`.
+template <template <tier> class Reporter>
+std::ostream& operator<<(std::ostream& out, const consent<Reporter>& given) {
+    return out << to_text(given);
+}
 
 /// Whether a reporter's consent covers a report, as the report's `consented_by` says.
 template <template <tier> class Reporter, report Report>

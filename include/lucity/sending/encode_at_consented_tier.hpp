@@ -1,0 +1,48 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_SENDING_ENCODE_AT_CONSENTED_TIER_HPP
+#define LUCITY_SENDING_ENCODE_AT_CONSENTED_TIER_HPP
+
+#include <lucity/policy/as_tier.hpp>
+#include <lucity/policy/limits.hpp>
+#include <lucity/redaction/redact.hpp>
+#include <lucity/redaction/rules.hpp>
+#include <lucity/sending/consent.hpp>
+#include <lucity/sending/encode.hpp>
+#include <lucity/sending/encode_error.hpp>
+
+#include <boost/system/result.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace lucity {
+
+/// Redacts a report and encodes it at the tier that its consent covers: at its own or, where the
+/// consent was given for an older one, at that one, without what it doesn't collect. So a program
+/// whose release collects more goes on reporting until the city is asked again.
+///
+/// Example: `auto bytes = encode_at_consented_tier(std::move(report), *consent);`
+///
+/// Returns what `encode` does, and the same errors: `consent_for_lower_tier` only where the report
+/// doesn't exist at the consented tier. Complexity: linear in the report. Exception safety: only an
+/// allocation can throw.
+template <report Report, template <tier> class Reporter>
+[[nodiscard]] boost::system::result<std::string>
+encode_at_consented_tier(Report report, const consent<Reporter>& given,
+                         const redaction_rules& rules = {}, const limits& allowed = {}) {
+    using result = boost::system::result<std::string>;
+    constexpr auto own = detail::tier_at<Report>;
+    return with_tier(std::min(given.given_for(), own), [&]<tier Consented>() -> result {
+        if constexpr (Consented < Report::about.first_tier || Consented > own)
+            return make_error_code(encode_error::consent_for_lower_tier);
+        else
+            return encode(redact(as_tier<Consented>(std::move(report)), rules), given, allowed);
+    });
+}
+
+} // namespace lucity
+
+#endif
