@@ -7,7 +7,7 @@
 #include <sys/utsname.h>
 #endif
 
-namespace monthly_batch {
+namespace city {
 
 std::optional<std::string> operating_system() {
 #if __has_include(<sys/utsname.h>)
@@ -20,4 +20,4 @@ std::optional<std::string> operating_system() {
 #endif
 }
 
-} // namespace monthly_batch
+} // namespace city

@@ -1,14 +1,14 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef MONTHLY_BATCH_OUTPUT_HPP
-#define MONTHLY_BATCH_OUTPUT_HPP
+#ifndef REPORTERS_OUTPUT_HPP
+#define REPORTERS_OUTPUT_HPP
 
 #include <filesystem>
 #include <stdexcept>
 #include <string_view>
 
-namespace monthly_batch {
+namespace reporters {
 
 /// The text could not be written.
 class output_error : public std::runtime_error {
@@ -24,6 +24,6 @@ void replace_file(const std::filesystem::path& target, std::string_view text);
 /// Writes a text to standard output. Throws `output_error`.
 void write_standard_output(std::string_view text);
 
-} // namespace monthly_batch
+} // namespace reporters
 
 #endif

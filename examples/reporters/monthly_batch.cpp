@@ -1,10 +1,11 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include "city_database.hpp"
-#include "options.hpp"
+#include "../city/database.hpp"
+#include "batch_keys.hpp"
+#include "batch_options.hpp"
+#include "batch_report.hpp"
 #include "output.hpp"
-#include "report.hpp"
 
 #include <lucity/payload.hpp>
 
@@ -20,8 +21,6 @@
 #include <variant>
 
 namespace {
-
-namespace mb = monthly_batch;
 
 enum exit_status { done = 0, failed = 1, misused = 2 };
 
@@ -48,8 +47,8 @@ using answer_result = boost::system::result<answer>;
 
 /// The report's bytes, or the preview if there is no consent to report with.
 template <lucity::tier T>
-answer_result make_answer(mb::city_database& city, const mb::order& wanted) {
-    const auto clean = lucity::redact(mb::collect<T>(city, wanted));
+answer_result make_answer(city::database& city, const reporters::order& wanted) {
+    const auto clean = lucity::redact(reporters::collect<T>(city, wanted));
     if (!wanted.consent) {
         const auto preview = lucity::preview_of(clean);
         return answer{to_text(preview), preview.refused};
@@ -61,8 +60,8 @@ answer_result make_answer(mb::city_database& city, const mb::order& wanted) {
 }
 
 /// Has left the database when it returns, so that trouble with it can't follow a written report.
-answer_result read_answer(const mb::order& wanted) {
-    mb::city_database city(wanted.database);
+answer_result read_answer(const reporters::order& wanted) {
+    city::database city(wanted.database);
     auto read = lucity::with_tier(wanted.tier, [&]<lucity::tier T>() -> answer_result {
         if constexpr (T >= lucity::tier::v2015)
             return make_answer<T>(city, wanted);
@@ -86,14 +85,14 @@ std::string_view advice_on(const boost::system::error_code& error) {
     return ": no receiver accepts such a report, so nothing is sent";
 }
 
-int carry_out(const mb::order& wanted) {
+int carry_out(const reporters::order& wanted) {
     const auto read = read_answer(wanted);
     if (!read)
         return complain(read.error().message().append(advice_on(read.error())), failed);
     if (wanted.output)
-        mb::replace_file(*wanted.output, read->text);
+        reporters::replace_file(*wanted.output, read->text);
     else
-        mb::write_standard_output(read->text);
+        reporters::write_standard_output(read->text);
     if (read->refused)
         return complain("nothing would leave: " + make_error_code(*read->refused).message(),
                         failed);
@@ -101,14 +100,14 @@ int carry_out(const mb::order& wanted) {
 }
 
 struct follow {
-    int operator()(mb::help) const {
-        mb::write_standard_output(mb::help_text());
+    int operator()(reporters::help) const {
+        reporters::write_standard_output(reporters::help_text());
         return done;
     }
-    int operator()(mb::opted_out) const {
+    int operator()(reporters::opted_out) const {
         return complain("opted out: nothing was read and nothing is reported", done);
     }
-    int operator()(const mb::order& wanted) const { return carry_out(wanted); }
+    int operator()(const reporters::order& wanted) const { return carry_out(wanted); }
 };
 
 } // namespace
@@ -116,14 +115,14 @@ struct follow {
 int main(int argc, char** argv) {
     std::set_terminate(end_without_words);
     try {
-        return std::visit(follow(), mb::read_request(argc, argv));
-    } catch (const mb::usage_error& error) {
+        return std::visit(follow(), reporters::read_request(argc, argv));
+    } catch (const reporters::usage_error& error) {
         return complain(error.what(), misused);
-    } catch (const mb::database_error& error) {
+    } catch (const city::database_error& error) {
         return complain(error.what(), failed);
-    } catch (const mb::client_error& error) {
+    } catch (const reporters::client_error& error) {
         return complain(error.what(), failed);
-    } catch (const mb::output_error& error) {
+    } catch (const reporters::output_error& error) {
         return complain(error.what(), failed);
     } catch (...) {
         return complain("stopped by an unexpected error; nothing was reported", failed);

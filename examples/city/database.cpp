@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include "city_database.hpp"
+#include "database.hpp"
 
 #include <lucity/policy/limits.hpp>
 
@@ -11,7 +11,7 @@
 #include <system_error>
 #include <utility>
 
-namespace monthly_batch {
+namespace city {
 namespace {
 
 std::string_view text_of(trouble what) noexcept {
@@ -100,10 +100,10 @@ std::string rows_of(const identifier& table) {
 database_error::database_error(trouble what, const identifier* table) {
     if (table)
         text_.append("the table ").append(table->text()).append(" ");
-    text_.append(monthly_batch::text_of(what));
+    text_.append(city::text_of(what));
 }
 
-city_database::city_database(const connection& where)
+database::database(const connection& where)
     : dialect_(dialect_of(where.kind)), session_(open(where)), transaction_(begin(session_)) {
     guarded(trouble::unlisted, nullptr, [&] {
         if (!dialect_.snapshot.empty())
@@ -112,7 +112,7 @@ city_database::city_database(const connection& where)
     });
 }
 
-std::string city_database::text_of(std::string_view expression) const {
+std::string database::text_of(std::string_view expression) const {
     std::string text = "CASE WHEN ";
     text.append(expression).append(" IS NULL THEN NULL ELSE ");
     text.append(dialect_.join_before).append(expression).append(dialect_.join_between);
@@ -120,7 +120,7 @@ std::string city_database::text_of(std::string_view expression) const {
     return text.append(" END");
 }
 
-city_database::cell city_database::to_cell(std::string_view text, soci::indicator state) {
+database::cell database::to_cell(std::string_view text, soci::indicator state) {
     if (state == soci::i_null)
         return {.null = true, .whole = false, .text = {}};
     if (!text.ends_with(end_mark))
@@ -129,8 +129,8 @@ city_database::cell city_database::to_cell(std::string_view text, soci::indicato
     return {.null = false, .whole = text.size() <= receiver.text, .text = std::string(text)};
 }
 
-std::vector<city_database::cells> city_database::select(const std::vector<std::string>& expressions,
-                                                        std::string_view from) {
+std::vector<database::cells> database::select(const std::vector<std::string>& expressions,
+                                              std::string_view from) {
     std::string query = "SELECT ";
     for (const auto& expression : expressions) {
         if (&expression != &expressions.front())
@@ -157,7 +157,7 @@ std::vector<city_database::cells> city_database::select(const std::vector<std::s
     return rows;
 }
 
-std::string city_database::one_text(const source& where) {
+std::string database::one_text(const source& where) {
     return guarded(trouble::untold, nullptr, [&] {
         const auto rows = select({std::string(where.expression)}, where.from);
         if (rows.empty() || !rows.front().front().whole)
@@ -166,15 +166,15 @@ std::string city_database::one_text(const source& where) {
     });
 }
 
-std::string city_database::version() {
+std::string database::version() {
     return one_text(dialect_.version);
 }
 
-std::string city_database::edition() {
+std::string database::edition() {
     return one_text(dialect_.edition);
 }
 
-std::vector<identifier> city_database::list_tables() {
+std::vector<identifier> database::list_tables() {
     std::vector<identifier> found;
     const auto& tables = dialect_.tables;
     for (const auto& row : select({std::string(tables.expression)}, tables.from))
@@ -184,7 +184,7 @@ std::vector<identifier> city_database::list_tables() {
     return found;
 }
 
-std::uint64_t city_database::count(const identifier& table) {
+std::uint64_t database::count(const identifier& table) {
     return guarded(trouble::unreadable, &table, [&] {
         const auto rows = select({std::string(dialect_.count)}, rows_of(table));
         const auto& text = rows.at(0).at(0).text;
@@ -197,7 +197,7 @@ std::uint64_t city_database::count(const identifier& table) {
     });
 }
 
-bool city_database::is_declared_number(const settings_table& where) {
+bool database::is_declared_number(const settings_table& where) {
     soci::row nothing;
     session_ << "SELECT " + column(where.value_column) + rows_of(where.table) + " WHERE 1 = 0",
         soci::into(nothing);
@@ -217,7 +217,7 @@ bool city_database::is_declared_number(const settings_table& where) {
 }
 
 /// Empty for what can't be judged or sent: a binary value, or one that is not whole.
-std::optional<lucity::scalar> city_database::value_of(const cells& row, bool numeric_column) const {
+std::optional<lucity::scalar> database::value_of(const cells& row, bool numeric_column) const {
     const auto& value = row[1];
     if (value.null)
         return lucity::scalar(nullptr);
@@ -236,7 +236,7 @@ std::optional<lucity::scalar> city_database::value_of(const cells& row, bool num
     return lucity::scalar(value.text);
 }
 
-lucity::ordered_map<lucity::scalar> city_database::settings(const settings_table& where) {
+lucity::ordered_map<lucity::scalar> database::settings(const settings_table& where) {
     return guarded(trouble::unreadable, &where.table, [&] {
         const auto value = column(where.value_column);
         std::vector<std::string> expressions{column(where.name_column), value};
@@ -249,8 +249,8 @@ lucity::ordered_map<lucity::scalar> city_database::settings(const settings_table
     });
 }
 
-lucity::ordered_map<lucity::scalar> city_database::by_name(std::vector<cells> rows,
-                                                           bool numeric_column) {
+lucity::ordered_map<lucity::scalar> database::by_name(std::vector<cells> rows,
+                                                      bool numeric_column) {
     const auto name_of = [](const cells& row) {
         return std::string_view(row[0].text);
     };
@@ -272,8 +272,8 @@ lucity::ordered_map<lucity::scalar> city_database::by_name(std::vector<cells> ro
     return settings;
 }
 
-std::vector<std::vector<std::string>> city_database::texts(const identifier& table,
-                                                           const std::vector<identifier>& columns) {
+std::vector<std::vector<std::string>> database::texts(const identifier& table,
+                                                      const std::vector<identifier>& columns) {
     return guarded(trouble::unreadable, &table, [&] {
         std::vector<std::string> expressions;
         for (const auto& name : columns)
@@ -296,4 +296,4 @@ std::vector<std::vector<std::string>> city_database::texts(const identifier& tab
     });
 }
 
-} // namespace monthly_batch
+} // namespace city

@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef MONTHLY_BATCH_CITY_DATABASE_HPP
-#define MONTHLY_BATCH_CITY_DATABASE_HPP
+#ifndef CITY_DATABASE_HPP
+#define CITY_DATABASE_HPP
 
 #include "dialect.hpp"
 #include "identifier.hpp"
@@ -20,7 +20,7 @@
 #include <string_view>
 #include <vector>
 
-namespace monthly_batch {
+namespace city {
 
 /// How to reach a database. May hold a password, so nothing prints it.
 struct connection {
@@ -56,9 +56,9 @@ struct settings_table {
 /// A city's database, read as it is at one moment: in one transaction that ends without a change.
 ///
 /// All members throw `database_error` when the database doesn't answer as they expect.
-class city_database {
+class database {
 public:
-    explicit city_database(const connection& where);
+    explicit database(const connection& where);
 
     /// The names of all tables that queries reach; those that are no identifiers are passed over.
     [[nodiscard]] const std::vector<identifier>& tables() const noexcept { return tables_; }
@@ -107,6 +107,6 @@ private:
     std::size_t left_out_ = 0;
 };
 
-} // namespace monthly_batch
+} // namespace city
 
 #endif

@@ -1,11 +1,11 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef MONTHLY_BATCH_OPTIONS_HPP
-#define MONTHLY_BATCH_OPTIONS_HPP
+#ifndef REPORTERS_BATCH_OPTIONS_HPP
+#define REPORTERS_BATCH_OPTIONS_HPP
 
-#include "city_database.hpp"
-#include "identifier.hpp"
+#include "../city/database.hpp"
+#include "../city/identifier.hpp"
 
 #include <lucity/policy/reports.hpp>
 #include <lucity/policy/tier.hpp>
@@ -18,30 +18,30 @@
 #include <variant>
 #include <vector>
 
-namespace monthly_batch {
+namespace reporters {
 
 /// The consent that covers the batch service: the one given in Client Maintenance.
 using client_consent = lucity::consent<lucity::client_maintenance>;
 
 /// The names of tables and columns that are not public, so that each is configuration.
 struct names {
-    settings_table system_settings;
-    identifier option_name_column;
-    identifier option_value_column;
-    std::vector<identifier> module_tables;
-    identifier user_table;
-    identifier device_table;
-    identifier device_model_column;
-    identifier device_os_version_column;
-    identifier device_app_version_column;
-    identifier client_table;
-    identifier client_id_column;
-    identifier client_name_column;
+    city::settings_table system_settings;
+    city::identifier option_name_column;
+    city::identifier option_value_column;
+    std::vector<city::identifier> module_tables;
+    city::identifier user_table;
+    city::identifier device_table;
+    city::identifier device_model_column;
+    city::identifier device_os_version_column;
+    city::identifier device_app_version_column;
+    city::identifier client_table;
+    city::identifier client_id_column;
+    city::identifier client_name_column;
 };
 
 /// What to report, and where to.
 struct order {
-    connection database;
+    city::connection database;
     names where;
     /// Which client, if the database has several.
     std::optional<std::string> client_id;
@@ -74,9 +74,6 @@ public:
 /// Throws `usage_error`.
 [[nodiscard]] request read_request(int argc, const char* const* argv);
 
-/// All keys with their defaults.
-[[nodiscard]] std::string help_text();
-
-} // namespace monthly_batch
+} // namespace reporters
 
 #endif

@@ -1,9 +1,11 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include "options.hpp"
+#include "batch_options.hpp"
 
-#include "operating_system.hpp"
+#include "batch_keys.hpp"
+
+#include "../city/operating_system.hpp"
 
 #include <lucity/policy/release.hpp>
 
@@ -11,101 +13,17 @@
 #include <boost/program_options.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <fstream>
 #include <locale>
-#include <sstream>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
-namespace monthly_batch {
+namespace reporters {
 namespace {
 
 namespace po = boost::program_options;
 using std::string;
 using values = po::variables_map;
-
-constexpr unsigned line_length = 100;
-
-po::options_description command_line_keys() {
-    po::options_description keys("On the command line only", line_length);
-    auto add = keys.add_options();
-    add("help", "show this text");
-    add("config", po::value<string>()->value_name("FILE"),
-        "read the keys below from FILE, one \"key = value\" a line, # starts a comment; what the "
-        "command line sets wins");
-    add("preview", "print what would leave and what would not, and report nothing; needs no "
-                   "consent");
-    return keys;
-}
-
-po::options_description report_keys() {
-    po::options_description keys("The report", line_length);
-    auto add = keys.add_options();
-    add("database", po::value<string>()->value_name("WHERE"),
-        "sqlite3://FILE or odbc://CONNECTION-STRING; a connection string belongs in --config, "
-        "since others can see a command line");
-    add("database-kind", po::value<string>()->value_name("KIND"),
-        "sqlite, sqlserver or oracle; needed for odbc://");
-    add("output", po::value<string>()->value_name("FILE"),
-        "the file to replace; default: standard output");
-    add("tier", po::value<string>()->value_name("TIER"),
-        "2015, 2015r2_sp1 or 2016; default: the highest that application-version may report");
-    add("application-name", po::value<string>()->default_value("Lucity Services"),
-        "the name of the reporting application");
-    add("application-version", po::value<string>(),
-        "its release, such as 2016r2; required, since it decides what may be collected");
-    add("os-version", po::value<string>(),
-        "the operating system; default: what uname says. Required on Windows");
-    add("client-id", po::value<string>(), "which client to report; needed if there are several");
-    return keys;
-}
-
-po::options_description consent_keys() {
-    po::options_description keys("The consent given in Client Maintenance; none has a default",
-                                 line_length);
-    auto add = keys.add_options();
-    add("consent", po::value<string>()->value_name("CHOICE"), "opted-in or opted-out");
-    add("consent-date", po::value<string>()->value_name("YYYY-MM-DD"), "when it was given");
-    add("consent-tier", po::value<string>()->value_name("TIER"),
-        "the tier of the statement that was agreed to");
-    return keys;
-}
-
-po::options_description name_keys() {
-    po::options_description keys("Names of tables and columns: assumed where they are not public",
-                                 line_length);
-    auto add = keys.add_options();
-    const auto named = [&](const char* key, const char* name, const char* text) {
-        add(key, po::value<string>()->default_value(name)->value_name("NAME"), text);
-    };
-    named("settings-table", "SYSTEMSETTINGS", "the table of system settings");
-    named("settings-name-column", "NAME", "its column of names");
-    named("settings-value-column", "VALUE", "its column of values");
-    named("option-name-column", "NAME", "the column of names in every XXOPTIONS table");
-    named("option-value-column", "VALUE", "its column of values");
-    add("module-table",
-        po::value<std::vector<string>>()->value_name("NAME")->default_value(
-            {"WKORDER", "WKREQ", "WKWOASSET", "WTMETER"}, "WKORDER, WKREQ, WKWOASSET, WTMETER"),
-        "a module table to count; repeat the key for each");
-    named("user-table", "USER_INFO", "the table to count users in, from tier 2015r2_sp1 on");
-    named("device-table", "MOBILE_DEVICES", "the table of mobile devices, read from tier 2016 on");
-    named("device-model-column", "MODEL", "its column of models");
-    named("device-os-version-column", "OS_VERSION", "its column of operating system versions");
-    named("device-app-version-column", "APP_VERSION", "its column of Lucity mobile app versions");
-    named("client-table", "CLIENTS", "the table of clients");
-    named("client-id-column", "CLIENT_ID", "its column of client IDs");
-    named("client-name-column", "CLIENT_NAME", "its column of client names");
-    return keys;
-}
-
-po::options_description file_keys() {
-    po::options_description keys;
-    keys.add(report_keys()).add(consent_keys()).add(name_keys());
-    return keys;
-}
 
 usage_error wrong(std::string_view key, std::string_view advice) {
     return usage_error(string(key) + ": " + string(advice));
@@ -123,19 +41,19 @@ std::optional<string> optional(const values& all, const char* key) {
     return all[key].as<string>();
 }
 
-identifier to_identifier(std::string_view name, const char* key) {
-    if (auto read = identifier::parse(name))
+city::identifier to_identifier(std::string_view name, const char* key) {
+    if (auto read = city::identifier::parse(name))
         return *read;
     throw wrong(key, "a name is a letter, then up to 127 letters, digits, _, $, #");
 }
 
-identifier name(const values& all, const char* key) {
+city::identifier name(const values& all, const char* key) {
     return to_identifier(all[key].as<string>(), key);
 }
 
-std::vector<identifier> module_tables(const values& all, const identifier& user_table) {
+std::vector<city::identifier> module_tables(const values& all, const city::identifier& user_table) {
     constexpr auto key = "module-table";
-    std::vector<identifier> tables;
+    std::vector<city::identifier> tables;
     for (const auto& text : all[key].as<std::vector<string>>()) {
         tables.push_back(to_identifier(text, key));
         // Counting it here would report its count at a tier that may not send it.
@@ -165,24 +83,24 @@ names read_names(const values& all) {
     };
 }
 
-connection read_database(const values& all) {
+city::connection read_database(const values& all) {
     constexpr std::string_view sqlite = "sqlite3://";
     constexpr std::string_view odbc = "odbc://";
     const auto where = required(all, "database", "missing; use sqlite3://FILE or odbc://...");
-    std::optional<database_kind> kind;
+    std::optional<city::database_kind> kind;
     if (const auto name = optional(all, "database-kind")) {
-        kind = parse_kind(*name);
+        kind = city::parse_kind(*name);
         if (!kind)
             throw wrong("database-kind", "use sqlite, sqlserver or oracle");
     }
     if (where.starts_with(sqlite)) {
-        if (kind.value_or(database_kind::sqlite) != database_kind::sqlite)
+        if (kind.value_or(city::database_kind::sqlite) != city::database_kind::sqlite)
             throw wrong("database-kind", "sqlite3:// is always sqlite");
         auto file = where.substr(sqlite.size());
         // SOCI's connection strings have no way to write one inside quotes.
         if (file.find('"') != string::npos)
             throw wrong("database", "the file's path can't hold a double quote");
-        return {database_kind::sqlite, "sqlite3", std::move(file)};
+        return {city::database_kind::sqlite, "sqlite3", std::move(file)};
     }
     if (!where.starts_with(odbc))
         throw wrong("database", "use sqlite3://FILE or odbc://...");
@@ -217,47 +135,24 @@ lucity::tier read_tier(const values& all) {
     return tier;
 }
 
-/// Reads digits only, as many as there are.
-std::optional<unsigned> to_number(std::string_view digits) {
-    unsigned number = 0;
-    const auto end = digits.data() + digits.size();
-    const auto [rest, error] = std::from_chars(digits.data(), end, number);
-    if (error != std::errc() || rest != end)
-        return std::nullopt;
-    return number;
-}
-
-std::chrono::year_month_day to_date(std::string_view text, const char* key) {
-    constexpr std::string_view shape = "YYYY-MM-DD";
-    const auto part = [&](std::size_t at, std::size_t size) {
-        return text.size() == shape.size() ? to_number(text.substr(at, size)) : std::nullopt;
-    };
-    const auto year = part(0, 4);
-    const auto month = part(5, 2);
-    const auto day = part(8, 2);
-    if (year && month && day && text[4] == '-' && text[7] == '-') {
-        const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
-                                               std::chrono::month(*month), std::chrono::day(*day)};
-        if (date.ok())
-            return date;
-    }
-    throw wrong(key, "is no date; write it as YYYY-MM-DD");
-}
-
 client_consent read_consent(const values& all) {
     constexpr auto missing = "missing, so nothing is read and nothing is reported";
     const auto choice = required(all, "consent", missing);
     if (choice != "opted-in")
         throw wrong("consent", "use opted-in or opted-out");
-    const auto date = to_date(required(all, "consent-date", missing), "consent-date");
+    const auto date = required(all, "consent-date", missing);
     const auto tier = to_tier(required(all, "consent-tier", missing), "consent-tier");
-    return client_consent::from(lucity::choice::opted_in, date, tier).value();
+    const auto text = string(client_consent::reporter_name()) + '/' +
+                      string(lucity::wire_name(tier)) + ' ' + date;
+    if (const auto read = client_consent::parse(text))
+        return *read;
+    throw wrong("consent-date", "is no date; write it as YYYY-MM-DD");
 }
 
 string read_os_version(const values& all) {
     if (auto configured = optional(all, "os-version"))
         return *configured;
-    if (auto found = operating_system())
+    if (auto found = city::operating_system())
         return *found;
     throw wrong("os-version", "missing; this system doesn't tell its version");
 }
@@ -337,15 +232,4 @@ request read_request(int argc, const char* const* argv) {
     }
 }
 
-string help_text() {
-    po::options_description keys(line_length);
-    keys.add(command_line_keys()).add(file_keys());
-    std::ostringstream text;
-    text << "lucity-monthly-batch [--config FILE] [--KEY VALUE...]\n"
-            "Reads a Lucity database, redacts what stays at home, and writes the monthly report.\n"
-            "Exit status: 0 done or opted out, 1 database or report error, 2 usage.\n\n"
-         << keys;
-    return text.str();
-}
-
-} // namespace monthly_batch
+} // namespace reporters

@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef MONTHLY_BATCH_DIALECT_HPP
-#define MONTHLY_BATCH_DIALECT_HPP
+#ifndef CITY_DIALECT_HPP
+#define CITY_DIALECT_HPP
 
 #include <array>
 #include <cstddef>
@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-namespace monthly_batch {
+namespace city {
 
 /// The databases that hold a city's data.
 enum class database_kind : std::uint8_t { sqlite, sqlserver, oracle };
@@ -96,6 +96,6 @@ inline constexpr std::array<dialect, 3> dialects{{
     return std::nullopt;
 }
 
-} // namespace monthly_batch
+} // namespace city
 
 #endif

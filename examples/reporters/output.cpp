@@ -9,7 +9,7 @@
 #include <system_error>
 #include <utility>
 
-namespace monthly_batch {
+namespace reporters {
 namespace {
 
 namespace fs = std::filesystem;
@@ -83,4 +83,4 @@ void write_standard_output(std::string_view text) {
         throw output_error("standard output can't be written");
 }
 
-} // namespace monthly_batch
+} // namespace reporters

@@ -1,11 +1,11 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef MONTHLY_BATCH_REPORT_HPP
-#define MONTHLY_BATCH_REPORT_HPP
+#ifndef REPORTERS_BATCH_REPORT_HPP
+#define REPORTERS_BATCH_REPORT_HPP
 
-#include "city_database.hpp"
-#include "options.hpp"
+#include "../city/database.hpp"
+#include "batch_options.hpp"
 
 #include <lucity/policy/reports.hpp>
 
@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace monthly_batch {
+namespace reporters {
 
 /// The client to report can't be told.
 class client_error : public std::runtime_error {
@@ -24,7 +24,7 @@ public:
 
 /// Finds the client that is asked for, or the only one. Throws `client_error`, without their names.
 template <lucity::tier T>
-lucity::client_info<T> find_client(city_database& city, const order& wanted) {
+lucity::client_info<T> find_client(city::database& city, const order& wanted) {
     const auto& where = wanted.where;
     const auto clients =
         city.texts(where.client_table, {where.client_id_column, where.client_name_column});
@@ -40,7 +40,7 @@ lucity::client_info<T> find_client(city_database& city, const order& wanted) {
 }
 
 /// Reads the options of every table that holds some.
-inline lucity::ordered_map<lucity::ordered_map<lucity::scalar>> read_options(city_database& city,
+inline lucity::ordered_map<lucity::ordered_map<lucity::scalar>> read_options(city::database& city,
                                                                              const names& where) {
     lucity::ordered_map<lucity::ordered_map<lucity::scalar>> options;
     for (const auto& table : city.tables())
@@ -52,7 +52,7 @@ inline lucity::ordered_map<lucity::ordered_map<lucity::scalar>> read_options(cit
 
 /// Reads from a database what a tier may collect, and nothing of what it may not.
 template <lucity::tier T>
-lucity::monthly_batch<T> collect(city_database& city, const order& wanted) {
+lucity::monthly_batch<T> collect(city::database& city, const order& wanted) {
     const auto& where = wanted.where;
     lucity::monthly_batch<T> report;
     report.application = {wanted.application_name, wanted.application_version};
@@ -73,6 +73,6 @@ lucity::monthly_batch<T> collect(city_database& city, const order& wanted) {
     return report;
 }
 
-} // namespace monthly_batch
+} // namespace reporters
 
 #endif

@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef MONTHLY_BATCH_IDENTIFIER_HPP
-#define MONTHLY_BATCH_IDENTIFIER_HPP
+#ifndef CITY_IDENTIFIER_HPP
+#define CITY_IDENTIFIER_HPP
 
 #include <lucity/policy/table_name.hpp>
 
@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace monthly_batch {
+namespace city {
 
 /// The name of a table or column: a letter, then up to 127 letters, digits, `_`, `$`, `#`.
 ///
@@ -37,6 +37,6 @@ private:
     std::string name_;
 };
 
-} // namespace monthly_batch
+} // namespace city
 
 #endif
