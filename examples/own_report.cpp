@@ -1,0 +1,46 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// A reporter of one's own: a kiosk in a town hall, which reports at the tier that was agreed to.
+// Its only argument is the consent as it was stored, such as "kiosk/2015 2026-11-01".
+
+#include <lucity/policy.hpp>
+#include <lucity/sending.hpp>
+
+#include <cstdint>
+#include <iostream>
+#include <string>
+
+template <lucity::tier T>
+struct kiosk {
+    static constexpr lucity::report_info about{
+        "kiosk", lucity::tier::v2015, "Each kiosk reports once a day.", "Its switch stops it."};
+    using consented_by = lucity::reporter<kiosk>;
+
+    lucity::field<kiosk, std::string, lucity::since<lucity::tier::v2015>,
+                  lucity::treated_as<lucity::treatment::scanned>,
+                  lucity::stated_as<"The model of the kiosk.">>
+        model{};
+    [[no_unique_address]] lucity::field<kiosk, std::uint64_t, lucity::since<lucity::tier::v2016>,
+                                        lucity::treated_as<lucity::treatment::count>,
+                                        lucity::stated_as<"How often it was touched.">>
+        touches = lucity::unset;
+
+    BOOST_DESCRIBE_CLASS(kiosk, (), (model, touches), (), ())
+};
+
+int main(int argc, char** argv) {
+    const auto consent = lucity::consent<kiosk>::parse(argc == 2 ? argv[1] : "");
+    if (!consent) {
+        std::cerr << "nobody agreed to anything, so nothing is reported\n";
+        return 1;
+    }
+    // This release counts touches. A city that agreed to tier 2015 goes on sending none.
+    const kiosk<lucity::tier::v2016> report{.model = "K-100 at kiosk.happyville.gov", .touches = 7};
+    const auto body = encode_at_consented_tier(report, *consent);
+    if (!body) {
+        std::cerr << body.error().message() << '\n';
+        return 1;
+    }
+    std::cout << *body << '\n';
+}

@@ -1,0 +1,25 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// The smallest receiver: it checks every line of its input as a report and passes on what may be
+// kept. What was wrong with it is told by codes and places, never by values.
+
+#include <lucity/receiving.hpp>
+
+#include <iostream>
+#include <string>
+
+int main() {
+    const lucity::inspector inspector; // threads may share it
+    lucity::verdict verdict;           // each thread has its own, and uses it again and again
+    bool all_clean = true;
+    for (std::string body; std::getline(std::cin, body);) {
+        inspector.inspect(body, verdict);
+        for (const auto& found : verdict.violations())
+            std::cerr << to_string(found.code) << ' ' << found.path.text() << '\n';
+        if (verdict.valid())
+            std::cout << verdict.redacted() << '\n';
+        all_clean = all_clean && verdict.clean();
+    }
+    return all_clean ? 0 : 1;
+}
