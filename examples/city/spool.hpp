@@ -1,0 +1,58 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef CITY_SPOOL_HPP
+#define CITY_SPOOL_HPP
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace city {
+
+/// The reports that wait to be sent: a folder with a file for each, called by its id. Ids grow with
+/// time, so that the order of names is that of age. Several processes may use one folder at once.
+///
+/// No member throws but `std::bad_alloc`.
+class spool {
+public:
+    /// A year of monthly reports.
+    static constexpr std::size_t most_reports = 12;
+    /// What no receiver takes any more.
+    static constexpr std::chrono::months longest_wait{13};
+
+    explicit spool(std::filesystem::path folder) noexcept : folder_(std::move(folder)) {}
+
+    /// Keeps a report: when this returns without an error, it is on the disk, and a crash or a
+    /// power cut leaves either all of it or nothing. A report that is kept already stays what it
+    /// is, so that reporting once more makes no second one. Beyond `most_reports`, the oldest go.
+    ///
+    /// Precondition: `id` is a UUID as text. The folder is made if it isn't there, for the owner
+    /// only.
+    [[nodiscard]] std::error_code add(std::string_view id, std::string_view report);
+
+    /// The files of all reports that wait, oldest first. What isn't one of this spool's files is
+    /// passed over: links, folders, files that were never finished.
+    [[nodiscard]] std::vector<std::filesystem::path> waiting() const;
+
+    /// Removes reports that have waited too long, and what was left behind half written an hour ago
+    /// or more. `now` is the time to go by.
+    void sweep(std::filesystem::file_time_type now);
+
+    /// Removes a report that was sent, or that no receiver will ever take.
+    [[nodiscard]] std::error_code remove(const std::filesystem::path& report);
+
+    /// Removes all reports, as opting out asks for.
+    [[nodiscard]] std::error_code clear();
+
+private:
+    std::filesystem::path folder_;
+};
+
+} // namespace city
+
+#endif

@@ -1,0 +1,162 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "city/spool.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <system_error>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+/// An empty folder that goes with the test.
+class scratch_folder {
+public:
+    scratch_folder() {
+        std::string name = (fs::temp_directory_path() / "spool.XXXXXX").string();
+        BOOST_REQUIRE(::mkdtemp(name.data()) != nullptr);
+        path_ = name;
+    }
+    scratch_folder(const scratch_folder&) = delete;
+    scratch_folder& operator=(const scratch_folder&) = delete;
+    ~scratch_folder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    fs::path operator/(const std::string& name) const { return path_ / name; }
+
+private:
+    fs::path path_;
+};
+
+/// Ids that grow with their number.
+std::string id(int number) {
+    auto text = std::to_string(number);
+    return "01900000-0000-7000-8000-" + std::string(12 - text.size(), '0') + text;
+}
+
+std::string content(const fs::path& file) {
+    std::ifstream stream(file);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+void write(const fs::path& file, const std::string& text) {
+    std::ofstream(file) << text;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_report_waits_under_its_id_and_only_its_owner_can_read_it) {
+    const scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    BOOST_TEST(!spool.add(id(1), "{}"));
+    const auto waiting = spool.waiting();
+    BOOST_TEST_REQUIRE(waiting.size() == 1u);
+    BOOST_TEST(waiting[0] == scratch / "spool" / (id(1) + ".json"));
+    BOOST_TEST(content(waiting[0]) == "{}");
+    struct ::stat about {};
+    BOOST_TEST(::stat(waiting[0].c_str(), &about) == 0);
+    BOOST_TEST((about.st_mode & 0777) == 0600u);
+    BOOST_TEST(::stat((scratch / "spool").c_str(), &about) == 0);
+    BOOST_TEST((about.st_mode & 0777) == 0700u);
+}
+
+BOOST_AUTO_TEST_CASE(the_oldest_report_comes_first) {
+    const scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    for (int number : {3, 1, 2})
+        BOOST_TEST(!spool.add(id(number), std::to_string(number)));
+    std::string order;
+    for (const auto& file : spool.waiting())
+        order += content(file);
+    BOOST_TEST(order == "123");
+}
+
+BOOST_AUTO_TEST_CASE(a_report_that_waits_already_stays_what_it_is) {
+    const scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    BOOST_TEST(!spool.add(id(1), "first"));
+    BOOST_TEST(!spool.add(id(1), "second"));
+    BOOST_TEST_REQUIRE(spool.waiting().size() == 1u);
+    BOOST_TEST(content(spool.waiting()[0]) == "first");
+}
+
+BOOST_AUTO_TEST_CASE(beyond_twelve_the_oldest_go) {
+    const scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    for (int number = 1; number <= 14; ++number)
+        BOOST_TEST(!spool.add(id(number), "{}"));
+    const auto waiting = spool.waiting();
+    BOOST_TEST_REQUIRE(waiting.size() == city::spool::most_reports);
+    BOOST_TEST(waiting.front().stem() == id(3));
+    BOOST_TEST(waiting.back().stem() == id(14));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_left_behind_but_the_report) {
+    const scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    BOOST_TEST(!spool.add(id(1), "{}"));
+    BOOST_TEST(std::distance(fs::directory_iterator(scratch / "spool"), {}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(links_folders_and_other_files_are_no_reports) {
+    const scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    BOOST_TEST(!spool.add(id(2), "{}"));
+    write(scratch / "elsewhere", "secret");
+    fs::create_symlink(scratch / "elsewhere", scratch / "spool" / (id(1) + ".json"));
+    fs::create_directory(scratch / "spool" / "folder.json");
+    write(scratch / "spool" / (id(3) + ".1.part"), "half");
+    BOOST_TEST_REQUIRE(spool.waiting().size() == 1u);
+    // A link in the report's place is neither followed nor replaced.
+    BOOST_TEST(!spool.add(id(1), "{}"));
+    BOOST_TEST(content(scratch / "elsewhere") == "secret");
+}
+
+BOOST_AUTO_TEST_CASE(what_waits_too_long_and_what_was_never_finished_is_swept) {
+    const scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    BOOST_TEST(!spool.add(id(1), "{}"));
+    write(scratch / "spool" / (id(2) + ".1.part"), "half");
+    const auto now = fs::last_write_time(spool.waiting()[0]);
+    spool.sweep(now + 30min);
+    BOOST_TEST(fs::exists(scratch / "spool" / (id(2) + ".1.part")));
+    spool.sweep(now + 2h);
+    BOOST_TEST(!fs::exists(scratch / "spool" / (id(2) + ".1.part")));
+    BOOST_TEST(spool.waiting().size() == 1u);
+    spool.sweep(now + std::chrono::months(13) + 1h);
+    BOOST_TEST(spool.waiting().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_can_not_be_made_or_used_is_an_error_and_nothing_more) {
+    const scratch_folder scratch;
+    city::spool missing(scratch / "no" / "such");
+    BOOST_TEST((missing.add(id(1), "{}") == std::errc::no_such_file_or_directory));
+    BOOST_TEST(missing.waiting().empty());
+    write(scratch / "file", "x");
+    city::spool file(scratch / "file");
+    BOOST_TEST((file.add(id(1), "{}") == std::errc::not_a_directory));
+    BOOST_TEST(content(scratch / "file") == "x");
+    BOOST_TEST(!missing.clear());
+}
+
+BOOST_AUTO_TEST_CASE(opting_out_empties_it) {
+    const scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    for (int number : {1, 2})
+        BOOST_TEST(!spool.add(id(number), "{}"));
+    write(scratch / "spool" / (id(2) + ".1.part"), "half");
+    BOOST_TEST(!spool.clear());
+    BOOST_TEST(fs::is_empty(scratch / "spool"));
+}
