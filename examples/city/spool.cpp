@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -140,6 +141,13 @@ std::error_code spool::remove(const fs::path& report) {
     return error ? error : sync_folder(folder_);
 }
 
+std::error_code spool::set_aside(const fs::path& report) {
+    std::error_code error;
+    auto name = report;
+    fs::rename(report, name.replace_extension(".bad"), error);
+    return error ? error : sync_folder(folder_);
+}
+
 std::error_code spool::clear() {
     std::error_code first;
     for (const auto ending : {report_ending, part_ending})
@@ -147,6 +155,18 @@ std::error_code spool::clear() {
             if (const auto error = remove(file); error && !first)
                 first = error;
     return first;
+}
+
+sending_lock::sending_lock(const spool& of) noexcept
+    : file_(
+          ::open((of.folder() / "lock").c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600)) {
+    if (file_ >= 0 && ::flock(file_, LOCK_EX | LOCK_NB) != 0)
+        ::close(std::exchange(file_, -1));
+}
+
+sending_lock::~sending_lock() {
+    if (file_ >= 0)
+        ::close(file_);
 }
 
 } // namespace city

@@ -46,11 +46,32 @@ public:
     /// Removes a report that was sent, or that no receiver will ever take.
     [[nodiscard]] std::error_code remove(const std::filesystem::path& report);
 
+    /// Puts a file out of the way that is no report, so that the others go on.
+    [[nodiscard]] std::error_code set_aside(const std::filesystem::path& report);
+
     /// Removes all reports, as opting out asks for.
     [[nodiscard]] std::error_code clear();
 
+    [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
+
 private:
     std::filesystem::path folder_;
+};
+
+/// Makes one process at a time the sender of a spool. The lock goes with the process, however that
+/// ends. Adding reports needs none.
+class sending_lock {
+public:
+    /// Takes the lock if nobody has it; it doesn't wait.
+    explicit sending_lock(const spool& of) noexcept;
+    sending_lock(const sending_lock&) = delete;
+    sending_lock& operator=(const sending_lock&) = delete;
+    ~sending_lock();
+
+    [[nodiscard]] bool is_taken() const noexcept { return file_ >= 0; }
+
+private:
+    int file_;
 };
 
 } // namespace city

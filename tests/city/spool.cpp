@@ -3,6 +3,8 @@
 
 #include "city/spool.hpp"
 
+#include "support/scratch_folder.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <chrono>
@@ -13,32 +15,11 @@
 #include <system_error>
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
-
-/// An empty folder that goes with the test.
-class scratch_folder {
-public:
-    scratch_folder() {
-        std::string name = (fs::temp_directory_path() / "spool.XXXXXX").string();
-        BOOST_REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    scratch_folder(const scratch_folder&) = delete;
-    scratch_folder& operator=(const scratch_folder&) = delete;
-    ~scratch_folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    fs::path operator/(const std::string& name) const { return path_ / name; }
-
-private:
-    fs::path path_;
-};
 
 /// Ids that grow with their number.
 std::string id(int number) {
@@ -58,7 +39,7 @@ void write(const fs::path& file, const std::string& text) {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(a_report_waits_under_its_id_and_only_its_owner_can_read_it) {
-    const scratch_folder scratch;
+    const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(1), "{}"));
     const auto waiting = spool.waiting();
@@ -73,7 +54,7 @@ BOOST_AUTO_TEST_CASE(a_report_waits_under_its_id_and_only_its_owner_can_read_it)
 }
 
 BOOST_AUTO_TEST_CASE(the_oldest_report_comes_first) {
-    const scratch_folder scratch;
+    const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     for (int number : {3, 1, 2})
         BOOST_TEST(!spool.add(id(number), std::to_string(number)));
@@ -84,7 +65,7 @@ BOOST_AUTO_TEST_CASE(the_oldest_report_comes_first) {
 }
 
 BOOST_AUTO_TEST_CASE(a_report_that_waits_already_stays_what_it_is) {
-    const scratch_folder scratch;
+    const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(1), "first"));
     BOOST_TEST(!spool.add(id(1), "second"));
@@ -93,7 +74,7 @@ BOOST_AUTO_TEST_CASE(a_report_that_waits_already_stays_what_it_is) {
 }
 
 BOOST_AUTO_TEST_CASE(beyond_twelve_the_oldest_go) {
-    const scratch_folder scratch;
+    const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     for (int number = 1; number <= 14; ++number)
         BOOST_TEST(!spool.add(id(number), "{}"));
@@ -104,14 +85,14 @@ BOOST_AUTO_TEST_CASE(beyond_twelve_the_oldest_go) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_left_behind_but_the_report) {
-    const scratch_folder scratch;
+    const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(1), "{}"));
     BOOST_TEST(std::distance(fs::directory_iterator(scratch / "spool"), {}) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(links_folders_and_other_files_are_no_reports) {
-    const scratch_folder scratch;
+    const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(2), "{}"));
     write(scratch / "elsewhere", "secret");
@@ -125,7 +106,7 @@ BOOST_AUTO_TEST_CASE(links_folders_and_other_files_are_no_reports) {
 }
 
 BOOST_AUTO_TEST_CASE(what_waits_too_long_and_what_was_never_finished_is_swept) {
-    const scratch_folder scratch;
+    const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(1), "{}"));
     write(scratch / "spool" / (id(2) + ".1.part"), "half");
@@ -140,7 +121,7 @@ BOOST_AUTO_TEST_CASE(what_waits_too_long_and_what_was_never_finished_is_swept) {
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_can_not_be_made_or_used_is_an_error_and_nothing_more) {
-    const scratch_folder scratch;
+    const test::scratch_folder scratch;
     city::spool missing(scratch / "no" / "such");
     BOOST_TEST((missing.add(id(1), "{}") == std::errc::no_such_file_or_directory));
     BOOST_TEST(missing.waiting().empty());
@@ -151,8 +132,32 @@ BOOST_AUTO_TEST_CASE(a_folder_that_can_not_be_made_or_used_is_an_error_and_nothi
     BOOST_TEST(!missing.clear());
 }
 
+BOOST_AUTO_TEST_CASE(one_sender_at_a_time) {
+    const test::scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    BOOST_TEST(!city::sending_lock(spool).is_taken());
+    BOOST_TEST(!spool.add(id(1), "{}"));
+    {
+        const city::sending_lock first(spool);
+        BOOST_TEST(first.is_taken());
+        BOOST_TEST(!city::sending_lock(spool).is_taken());
+        BOOST_TEST(!spool.add(id(2), "{}"));
+    }
+    BOOST_TEST(city::sending_lock(spool).is_taken());
+    BOOST_TEST(spool.waiting().size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_report_is_put_out_of_the_way) {
+    const test::scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    BOOST_TEST(!spool.add(id(1), "garbage"));
+    BOOST_TEST(!spool.set_aside(spool.waiting()[0]));
+    BOOST_TEST(spool.waiting().empty());
+    BOOST_TEST(content(scratch / "spool" / (id(1) + ".bad")) == "garbage");
+}
+
 BOOST_AUTO_TEST_CASE(opting_out_empties_it) {
-    const scratch_folder scratch;
+    const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     for (int number : {1, 2})
         BOOST_TEST(!spool.add(id(number), "{}"));
