@@ -17,7 +17,7 @@ step "Packages"
 bash examples/install-packages.sh \
     "to build" g++ cmake ninja-build libboost1.81-dev libboost-json1.81-dev \
     "to read the command line" libboost-program-options1.81-dev \
-    "to send reports" libcurl4-openssl-dev \
+    "to send reports" libcurl4-openssl-dev libssl-dev \
     "to read the city's database" libsoci-dev \
     "to make the sample database" sqlite3
 echo "All there."

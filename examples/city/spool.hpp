@@ -29,7 +29,8 @@ public:
 
     /// Keeps a report: when this returns without an error, it is on the disk, and a crash or a
     /// power cut leaves either all of it or nothing. A report that is kept already stays what it
-    /// is, so that reporting once more makes no second one. Beyond `most_reports`, the oldest go.
+    /// is, so that reporting once more makes no second one; nor is one kept that was sent. Beyond
+    /// `most_reports`, the oldest go.
     ///
     /// Precondition: `id` is a UUID as text. The folder is made if it isn't there, for the owner
     /// only.
@@ -39,12 +40,15 @@ public:
     /// passed over: links, folders, files that were never finished.
     [[nodiscard]] std::vector<std::filesystem::path> waiting() const;
 
-    /// Removes reports that have waited too long, and what was left behind half written an hour ago
-    /// or more. `now` is the time to go by.
+    /// Removes reports that have waited too long, ids that were sent as long ago, and what was left
+    /// behind half written an hour ago or more. `now` is the time to go by.
     void sweep(std::filesystem::file_time_type now);
 
-    /// Removes a report that was sent, or that no receiver will ever take.
+    /// Removes a report that no receiver will ever take.
     [[nodiscard]] std::error_code remove(const std::filesystem::path& report);
+
+    /// Removes a report that was sent, and remembers its id: adding it once more does nothing.
+    [[nodiscard]] std::error_code remove_sent(const std::filesystem::path& report);
 
     /// Puts a file out of the way that is no report, so that the others go on.
     [[nodiscard]] std::error_code set_aside(const std::filesystem::path& report);

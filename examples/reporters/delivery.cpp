@@ -102,7 +102,7 @@ private:
         switch (fate_of(given, id)) {
         case fate::stored:
             ++result_.stored;
-            return !spool_.remove(file);
+            return !spool_.remove_sent(file);
         case fate::refused:
             ++result_.refused;
             means_.log << "refused: " << id << ", status " << given.status << '\n';

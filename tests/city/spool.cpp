@@ -73,6 +73,21 @@ BOOST_AUTO_TEST_CASE(a_report_that_waits_already_stays_what_it_is) {
     BOOST_TEST(content(spool.waiting()[0]) == "first");
 }
 
+BOOST_AUTO_TEST_CASE(a_report_that_was_sent_does_not_wait_again) {
+    const test::scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    BOOST_TEST(!spool.add(id(1), "{}"));
+    BOOST_TEST(!spool.remove_sent(spool.waiting()[0]));
+    BOOST_TEST(spool.waiting().empty());
+    BOOST_TEST(!spool.add(id(1), "{}"));
+    BOOST_TEST(spool.waiting().empty());
+    BOOST_TEST(!spool.add(id(2), "{}"));
+    BOOST_TEST(spool.waiting().size() == 1u);
+    // For as long as a receiver might take it twice.
+    spool.sweep(fs::last_write_time(spool.waiting()[0]) + std::chrono::months(13) + 1h);
+    BOOST_TEST(fs::is_empty(scratch / "spool"));
+}
+
 BOOST_AUTO_TEST_CASE(beyond_twelve_the_oldest_go) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");

@@ -1,0 +1,27 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef CITY_DURABLE_FILE_HPP
+#define CITY_DURABLE_FILE_HPP
+
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+namespace city {
+
+/// How files end that were not finished.
+inline constexpr std::string_view part_ending = ".part";
+
+/// Writes a new file, for the owner only, and has it on the disk. Nobody sees it before all of it
+/// is there; a crash leaves at most a part beside it, of the same name and `part_ending`. A file,
+/// link or folder of the name is left alone: `std::errc::file_exists`.
+[[nodiscard]] std::error_code write_new_file(const std::filesystem::path& name,
+                                             std::string_view bytes);
+
+/// Has the names in a folder on the disk.
+[[nodiscard]] std::error_code sync_folder(const std::filesystem::path& folder);
+
+} // namespace city
+
+#endif
