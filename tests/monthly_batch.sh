@@ -239,7 +239,7 @@ claim_a_missing_consent_names_the_key_and_reports_nothing() {
     done
 }
 claim_a_consent_for_a_lower_tier_is_not_enough() {
-    batch --consent-tier 2015 --output report.json
+    batch --consent-tier 2015 --tier 2016 --output report.json
     refuses 1 "the consent was given for a lower tier"
     is_absent report.json
     batch --consent-tier 2015 --tier 2015
@@ -440,7 +440,7 @@ claim_an_error_leaves_the_last_report_alone() {
     batch_from sqlite3://nowhere.db --output report.json
     is_status 1
     holds report.json old
-    batch --consent-tier 2015 --output report.json
+    batch --consent-tier 2015 --tier 2016 --output report.json
     is_status 1
     holds report.json old
     no_part_files
@@ -466,7 +466,7 @@ claim_a_full_standard_output_is_an_error() {
 claim_help_shows_every_key_and_the_defaults() {
     bare --help
     is_status 0
-    for text in --database --database-kind --output --tier --config --preview --consent --consent-date \
+    for text in --database --database-kind --output --spool --sender --tier --config --preview --consent --consent-date \
         --consent-tier --client-id --application-version --os-version '(=Lucity Services)' \
         '(=SYSTEMSETTINGS)' '(=USER_INFO)' '(=MOBILE_DEVICES)' '(=CLIENTS)' \
         '(=WKORDER, WKREQ, WKWOASSET, WTMETER)'; do
@@ -522,6 +522,57 @@ claim_a_tier_above_the_release_is_refused() {
     refuses 2 "is no release"
     batch --tier 7.60
     refuses 2 "tier: use"
+}
+claim_without_a_tier_it_reports_what_the_city_agreed_to() {
+    sql "DROP TABLE MOBILE_DEVICES"
+    batch --consent-tier 2015r2_sp1
+    reports
+    holds out '{"schema":"monthly_batch/2015r2_sp1",'
+}
+claim_a_month_has_one_report_in_the_spool() {
+    batch --spool spool
+    is_status 0
+    is_empty out
+    batch --spool spool
+    is_status 0
+    local waiting=(spool/*)
+    [[ ${#waiting[@]} -eq 1 && ${waiting[0]} == spool/????????-????-8???-????-????????????.json ]]
+    holds "${waiting[0]}" '{"schema":"monthly_batch/2016",'
+    # Another client's is another.
+    sql "UPDATE CLIENTS SET CLIENT_ID = 'LUC-004712'"
+    batch --spool spool
+    waiting=(spool/*)
+    [[ ${#waiting[@]} -eq 2 ]]
+}
+claim_the_sender_is_started_and_not_waited_for() {
+    mkfifo started
+    printf '#!/bin/sh\necho started >%s\nread -r never <%s\n' "$PWD/started" "$PWD/started" >sender
+    chmod +x sender
+    # The sender is still there when the reporter has gone: it waits for whoever reads the pipe.
+    batch --spool spool --sender "$PWD/sender"
+    is_status 0
+    read -r line <started
+    [[ $line == started ]]
+    echo done >started
+    # One that can't be started harms nobody.
+    batch --spool spool --sender "$PWD/no-such-sender"
+    is_status 0
+    is_empty err
+}
+claim_opted_out_leaves_no_spool() {
+    batch --consent opted-out --spool spool
+    is_status 0
+    is_absent spool
+}
+claim_a_spool_that_can_not_be_used_is_an_error() {
+    touch spool
+    batch --spool spool
+    is_status 1
+    holds err 'spool: '
+    batch --spool spool --output report.json
+    refuses 2 'spool: not together with output'
+    batch --sender x
+    refuses 2 'sender: needs spool'
 }
 claim_all_that_never_txt_lists_is_in_the_sample() {
     while read -r line; do

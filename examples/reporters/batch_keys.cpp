@@ -24,8 +24,14 @@ po::options_description report_keys() {
         "sqlite, sqlserver or oracle; needed for odbc://");
     add("output", po::value<string>()->value_name("FILE"),
         "the file to replace; default: standard output");
+    add("spool", po::value<string>()->value_name("FOLDER"),
+        "keep the report there for lucity-send, once a month, instead of writing it");
+    add("sender", po::value<string>()->value_name("PROGRAM"),
+        "a program to start, and not to wait for, when the report is in the spool: a script that "
+        "calls lucity-send");
     add("tier", po::value<string>()->value_name("TIER"),
-        "2015, 2015r2_sp1 or 2016; default: the highest that application-version may report");
+        "2015, 2015r2_sp1 or 2016; default: the highest that application-version may report and "
+        "consent-tier covers");
     add("application-name", po::value<string>()->default_value("Lucity Services"),
         "the name of the reporting application");
     add("application-version", po::value<string>(),

@@ -119,7 +119,8 @@ string required_version(const values& all) {
     return required(all, "application-version", "missing; set it to the release");
 }
 
-lucity::tier read_tier(const values& all) {
+/// The tier to report at: without a choice, no more is read than the city agreed to.
+lucity::tier read_tier(const values& all, const std::optional<client_consent>& consent) {
     const auto release = lucity::release::parse(required_version(all));
     if (!release)
         throw wrong("application-version", "is no release; write it like 2016r2");
@@ -127,7 +128,8 @@ lucity::tier read_tier(const values& all) {
     if (!allowed || *allowed < lucity::tier::v2015)
         throw wrong("application-version", "before 2015 there is no monthly report");
     const auto chosen = optional(all, "tier");
-    const auto tier = chosen ? to_tier(*chosen, "tier") : *allowed;
+    const auto covered = consent ? std::min(consent->given_for(), *allowed) : *allowed;
+    const auto tier = chosen ? to_tier(*chosen, "tier") : covered;
     if (tier < lucity::tier::v2015)
         throw wrong("tier", "use 2015, 2015r2_sp1 or 2016");
     if (tier > *allowed)
@@ -198,6 +200,10 @@ request to_request(const values& all) {
     const bool preview = all.count("preview") != 0;
     if (!preview && optional(all, "consent") == "opted-out")
         return opted_out{};
+    if (all.count("output") != 0 && all.count("spool") != 0)
+        throw wrong("spool", "not together with output");
+    if (all.count("sender") != 0 && all.count("spool") == 0)
+        throw wrong("sender", "needs spool");
     std::optional<client_consent> consent;
     if (!preview)
         consent = read_consent(all);
@@ -208,9 +214,11 @@ request to_request(const values& all) {
         .application_name = all["application-name"].as<string>(),
         .application_version = required_version(all),
         .os_version = read_os_version(all),
-        .tier = read_tier(all),
+        .tier = read_tier(all, consent),
         .consent = consent,
         .output = optional(all, "output"),
+        .spool = optional(all, "spool"),
+        .sender = optional(all, "sender"),
     };
 }
 

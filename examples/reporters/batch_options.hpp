@@ -53,6 +53,10 @@ struct order {
     std::optional<client_consent> consent;
     /// Empty for standard output.
     std::optional<std::filesystem::path> output;
+    /// Where the report waits to be sent, instead; with it, what is to be started then, if
+    /// anything.
+    std::optional<std::filesystem::path> spool;
+    std::optional<std::filesystem::path> sender;
 };
 
 /// Asks for the help text.

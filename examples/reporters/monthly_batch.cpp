@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "../city/database.hpp"
+#include "../city/report_id.hpp"
+#include "../city/spool.hpp"
 #include "batch_keys.hpp"
 #include "batch_options.hpp"
 #include "batch_report.hpp"
 #include "output.hpp"
+#include "sender.hpp"
 
 #include <lucity/payload.hpp>
 
 #include <boost/system/result.hpp>
 
+#include <chrono>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -39,6 +43,7 @@ int complain(std::string_view text, exit_status status) {
 /// What is to be written.
 struct answer {
     std::string text;
+    std::string client_id;
     /// Why nothing would leave of the report that a preview shows.
     std::optional<lucity::encode_error> refused{};
 };
@@ -51,12 +56,12 @@ answer_result make_answer(city::database& city, const reporters::order& wanted) 
     const auto clean = lucity::redact(reporters::collect<T>(city, wanted));
     if (!wanted.consent) {
         const auto preview = lucity::preview_of(clean);
-        return answer{to_text(preview), preview.refused};
+        return answer{to_text(preview), {}, preview.refused};
     }
     auto bytes = lucity::encode(clean, *wanted.consent);
     if (!bytes)
         return bytes.error();
-    return answer{std::move(*bytes) + '\n'};
+    return answer{std::move(*bytes) + '\n', clean.report().client.id};
 }
 
 /// Has left the database when it returns, so that trouble with it can't follow a written report.
@@ -85,10 +90,33 @@ std::string_view advice_on(const boost::system::error_code& error) {
     return ": no receiver accepts such a report, so nothing is sent";
 }
 
+std::chrono::year_month this_month() {
+    const std::chrono::year_month_day today(
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    return today.year() / today.month();
+}
+
+/// Keeps a report until it is sent, and starts the sender.
+int keep(const answer& read, const reporters::order& wanted) {
+    auto secret_file = *wanted.spool;
+    secret_file += ".secret";
+    const auto secret = city::secret_in(secret_file);
+    if (!secret)
+        return complain("spool: the secret beside it can't be read or made", failed);
+    city::spool spool(*wanted.spool);
+    if (spool.add(city::monthly_id(*secret, read.client_id, this_month()), read.text))
+        return complain("spool: the report can't be kept there", failed);
+    if (wanted.sender)
+        reporters::start_sender(*wanted.sender);
+    return done;
+}
+
 int carry_out(const reporters::order& wanted) {
     const auto read = read_answer(wanted);
     if (!read)
         return complain(read.error().message().append(advice_on(read.error())), failed);
+    if (wanted.spool && wanted.consent)
+        return keep(*read, wanted);
     if (wanted.output)
         reporters::replace_file(*wanted.output, read->text);
     else

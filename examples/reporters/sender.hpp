@@ -1,0 +1,18 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef REPORTERS_SENDER_HPP
+#define REPORTERS_SENDER_HPP
+
+#include <filesystem>
+
+namespace reporters {
+
+/// Starts a program that sends what waits, and doesn't wait for it: in a session of its own, with
+/// nothing to read or to write to. Whether it starts, and how it ends, is of no concern to a
+/// reporter: the next one starts it again.
+void start_sender(const std::filesystem::path& program) noexcept;
+
+} // namespace reporters
+
+#endif
