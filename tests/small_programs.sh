@@ -11,22 +11,22 @@ fail() { echo "$*"; exit 1; }
 is() { [[ $1 == "$2" ]] || fail "expected: $2"$'\n'"got: $1"; }
 
 # An own report goes at the tier that was agreed to.
-is "$("$folder/lucity-own-report" "kiosk/2015 2026-11-01")" '{"schema":"kiosk/2015","model":"in use"}'
-is "$("$folder/lucity-own-report" "kiosk/2016 2026-11-01")" \
+is "$("$folder/example_own_report" "kiosk/2015 2026-11-01")" '{"schema":"kiosk/2015","model":"in use"}'
+is "$("$folder/example_own_report" "kiosk/2016 2026-11-01")" \
     '{"schema":"kiosk/2016","model":"in use","touches":7}'
 for consent in "" "kiosk/7.60 2026-11-01" "web_installer/2016 2026-11-01" "kiosk/2016 2026-02-30"; do
-    out=$("$folder/lucity-own-report" "$consent" 2>/dev/null) && fail "'$consent' was taken for a consent"
+    out=$("$folder/example_own_report" "$consent" 2>/dev/null) && fail "'$consent' was taken for a consent"
     is "$out" ""
 done
 
 # An installer reports unless its user opted out, and a receiver finds the report clean.
-report=$("$folder/lucity-installer")
-is "$("$folder/lucity-receiver" <<<"$report")" "$report"
-is "$("$folder/lucity-installer" --no-sharing)" ""
+report=$("$folder/example_installer")
+is "$("$folder/example_receiver" <<<"$report")" "$report"
+is "$("$folder/example_installer" --no-sharing)" ""
 
 # A receiver passes on nothing of what has to stay, and says so by codes.
 raw=${report/Windows NT/at 10.1.2.3}
-out=$("$folder/lucity-receiver" <<<"$raw"$'\n'"no report" 2>&1) && fail "a leak was called clean"
+out=$("$folder/example_receiver" <<<"$raw"$'\n'"no report" 2>&1) && fail "a leak was called clean"
 [[ $out == *"exposed /os_version"* && $out == *'"os_version":"in use"'* && $out == *syntax* ]] ||
     fail "the receiver said: $out"
 [[ $out != *10.1.2.3* ]] || fail "the receiver showed a value"

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstddef>
+#include <cstdio>
 #include <string>
 
 #include <fcntl.h>
@@ -57,12 +58,28 @@ std::error_code write_part(const std::filesystem::path& name, std::string_view b
     return ::fsync(file.number()) == 0 ? std::error_code() : last_error();
 }
 
-} // namespace
-
-std::error_code write_new_file(const std::filesystem::path& name, std::string_view bytes) {
-    // Another process may be writing the same file: it has a part of its own.
+/// Another process may be writing the same file: it has a part of its own.
+std::filesystem::path part_of(const std::filesystem::path& name) {
     auto part = name;
     part += '.' + std::to_string(::getpid()) + std::string(part_ending);
+    return part;
+}
+
+} // namespace
+
+std::error_code write_over(const std::filesystem::path& name, std::string_view bytes) {
+    const auto part = part_of(name);
+    auto error = write_part(part, bytes);
+    if (!error && ::rename(part.c_str(), name.c_str()) != 0)
+        error = last_error();
+    if (!error)
+        return sync_folder(name.parent_path());
+    ::unlink(part.c_str());
+    return error;
+}
+
+std::error_code write_new_file(const std::filesystem::path& name, std::string_view bytes) {
+    const auto part = part_of(name);
     auto error = write_part(part, bytes);
     // A link never replaces a file, unlike renaming.
     if (!error && ::link(part.c_str(), name.c_str()) != 0)

@@ -19,6 +19,10 @@ inline constexpr std::string_view part_ending = ".part";
 [[nodiscard]] std::error_code write_new_file(const std::filesystem::path& name,
                                              std::string_view bytes);
 
+/// Puts bytes in a file's place, for the owner only, and has them on the disk: who reads the file
+/// finds the old ones or the new ones, after a crash as well.
+[[nodiscard]] std::error_code write_over(const std::filesystem::path& name, std::string_view bytes);
+
 /// Has the names in a folder on the disk.
 [[nodiscard]] std::error_code sync_folder(const std::filesystem::path& folder);
 

@@ -80,6 +80,17 @@ std::vector<fs::path> spool::waiting() const {
     return files_of(folder_, report_ending);
 }
 
+std::optional<fs::file_time_type> spool::last_sent() const {
+    std::optional<fs::file_time_type> last;
+    for (const auto& mark : files_of(folder_, sent_ending)) {
+        std::error_code error;
+        const auto sent = fs::last_write_time(mark, error);
+        if (!error)
+            last = std::max(last, std::optional(sent));
+    }
+    return last;
+}
+
 void spool::sweep(fs::file_time_type now) {
     remove_older(files_of(folder_, report_ending), now - longest_wait);
     remove_older(files_of(folder_, sent_ending), now - longest_wait);

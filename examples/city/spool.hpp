@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -39,6 +40,10 @@ public:
     /// The files of all reports that wait, oldest first. What isn't one of this spool's files is
     /// passed over: links, folders, files that were never finished.
     [[nodiscard]] std::vector<std::filesystem::path> waiting() const;
+
+    /// When a report was last sent; empty if none was, or if that is longer ago than ids are
+    /// remembered.
+    [[nodiscard]] std::optional<std::filesystem::file_time_type> last_sent() const;
 
     /// Removes reports that have waited too long, ids that were sent as long ago, and what was left
     /// behind half written an hour ago or more. `now` is the time to go by.

@@ -77,7 +77,9 @@ BOOST_AUTO_TEST_CASE(a_report_that_was_sent_does_not_wait_again) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(1), "{}"));
+    BOOST_TEST(!spool.last_sent().has_value());
     BOOST_TEST(!spool.remove_sent(spool.waiting()[0]));
+    BOOST_TEST(spool.last_sent().has_value());
     BOOST_TEST(spool.waiting().empty());
     BOOST_TEST(!spool.add(id(1), "{}"));
     BOOST_TEST(spool.waiting().empty());

@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# installer.sh LUCITY_INSTALLER RECEIVER SCRATCH
+# What lucity-installer promises about consent (P1, P12).
+set -euo pipefail
+program=$1 receiver=$2 scratch=$3
+
+fail() { echo "$*"; exit 1; }
+rm -rf "$scratch"
+mkdir -p "$scratch"
+cd "$scratch"
+
+# installer STATE OPTION...: leaves out, err and status.
+installer() {
+    local state=$1
+    shift
+    status=0
+    "$program" --application "Lucity Mobile Server" --release 2016r2 --os-version "Windows NT 6.3" \
+        --state "$state" "$@" >out 2>err || status=$?
+}
+reports() { find "$1/spool" -name '*.json' 2>/dev/null | sort; }
+count() { reports "$1" | wc -l; }
+says() { grep -q -F -e "$1" out || fail "it does not say: $1; but $(cat out err)"; }
+
+# Unasked, it shares nothing.
+installer web
+[[ $status -eq 0 && $(count web) -eq 0 ]] || fail "unasked: $status, $(cat err)"
+installer web --status
+says "nobody was asked, so nothing is shared"
+
+# Asked once, it reports then and later, and a receiver finds the report clean.
+installer web --share yes
+[[ $status -eq 0 && $(count web) -eq 1 ]] || fail "share yes: $status, $(cat err)"
+"$receiver" <"$(reports web)" >received || fail "the report is not clean"
+grep -q -F '{"schema":"web_installer/2016","application":{"name":"Lucity Mobile Server","version":"2016r2"},"os_version":"Windows NT 6.3"}' \
+    received || fail "it reported $(cat received)"
+installer web
+[[ $(count web) -eq 2 ]] || fail "the choice was not kept"
+installer web --status
+says "shared: web_installer/2016 $(date +%Y-)"
+says "waiting to be sent: 2"
+says "last sent: never"
+[[ $(count web) -eq 2 ]] || fail "asking for the status reported"
+
+# Opting out stops this installer, takes back what waits, and is kept; another installer goes on.
+installer mobile --share yes
+installer web --share no
+[[ $status -eq 0 && $(count web) -eq 0 && $(count mobile) -eq 1 ]] || fail "share no: $(cat err)"
+installer web
+[[ $(count web) -eq 0 ]] || fail "opted out, it reported"
+installer web --status
+says "opted out: nothing is shared"
+installer mobile
+[[ $(count mobile) -eq 2 ]] || fail "another installer's choice stopped this one"
+
+# A release that collects no more than was agreed to reports; an older one, at its own tier.
+"$program" --application "Lucity Web" --release 7.60 --os-version x --state mobile
+grep -q -F '{"schema":"web_installer/7.60"' "$(reports mobile | tail -1)" || fail "release 7.60"
+
+# A choice that can't be kept is none.
+touch file
+installer file --share yes
+[[ $status -eq 1 ]] || fail "a state that is no folder: $status"
+status=0
+"$program" --application x --release 7.50 --state web >out 2>err || status=$?
+[[ $status -eq 2 ]] || fail "a release that may not report: $status"
+for call in "--share maybe" "--secret HV-7Q2M"; do
+    # shellcheck disable=SC2086  # the options of a call are words
+    installer web $call
+    [[ $status -eq 2 ]] || fail "'$call': $status"
+    ! grep -q 'HV-' err || fail "'$call': $(cat err)"
+done
