@@ -39,9 +39,9 @@ grep -q -F '{"schema":"web_installer/2016","application":{"name":"Lucity Mobile 
 installer web
 [[ $(count web) -eq 2 ]] || fail "the choice was not kept"
 installer web --status
-says "shared: web_installer/2016 $(date +%Y-)"
+says "shared: web_installer/2016 20"
 says "waiting to be sent: 2"
-says "last sent: never"
+says "last sent: no record"
 [[ $(count web) -eq 2 ]] || fail "asking for the status reported"
 
 # Opting out stops this installer, takes back what waits, and is kept; another installer goes on.
@@ -54,6 +54,15 @@ installer web --status
 says "opted out: nothing is shared"
 installer mobile
 [[ $(count mobile) -eq 2 ]] || fail "another installer's choice stopped this one"
+
+# Nothing stands in the way of opting out: no release that can't be read, and no full disk.
+installer other --share yes
+"$program" --state other --share no
+[[ $(count other) -eq 0 ]] || fail "opting out without a release"
+"$program" --state other --application x --release 2016r2 --share yes
+status=0
+(trap "" XFSZ; ulimit -f 0; "$program" --state other --share no) 2>/dev/null || status=$?
+[[ $status -ne 0 && ! -e other/consent && $(count other) -eq 0 ]] || fail "opting out on a full disk"
 
 # A release that collects no more than was agreed to reports; an older one, at its own tier.
 "$program" --application "Lucity Web" --release 7.60 --os-version x --state mobile

@@ -545,24 +545,43 @@ claim_a_month_has_one_report_in_the_spool() {
     [[ ${#waiting[@]} -eq 2 ]]
 }
 claim_the_sender_is_started_and_not_waited_for() {
-    mkfifo started
-    printf '#!/bin/sh\necho started >%s\nread -r never <%s\n' "$PWD/started" "$PWD/started" >sender
+    mkfifo started go_on
+    printf '#!/bin/sh\necho started >"%s/started"\nread -r never <"%s/go_on"\n' "$PWD" "$PWD" >sender
     chmod +x sender
     # The sender is still there when the reporter has gone: it waits for whoever reads the pipe.
     batch --spool spool --sender "$PWD/sender"
     is_status 0
-    read -r line <started
+    read -r -t 60 line <>started
     [[ $line == started ]]
-    echo done >started
+    timeout 60 sh -c 'echo done >go_on'
     # One that can't be started harms nobody.
     batch --spool spool --sender "$PWD/no-such-sender"
     is_status 0
     is_empty err
 }
-claim_opted_out_leaves_no_spool() {
+claim_opting_out_takes_back_what_waits_and_tells_the_sender() {
+    batch --spool spool
+    holds spool.consent 'client_maintenance/2016 2026-11-01'
     batch --consent opted-out --spool spool
     is_status 0
-    is_absent spool
+    local waiting=(spool/*)
+    [[ ! -e ${waiting[0]} ]]
+    [[ $(<spool.consent) == opted_out ]]
+}
+claim_a_slash_behind_the_spool_changes_nothing() {
+    batch --spool spool/
+    batch --spool spool
+    is_status 0
+    local waiting=(spool/*)
+    [[ ${#waiting[@]} -eq 1 ]]
+}
+claim_clients_whose_ids_expose_something_are_told_apart() {
+    sql "UPDATE CLIENTS SET CLIENT_ID = 'gis.happyville.gov'"
+    batch --spool spool
+    sql "UPDATE CLIENTS SET CLIENT_ID = 'test.happyville.gov'"
+    batch --spool spool
+    local waiting=(spool/*)
+    [[ ${#waiting[@]} -eq 2 ]]
 }
 claim_a_spool_that_can_not_be_used_is_an_error() {
     touch spool

@@ -10,6 +10,7 @@
 #include <string>
 
 #include <fcntl.h>
+#include <stdlib.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -48,44 +49,67 @@ std::error_code write_all(int file, std::string_view bytes) noexcept {
     return {};
 }
 
-std::error_code write_part(const std::filesystem::path& name, std::string_view bytes) {
-    const descriptor file(
-        ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!file)
-        return last_error();
-    if (const auto error = write_all(file.number(), bytes))
-        return error;
-    return ::fsync(file.number()) == 0 ? std::error_code() : last_error();
-}
+/// A file of this call's own, next to another; removed unless it takes that one's place.
+class part_file {
+public:
+    explicit part_file(const std::filesystem::path& beside) : name_(beside.string() + ".XXXXXX") {
+        name_ += part_ending;
+        file_ = ::mkostemps(name_.data(), static_cast<int>(part_ending.size()), O_CLOEXEC);
+        if (file_ < 0)
+            error_ = last_error();
+    }
+    part_file(const part_file&) = delete;
+    part_file& operator=(const part_file&) = delete;
+    ~part_file() {
+        if (file_ < 0)
+            return;
+        ::close(file_);
+        if (!has_moved_)
+            ::unlink(name_.c_str());
+    }
 
-/// Another process may be writing the same file: it has a part of its own.
-std::filesystem::path part_of(const std::filesystem::path& name) {
-    auto part = name;
-    part += '.' + std::to_string(::getpid()) + std::string(part_ending);
-    return part;
-}
+    /// Writes all, and has it on the disk.
+    [[nodiscard]] std::error_code write(std::string_view bytes) noexcept {
+        if (!error_)
+            error_ = write_all(file_, bytes);
+        if (!error_ && ::fsync(file_) != 0)
+            error_ = last_error();
+        return error_;
+    }
+    /// Gives the file another name as well. A link never replaces a file, unlike renaming.
+    [[nodiscard]] std::error_code link_to(const std::filesystem::path& target) const noexcept {
+        return ::link(name_.c_str(), target.c_str()) == 0 ? std::error_code() : last_error();
+    }
+    [[nodiscard]] std::error_code rename_to(const std::filesystem::path& target) noexcept {
+        has_moved_ = ::rename(name_.c_str(), target.c_str()) == 0;
+        return has_moved_ ? std::error_code() : last_error();
+    }
+
+private:
+    std::string name_;
+    int file_ = -1;
+    bool has_moved_ = false;
+    std::error_code error_;
+};
 
 } // namespace
 
 std::error_code write_over(const std::filesystem::path& name, std::string_view bytes) {
-    const auto part = part_of(name);
-    auto error = write_part(part, bytes);
-    if (!error && ::rename(part.c_str(), name.c_str()) != 0)
-        error = last_error();
-    if (!error)
-        return sync_folder(name.parent_path());
-    ::unlink(part.c_str());
-    return error;
+    part_file part(name);
+    if (const auto error = part.write(bytes))
+        return error;
+    if (const auto error = part.rename_to(name))
+        return error;
+    return sync_folder(name.parent_path());
 }
 
 std::error_code write_new_file(const std::filesystem::path& name, std::string_view bytes) {
-    const auto part = part_of(name);
-    auto error = write_part(part, bytes);
-    // A link never replaces a file, unlike renaming.
-    if (!error && ::link(part.c_str(), name.c_str()) != 0)
-        error = last_error();
-    ::unlink(part.c_str());
-    return error ? error : sync_folder(name.parent_path());
+    part_file part(name);
+    if (const auto error = part.write(bytes))
+        return error;
+    if (const auto error = part.link_to(name))
+        return error;
+    return sync_folder(name.parent_path());
 }
 
 std::error_code sync_folder(const std::filesystem::path& folder) {

@@ -10,7 +10,7 @@
 
 namespace city {
 
-/// How files end that were not finished.
+/// The suffix of unfinished files.
 inline constexpr std::string_view part_ending = ".part";
 
 /// Writes a new file, for the owner only, and has it on the disk. Nobody sees it before all of it
@@ -19,11 +19,11 @@ inline constexpr std::string_view part_ending = ".part";
 [[nodiscard]] std::error_code write_new_file(const std::filesystem::path& name,
                                              std::string_view bytes);
 
-/// Puts bytes in a file's place, for the owner only, and has them on the disk: who reads the file
-/// finds the old ones or the new ones, after a crash as well.
+/// Puts bytes in a file's place, for the owner only, and has them on the disk: a reader sees either
+/// the old bytes or the new ones, after a crash as well.
 [[nodiscard]] std::error_code write_over(const std::filesystem::path& name, std::string_view bytes);
 
-/// Has the names in a folder on the disk.
+/// Flushes a folder's entries to the disk.
 [[nodiscard]] std::error_code sync_folder(const std::filesystem::path& folder);
 
 } // namespace city

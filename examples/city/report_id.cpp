@@ -53,18 +53,28 @@ void fill_at_random(std::array<unsigned char, Size>& bytes) {
 
 } // namespace
 
-std::optional<install_secret> secret_in(const std::filesystem::path& file) {
+namespace {
+
+std::optional<install_secret> read_secret(const std::filesystem::path& file) {
     install_secret secret;
-    fill_at_random(secret);
-    const std::string_view bytes(reinterpret_cast<const char*>(secret.data()), secret.size());
-    const auto error = write_new_file(file, bytes);
-    if (error && error != std::errc::file_exists)
-        return std::nullopt;
     std::ifstream stream(file, std::ios::binary);
     if (!stream.read(reinterpret_cast<char*>(secret.data()), secret.size()) ||
         stream.peek() != std::ifstream::traits_type::eof())
         return std::nullopt;
     return secret;
+}
+
+} // namespace
+
+std::optional<install_secret> secret_in(const std::filesystem::path& file) {
+    if (auto secret = read_secret(file))
+        return secret;
+    install_secret made;
+    fill_at_random(made);
+    const std::string_view bytes(reinterpret_cast<const char*>(made.data()), made.size());
+    const auto error = write_new_file(file, bytes);
+    // Another first call may have made one meanwhile.
+    return !error || error == std::errc::file_exists ? read_secret(file) : std::nullopt;
 }
 
 std::string monthly_id(const install_secret& secret, std::string_view client_id,

@@ -22,15 +22,16 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view report_ending = ".json";
 constexpr std::string_view sent_ending = ".sent";
+constexpr std::string_view aside_ending = ".bad";
 
 std::error_code last_error() noexcept {
     return {errno, std::generic_category()};
 }
 
 std::error_code make_folder(const fs::path& folder) {
-    if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST)
-        return {};
-    return last_error();
+    if (::mkdir(folder.c_str(), 0700) == 0)
+        return sync_folder(folder.parent_path());
+    return errno == EEXIST ? std::error_code() : last_error();
 }
 
 bool is_plain_file(const fs::directory_entry& entry) {
@@ -38,13 +39,31 @@ bool is_plain_file(const fs::directory_entry& entry) {
     return entry.symlink_status(error).type() == fs::file_type::regular && !error;
 }
 
-/// The plain files of a folder whose names have an ending, in the order of their names.
+/// Whether a name starts with a UUID, as those of a spool's files do.
+bool starts_with_id(std::string_view name) {
+    constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    return name.size() > shape.size() &&
+           std::ranges::equal(name.substr(0, shape.size()), shape,
+                              [](char c, char like) {
+                                  const bool digit =
+                                      (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+                                  return like == '-' ? c == '-' : digit;
+                              }) &&
+           name[shape.size()] == '.';
+}
+
+/// The plain files of a spool whose names have an ending, in the order of their names. Unfinished
+/// ones have something in between.
 std::vector<fs::path> files_of(const fs::path& folder, std::string_view ending) {
+    constexpr std::size_t size_of_id = 36;
     std::vector<fs::path> files;
     std::error_code error;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-        if (at->path().extension() == ending && is_plain_file(*at))
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const auto name = at->path().filename().string();
+        const bool whole = name.size() == size_of_id + ending.size() || ending == part_ending;
+        if (starts_with_id(name) && name.ends_with(ending) && whole && is_plain_file(*at))
             files.push_back(at->path());
+    }
     std::ranges::sort(files);
     return files;
 }
@@ -71,7 +90,8 @@ std::error_code spool::add(std::string_view id, std::string_view report) {
     if (error == std::errc::file_exists)
         error.clear();
     auto files = waiting();
-    for (; files.size() > most_reports && !error; files.erase(files.begin()))
+    std::erase(files, target);
+    for (; files.size() >= most_reports && !error; files.erase(files.begin()))
         error = remove(files.front());
     return error;
 }
@@ -94,6 +114,7 @@ std::optional<fs::file_time_type> spool::last_sent() const {
 void spool::sweep(fs::file_time_type now) {
     remove_older(files_of(folder_, report_ending), now - longest_wait);
     remove_older(files_of(folder_, sent_ending), now - longest_wait);
+    remove_older(files_of(folder_, aside_ending), now - longest_wait);
     remove_older(files_of(folder_, part_ending), now - std::chrono::hours(1));
 }
 
@@ -104,20 +125,26 @@ std::error_code spool::remove(const fs::path& report) {
 }
 
 std::error_code spool::remove_sent(const fs::path& report) {
-    const auto error = write_new_file(fs::path(report).replace_extension(sent_ending), {});
-    return error && error != std::errc::file_exists ? error : remove(report);
+    // Renamed, since a full disk has no room for another file.
+    std::error_code error;
+    auto mark = report;
+    fs::rename(report, mark.replace_extension(sent_ending), error);
+    if (error)
+        return error;
+    fs::resize_file(mark, 0, error);
+    return sync_folder(folder_);
 }
 
 std::error_code spool::set_aside(const fs::path& report) {
     std::error_code error;
     auto name = report;
-    fs::rename(report, name.replace_extension(".bad"), error);
+    fs::rename(report, name.replace_extension(aside_ending), error);
     return error ? error : sync_folder(folder_);
 }
 
 std::error_code spool::clear() {
     std::error_code first;
-    for (const auto ending : {report_ending, sent_ending, part_ending})
+    for (const auto ending : {report_ending, sent_ending, aside_ending, part_ending})
         for (const auto& file : files_of(folder_, ending))
             if (const auto error = remove(file); error && !first)
                 first = error;

@@ -23,7 +23,7 @@ class spool {
 public:
     /// A year of monthly reports.
     static constexpr std::size_t most_reports = 12;
-    /// What no receiver takes any more.
+    /// Older reports are rejected by every receiver.
     static constexpr std::chrono::months longest_wait{13};
 
     explicit spool(std::filesystem::path folder) noexcept : folder_(std::move(folder)) {}
@@ -31,7 +31,7 @@ public:
     /// Keeps a report: when this returns without an error, it is on the disk, and a crash or a
     /// power cut leaves either all of it or nothing. A report that is kept already stays what it
     /// is, so that reporting once more makes no second one; nor is one kept that was sent. Beyond
-    /// `most_reports`, the oldest go.
+    /// `most_reports`, the oldest of the others go.
     ///
     /// Precondition: `id` is a UUID as text. The folder is made if it isn't there, for the owner
     /// only.
@@ -58,7 +58,7 @@ public:
     /// Puts a file out of the way that is no report, so that the others go on.
     [[nodiscard]] std::error_code set_aside(const std::filesystem::path& report);
 
-    /// Removes all reports, as opting out asks for.
+    /// Removes all that the spool has kept, as opting out asks for.
     [[nodiscard]] std::error_code clear();
 
     [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }

@@ -199,7 +199,7 @@ void read_file(const string& path, values& all) {
 request to_request(const values& all) {
     const bool preview = all.count("preview") != 0;
     if (!preview && optional(all, "consent") == "opted-out")
-        return opted_out{};
+        return opted_out{optional(all, "spool")};
     if (all.count("output") != 0 && all.count("spool") != 0)
         throw wrong("spool", "not together with output");
     if (all.count("sender") != 0 && all.count("spool") == 0)

@@ -62,7 +62,10 @@ struct order {
 /// Asks for the help text.
 struct help {};
 /// Says that the city does not take part.
-struct opted_out {};
+struct opted_out {
+    /// What waits there is taken back.
+    std::optional<std::filesystem::path> spool;
+};
 
 /// What a command line and its configuration file ask for.
 using request = std::variant<help, opted_out, order>;

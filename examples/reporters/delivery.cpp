@@ -3,6 +3,8 @@
 
 #include "delivery.hpp"
 
+#include "city/durable_file.hpp"
+
 #include <lucity/policy/limits.hpp>
 
 #include <boost/json.hpp>
@@ -25,19 +27,23 @@ namespace fs = std::filesystem;
 using std::chrono::milliseconds;
 using std::chrono::system_clock;
 
-/// The report in a file; empty if there is none that a collector could read.
-std::optional<std::string> read_report(const fs::path& file) {
+/// What is in a file. Empty if it can't be read now, which says nothing about the report.
+std::optional<std::string> read_file(const fs::path& file) {
     std::error_code error;
     const auto size = fs::file_size(file, error);
-    if (error || size > lucity::limits().bytes)
+    if (error)
         return std::nullopt;
-    std::string report(size, '\0');
+    std::string bytes(std::min<std::uintmax_t>(size, lucity::limits().bytes + 1), '\0');
     std::ifstream stream(file, std::ios::binary);
-    if (!stream.read(report.data(), static_cast<std::streamsize>(size)))
+    if (!stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
         return std::nullopt;
-    boost::system::error_code no_json;
-    return boost::json::parse(report, no_json).is_object() && !no_json ? std::optional(report)
-                                                                       : std::nullopt;
+    return bytes;
+}
+
+bool is_report(std::string_view bytes) {
+    boost::system::error_code error;
+    return bytes.size() <= lucity::limits().bytes && boost::json::parse(bytes, error).is_object() &&
+           !error;
 }
 
 std::int64_t seconds_of(system_clock::time_point time) {
@@ -53,7 +59,7 @@ public:
         std::int64_t until = 0;
         std::ifstream(file_) >> until;
         const auto wait = std::clamp<std::int64_t>(until, 0, furthest) - seconds_of(now);
-        // Who can't have been asked to wait that long has another clock now.
+        // A longer wait was never asked for, so the clock must have changed.
         return wait <= 0 || wait > std::chrono::seconds(std::chrono::days(2)).count();
     }
     void begin(system_clock::time_point now, std::chrono::seconds wait) const {
@@ -61,7 +67,7 @@ public:
         std::uniform_int_distribution<std::int64_t> jitter(0, wait.count() / 10);
         // One more, since `now` was between two seconds.
         const auto until = seconds_of(now) + wait.count() + jitter(random) + 1;
-        std::ofstream(file_, std::ios::trunc) << until << '\n';
+        static_cast<void>(city::write_over(file_, std::to_string(until) + '\n'));
     }
 
 private:
@@ -75,29 +81,48 @@ class delivery {
 public:
     delivery(city::spool& spool, const delivery_means& means, milliseconds budget,
              system_clock::time_point now)
-        : spool_(spool), means_(means), deadline_(std::chrono::steady_clock::now() + budget),
+        : spool_(spool), means_(means), start_(std::chrono::steady_clock::now()), budget_(budget),
           now_(now) {}
 
-    /// False if no other report is to be sent.
-    bool send(const fs::path& file) {
-        const auto report = read_report(file);
-        if (!report) {
-            means_.log << "set aside: " << file.stem().string() << " is no report\n";
-            return !spool_.set_aside(file);
+    /// Sends what waits and wasn't tried yet, until nothing else does. False if no more is to be
+    /// sent.
+    bool send_all() {
+        for (;;) {
+            const auto next = next_report();
+            if (!next)
+                return true;
+            tried_.push_back(*next);
+            if (!send(*next))
+                return false;
         }
-        const auto left =
-            std::chrono::ceil<milliseconds>(deadline_ - std::chrono::steady_clock::now());
-        if (left <= milliseconds(0))
-            return false;
-        if (!means_.has_consent())
-            return false;
-        const auto id = file.stem().string();
-        return take(file, id, means_.put(id, *report, left));
     }
-
+    [[nodiscard]] bool has_more() const { return next_report().has_value(); }
     [[nodiscard]] const delivery_result& result() const noexcept { return result_; }
 
 private:
+    [[nodiscard]] std::optional<fs::path> next_report() const {
+        for (const auto& file : spool_.waiting())
+            if (std::ranges::find(tried_, file) == tried_.end())
+                return file;
+        return std::nullopt;
+    }
+
+    /// False if no other report is to be sent.
+    bool send(const fs::path& file) {
+        const auto id = file.stem().string();
+        const auto left = budget_ - passed();
+        if (left <= milliseconds(0) || means_.has_opted_out())
+            return false;
+        const auto report = read_file(file);
+        if (!report)
+            return true;
+        if (!is_report(*report)) {
+            means_.log << "set aside: " << id << " is no report\n";
+            return !spool_.set_aside(file);
+        }
+        return !means_.covers(*report) || take(file, id, means_.put(id, *report, left));
+    }
+
     bool take(const fs::path& file, std::string_view id, const answer& given) {
         switch (fate_of(given, id)) {
         case fate::stored:
@@ -110,32 +135,46 @@ private:
         case fate::waits:
             break;
         }
-        if (!given.retry_after.empty())
-            pause(spool_).begin(now_, retry_after(given.retry_after, now_));
+        if (!given.retry_after.empty()) {
+            const auto then = now_ + passed();
+            pause(spool_).begin(then, retry_after(given.retry_after, then));
+        }
         return given.status != 0 && given.retry_after.empty();
+    }
+
+    [[nodiscard]] milliseconds passed() const {
+        return std::chrono::floor<milliseconds>(std::chrono::steady_clock::now() - start_);
     }
 
     city::spool& spool_;
     const delivery_means& means_;
-    std::chrono::steady_clock::time_point deadline_;
+    std::chrono::steady_clock::time_point start_;
+    milliseconds budget_;
     system_clock::time_point now_;
+    std::vector<fs::path> tried_;
     delivery_result result_;
 };
+
+/// Sends as the holder of the spool's lock. False if no more is to be sent.
+bool send_locked(city::spool& spool, const delivery_means& means, delivery& all,
+                 system_clock::time_point now) {
+    const city::sending_lock lock(spool);
+    if (!lock.is_taken())
+        return false;
+    spool.sweep(std::chrono::file_clock::from_sys(now));
+    const bool more = pause(spool).is_over(now) && all.send_all();
+    if (means.has_opted_out() && spool.clear())
+        means.log << "not all reports could be removed\n";
+    return more;
+}
 
 } // namespace
 
 delivery_result deliver(city::spool& spool, const delivery_means& means, milliseconds budget,
                         system_clock::time_point now) {
-    const city::sending_lock lock(spool);
     delivery all(spool, means, budget, now);
-    if (lock.is_taken()) {
-        spool.sweep(std::chrono::file_clock::from_sys(now));
-        const bool may_send = pause(spool).is_over(now);
-        for (const auto& file : spool.waiting())
-            if (!may_send || !all.send(file))
-                break;
-        if (!means.has_consent() && spool.clear())
-            means.log << "not all reports could be removed\n";
+    // Who added a report while the lock was held has started a sender that found it taken.
+    while (send_locked(spool, means, all, now) && all.has_more()) {
     }
     auto result = all.result();
     result.waiting = spool.waiting().size();

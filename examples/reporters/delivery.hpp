@@ -15,10 +15,13 @@
 
 namespace reporters {
 
-/// What a delivery has to go by. All of it is asked for again and again.
+/// What a delivery goes by. All of it is called repeatedly.
 struct delivery_means {
-    /// Whether the reporter's consent still holds. It is asked right before each request.
-    std::function<bool()> has_consent;
+    /// Whether somebody has opted out. Only that empties the spool: a consent that can't be read
+    /// sends nothing and removes nothing.
+    std::function<bool()> has_opted_out;
+    /// Whether the consent that holds now covers a report. Asked right before each request.
+    std::function<bool(std::string_view report)> covers;
     /// Sends one report, within a time, to the collector.
     std::function<answer(std::string_view id, std::string_view report,
                          std::chrono::milliseconds within)>
@@ -36,7 +39,8 @@ struct delivery_result {
 };
 
 /// Sends the reports that wait in a spool, oldest first, until all are sent, the time is up, nobody
-/// answers, or the collector asks to wait. Without consent, it sends nothing and empties the spool.
+/// answers, or the collector asks to wait. Reports that no consent covers stay. Reports that are
+/// added meanwhile go as well.
 ///
 /// A collector's Retry-After holds for later calls, too: what it asks for is kept in the spool,
 /// with up to a tenth more, so that not all reporters come back at once. Another sender's lock

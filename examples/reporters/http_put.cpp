@@ -6,7 +6,10 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <string_view>
 
 namespace reporters {
 namespace {
@@ -32,7 +35,7 @@ bool is_initialised() {
 }
 
 /// Keeps an answer, up to more than any collector has to say.
-std::size_t keep(char* bytes, std::size_t, std::size_t size, void* kept) {
+std::size_t keep(char* bytes, std::size_t, std::size_t size, void* kept) noexcept {
     constexpr std::size_t longest = 64 * 1024;
     auto& body = *static_cast<std::string*>(kept);
     if (body.size() + size > longest)
@@ -79,14 +82,26 @@ std::string retry_after_of(CURL* handle) {
 
 } // namespace
 
+namespace {
+
+bool is_http(const std::string& url) {
+    return url.starts_with("http://") || url.starts_with("HTTP://");
+}
+
+} // namespace
+
 bool may_send_to(const std::string& url) {
     const owned<CURLU> parsed(is_initialised() ? ::curl_url() : nullptr);
     if (!parsed || ::curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK)
         return false;
     const auto scheme = part_of(parsed.get(), CURLUPART_SCHEME);
     const auto host = part_of(parsed.get(), CURLUPART_HOST);
-    if (!scheme || !host)
+    const auto path = part_of(parsed.get(), CURLUPART_PATH);
+    if (!scheme || !host || !path || std::string_view(path.get()) != "/" || url.ends_with('/'))
         return false;
+    for (auto part : {CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_QUERY, CURLUPART_FRAGMENT})
+        if (part_of(parsed.get(), part))
+            return false;
     const std::string_view name = host.get();
     const bool local = name == "127.0.0.1" || name == "[::1]" || name == "localhost";
     return std::string_view(scheme.get()) == "https" ||
@@ -119,8 +134,12 @@ answer http_put(const collector& to, std::string_view id, std::string_view repor
         // Without these, a dead resolver would hold the process beyond the time.
         .set(CURLOPT_NOSIGNAL, 1L)
         .set(CURLOPT_QUICK_EXIT, 1L);
+    // Nothing that isn't encrypted leaves the machine, by a proxy as little as by itself.
+    if (is_http(to.url))
+        all.set(CURLOPT_PROXY, "");
     if (!to.trusted_certificates.empty())
-        all.set(CURLOPT_CAINFO, to.trusted_certificates.c_str());
+        all.set(CURLOPT_CAINFO, to.trusted_certificates.c_str())
+            .set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
     if (!all.good() || ::curl_easy_perform(handle.get()) != CURLE_OK)
         return {};
     long status = 0;

@@ -20,7 +20,8 @@ struct collector {
     std::string trusted_certificates;
 };
 
-/// Whether reports may go to a URL: by HTTPS, or by HTTP to this machine.
+/// Whether reports may go to a URL: by HTTPS, or by HTTP to this machine. It names a host and
+/// perhaps a port, nothing else.
 [[nodiscard]] bool may_send_to(const std::string& url);
 
 /// Sends a report by one PUT, over HTTP/1.1, through the proxy that the environment names. It

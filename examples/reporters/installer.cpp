@@ -16,7 +16,6 @@
 #include <boost/program_options.hpp>
 
 #include <chrono>
-#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <optional>
@@ -69,12 +68,16 @@ std::chrono::year_month_day today() {
     return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
-/// Stores a choice. Opting out takes back what was not sent yet.
-std::error_code store_choice(state& own, bool share, lucity::tier collected) {
-    if (share)
-        return own.chosen.store(consent::from(lucity::choice::opted_in, today(), collected));
-    const auto error = own.chosen.store<lucity::web_installer>({});
-    return error ? error : own.waiting.clear();
+/// Opting out takes back what was not sent yet, whatever becomes of the file.
+int opt_out(state& own) {
+    const auto stored = own.chosen.store_opted_out();
+    const auto cleared = own.waiting.clear();
+    if (stored)
+        return complain("state: opting out can't be kept there; check that " +
+                            own.chosen.path().string() + " is gone",
+                        failed);
+    return cleared ? complain("state: not all that waits could be removed", failed)
+                   : static_cast<int>(done);
 }
 
 long days_since(std::filesystem::file_time_type time) {
@@ -84,10 +87,10 @@ long days_since(std::filesystem::file_time_type time) {
 
 void say_status(const state& own, lucity::tier collected) {
     const auto given = own.chosen.read<lucity::web_installer>();
-    if (!own.chosen.holds_an_answer())
-        std::cout << "nobody was asked, so nothing is shared\n";
-    else if (!given)
+    if (own.chosen.says_opted_out())
         std::cout << "opted out: nothing is shared (" << own.chosen.path().string() << ")\n";
+    else if (!given)
+        std::cout << "nobody was asked, so nothing is shared\n";
     else
         std::cout << "shared: " << *given << " (" << own.chosen.path().string() << ")\n";
     if (given && lucity::shares_more(*given, collected))
@@ -96,7 +99,7 @@ void say_status(const state& own, lucity::tier collected) {
     if (const auto sent = own.waiting.last_sent())
         std::cout << "last sent: " << days_since(*sent) << " days ago\n";
     else
-        std::cout << "last sent: never\n";
+        std::cout << "last sent: no record\n";
 }
 
 template <lucity::tier T>
@@ -117,27 +120,35 @@ int report_once(state& own, const consent& given, lucity::tier collected,
         return complain(body.error().message(), failed);
     if (own.waiting.add(city::new_id(std::chrono::system_clock::now()), *body))
         return complain("state: the report can't be kept there", failed);
+    // Somebody may have opted out since the consent was read.
+    if (own.chosen.says_opted_out())
+        return opt_out(own);
     if (set.count("sender") != 0)
         reporters::start_sender(set["sender"].as<string>());
     return done;
 }
 
 int run(const po::variables_map& set) {
-    const auto release = lucity::release::parse(set["release"].as<string>());
-    const auto collected = release ? lucity::tier_of(*release) : std::nullopt;
-    if (!collected)
-        return complain("release: is none from 7.60 on; write it like 2016r2", misused);
     std::error_code error;
     const std::filesystem::path folder = set["state"].as<string>();
     std::filesystem::create_directories(folder, error);
     state own(folder);
-    if (set.count("share") != 0) {
-        const auto share = set["share"].as<string>();
-        if (share != "yes" && share != "no")
-            return complain("share: use yes or no", misused);
-        if (store_choice(own, share == "yes", *collected))
-            return complain("state: the choice can't be kept there, so nothing is shared", failed);
-    }
+    const auto share = set.count("share") != 0 ? set["share"].as<string>() : string();
+    if (!share.empty() && share != "yes" && share != "no")
+        return complain("share: use yes or no", misused);
+    // Before anything else: nothing may stand in the way of opting out.
+    if (share == "no")
+        return opt_out(own);
+    for (const char* key : {"application", "release"})
+        if (set.count(key) == 0)
+            return complain(string(key) + ": missing; see --help", misused);
+    const auto release = lucity::release::parse(set["release"].as<string>());
+    const auto collected = release ? lucity::tier_of(*release) : std::nullopt;
+    if (!collected)
+        return complain("release: is none from 7.60 on; write it like 2016r2", misused);
+    if (share == "yes" &&
+        own.chosen.store(*consent::from(lucity::choice::opted_in, today(), *collected)))
+        return complain("state: the choice can't be kept there, so nothing is shared", failed);
     if (set.count("status") != 0) {
         say_status(own, *collected);
         return done;
@@ -151,15 +162,16 @@ int run(const po::variables_map& set) {
 int main(int argc, char** argv) {
     try {
         po::variables_map set;
-        po::store(po::parse_command_line(argc, argv, keys()), set);
+        // No abbreviations: a key added later would change what they mean.
+        constexpr int style = po::command_line_style::unix_style ^
+                              po::command_line_style::allow_guessing ^
+                              po::command_line_style::allow_short;
+        po::store(po::command_line_parser(argc, argv).options(keys()).style(style).run(), set);
         if (set.count("help") != 0) {
             std::cout << keys();
             return done;
         }
-        for (const char* key : {"application", "release", "state"})
-            if (set.count(key) == 0)
-                return complain(string(key) + ": missing; see --help", misused);
-        return run(set);
+        return set.count("state") == 0 ? complain("state: missing; see --help", misused) : run(set);
     } catch (const po::error&) {
         // Its text quotes what could not be read.
         return complain("the command line is not in the form that --help shows", misused);

@@ -1,6 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include "../city/consent_file.hpp"
 #include "../city/database.hpp"
 #include "../city/report_id.hpp"
 #include "../city/spool.hpp"
@@ -17,10 +18,12 @@
 #include <chrono>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -43,6 +46,7 @@ int complain(std::string_view text, exit_status status) {
 /// What is to be written.
 struct answer {
     std::string text;
+    /// As it is in the database: redacted, two clients' could be the same.
     std::string client_id;
     /// Why nothing would leave of the report that a preview shows.
     std::optional<lucity::encode_error> refused{};
@@ -53,7 +57,9 @@ using answer_result = boost::system::result<answer>;
 /// The report's bytes, or the preview if there is no consent to report with.
 template <lucity::tier T>
 answer_result make_answer(city::database& city, const reporters::order& wanted) {
-    const auto clean = lucity::redact(reporters::collect<T>(city, wanted));
+    auto report = reporters::collect<T>(city, wanted);
+    const auto client_id = report.client.id;
+    const auto clean = lucity::redact(std::move(report));
     if (!wanted.consent) {
         const auto preview = lucity::preview_of(clean);
         return answer{to_text(preview), {}, preview.refused};
@@ -61,7 +67,7 @@ answer_result make_answer(city::database& city, const reporters::order& wanted) 
     auto bytes = lucity::encode(clean, *wanted.consent);
     if (!bytes)
         return bytes.error();
-    return answer{std::move(*bytes) + '\n', clean.report().client.id};
+    return answer{std::move(*bytes), client_id};
 }
 
 /// Has left the database when it returns, so that trouble with it can't follow a written report.
@@ -96,11 +102,19 @@ std::chrono::year_month this_month() {
     return today.year() / today.month();
 }
 
-/// Keeps a report until it is sent, and starts the sender.
+/// What belongs to a spool, and lies beside it: "FOLDER.secret", "FOLDER.consent".
+std::filesystem::path beside(std::filesystem::path spool, std::string_view ending) {
+    if (!spool.has_filename())
+        spool = spool.parent_path();
+    return spool += ending;
+}
+
+/// Keeps a report until it is sent, with the consent that the sender goes by, and starts the
+/// sender.
 int keep(const answer& read, const reporters::order& wanted) {
-    auto secret_file = *wanted.spool;
-    secret_file += ".secret";
-    const auto secret = city::secret_in(secret_file);
+    if (city::consent_file(beside(*wanted.spool, ".consent")).store(*wanted.consent))
+        return complain("spool: the consent beside it can't be stored", failed);
+    const auto secret = city::secret_in(beside(*wanted.spool, ".secret"));
     if (!secret)
         return complain("spool: the secret beside it can't be read or made", failed);
     city::spool spool(*wanted.spool);
@@ -111,16 +125,30 @@ int keep(const answer& read, const reporters::order& wanted) {
     return done;
 }
 
+/// Takes back what waits, and tells the sender so.
+int opt_out(const reporters::opted_out& wanted) {
+    std::error_code error;
+    if (wanted.spool) {
+        error = city::consent_file(beside(*wanted.spool, ".consent")).store_opted_out();
+        if (const auto left = city::spool(*wanted.spool).clear())
+            error = left;
+    }
+    if (error)
+        return complain("spool: not all that waits could be taken back", failed);
+    return complain("opted out: nothing was read and nothing is reported", done);
+}
+
 int carry_out(const reporters::order& wanted) {
     const auto read = read_answer(wanted);
     if (!read)
         return complain(read.error().message().append(advice_on(read.error())), failed);
     if (wanted.spool && wanted.consent)
         return keep(*read, wanted);
+    const auto text = wanted.consent ? read->text + '\n' : read->text;
     if (wanted.output)
-        reporters::replace_file(*wanted.output, read->text);
+        reporters::replace_file(*wanted.output, text);
     else
-        reporters::write_standard_output(read->text);
+        reporters::write_standard_output(text);
     if (read->refused)
         return complain("nothing would leave: " + make_error_code(*read->refused).message(),
                         failed);
@@ -132,9 +160,7 @@ struct follow {
         reporters::write_standard_output(reporters::help_text());
         return done;
     }
-    int operator()(reporters::opted_out) const {
-        return complain("opted out: nothing was read and nothing is reported", done);
-    }
+    int operator()(const reporters::opted_out& wanted) const { return opt_out(wanted); }
     int operator()(const reporters::order& wanted) const { return carry_out(wanted); }
 };
 

@@ -6,16 +6,15 @@
 
 #include "city/consent_file.hpp"
 #include "city/spool.hpp"
+#include "coverage.hpp"
 #include "delivery.hpp"
 #include "http_put.hpp"
-
-#include <lucity/policy/reports.hpp>
 
 #include <boost/program_options.hpp>
 
 #include <chrono>
+#include <csignal>
 #include <cstdint>
-#include <exception>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -24,7 +23,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-enum exit_status { all_sent = 0, some_wait = 1, misused = 2 };
+/// `none_wait`: sent, refused, or taken back by opting out.
+enum exit_status { none_wait = 0, some_wait = 1, misused = 2 };
 
 int complain(std::string_view text, exit_status status) {
     std::cerr << "lucity-send: " << text << '\n';
@@ -37,9 +37,9 @@ po::options_description keys() {
     add("help", "show this text");
     add("spool", po::value<std::string>(), "the folder in which reports wait");
     add("consent", po::value<std::string>(),
-        "the file that holds the reporter's consent; without one nothing is sent, and what waits "
-        "is "
-        "removed");
+        "the file that holds the reporter's consent, or \"opted_out\": then nothing is sent, and "
+        "what "
+        "waits is removed");
     add("collector", po::value<std::string>(),
         "where to send reports: https://HOST[:PORT], or http:// on this machine");
     add("trusted-certificates", po::value<std::string>()->default_value(""),
@@ -49,19 +49,16 @@ po::options_description keys() {
     return keys;
 }
 
-bool holds_consent(const city::consent_file& file) {
-    return file.read<lucity::web_installer>() || file.read<lucity::client_maintenance>();
-}
-
 int send(const po::variables_map& set) {
     city::spool spool(set["spool"].as<std::string>());
     const city::consent_file consent(set["consent"].as<std::string>());
     const reporters::collector to{set["collector"].as<std::string>(),
                                   set["trusted-certificates"].as<std::string>()};
     if (!reporters::may_send_to(to.url))
-        return complain("collector: use https://HOST, or http:// on this machine", misused);
+        return complain("collector: use https://HOST[:PORT], or http:// on this machine", misused);
     const reporters::delivery_means means{
-        [&] { return holds_consent(consent); },
+        [&] { return consent.says_opted_out(); },
+        [&](std::string_view report) { return reporters::covers(consent, report); },
         [&](std::string_view id, std::string_view report, std::chrono::milliseconds within) {
             return http_put(to, id, report, within);
         },
@@ -69,18 +66,24 @@ int send(const po::variables_map& set) {
     const auto result =
         deliver(spool, means, std::chrono::milliseconds(set["milliseconds"].as<std::uint32_t>()),
                 std::chrono::system_clock::now());
-    return result.waiting == 0 ? all_sent : some_wait;
+    return result.waiting == 0 ? none_wait : some_wait;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
+    // Whoever reads the log may go.
+    std::signal(SIGPIPE, SIG_IGN);
     try {
         po::variables_map set;
-        po::store(po::parse_command_line(argc, argv, keys()), set);
+        // No abbreviations: a key added later would change what they mean.
+        constexpr int style = po::command_line_style::unix_style ^
+                              po::command_line_style::allow_guessing ^
+                              po::command_line_style::allow_short;
+        po::store(po::command_line_parser(argc, argv).options(keys()).style(style).run(), set);
         if (set.count("help") != 0) {
             std::cout << keys();
-            return all_sent;
+            return none_wait;
         }
         for (const char* key : {"spool", "consent", "collector"})
             if (set.count(key) == 0)

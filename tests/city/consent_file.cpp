@@ -28,34 +28,45 @@ const auto given = lucity::consent<web_installer>::from(lucity::choice::opted_in
 BOOST_AUTO_TEST_CASE(a_stored_consent_is_read_back_by_its_reporter_only) {
     const test::scratch_folder scratch;
     const city::consent_file file(scratch / "consent");
-    BOOST_TEST(!file.holds_an_answer());
     BOOST_TEST(!file.read<web_installer>().has_value());
-    BOOST_TEST(!file.store(given));
-    BOOST_TEST(file.holds_an_answer());
+    BOOST_TEST(!file.says_opted_out());
+    BOOST_TEST(!file.store(*given));
     BOOST_TEST((file.read<web_installer>() == given));
     BOOST_TEST(!file.read<client_maintenance>().has_value());
+    BOOST_TEST(!file.says_opted_out());
 }
 
-BOOST_AUTO_TEST_CASE(opting_out_is_an_answer_and_takes_the_consents_place) {
+BOOST_AUTO_TEST_CASE(opting_out_takes_the_consents_place) {
     const test::scratch_folder scratch;
     const city::consent_file file(scratch / "consent");
-    BOOST_TEST(!file.store(given));
-    BOOST_TEST(!file.store<web_installer>({}));
-    BOOST_TEST(file.holds_an_answer());
+    BOOST_TEST(!file.store(*given));
+    BOOST_TEST(!file.store_opted_out());
+    BOOST_TEST(file.says_opted_out());
     BOOST_TEST(!file.read<web_installer>().has_value());
     // Nothing else is left in the folder.
     BOOST_TEST(std::distance(std::filesystem::directory_iterator(scratch / ""), {}) == 1);
 }
 
-BOOST_AUTO_TEST_CASE(a_file_that_holds_something_else_is_no_consent) {
+BOOST_AUTO_TEST_CASE(a_file_that_holds_something_else_says_neither) {
     const test::scratch_folder scratch;
     const city::consent_file file(scratch / "consent");
-    for (const auto* text : {"yes", "web_installer/2016", "web_installer/2016 2026-11-01 "}) {
-        std::ofstream(scratch / "consent", std::ios::trunc) << text;
+    for (const auto* text :
+         {"", "yes", "web_installer/2016", "web_installer/2016 2026-11-01",
+          "web_installer/2016 2026-11-01 \n", "web_installer/2016 2026-11-01\r\n",
+          "web_installer/2016 2026-11-01\nopted_out\n",
+          "opted_out\nweb_installer/2016 2026-11-01\n", "opted_out", "opted_out\n\n"}) {
+        std::ofstream(scratch / "consent", std::ios::trunc | std::ios::binary) << text;
         BOOST_TEST(!file.read<web_installer>().has_value(), text);
+        BOOST_TEST(!file.says_opted_out(), text);
     }
-    std::filesystem::remove(scratch / "consent");
+}
+
+BOOST_AUTO_TEST_CASE(where_opting_out_can_not_be_stored_no_consent_is_left) {
+    const test::scratch_folder scratch;
     std::filesystem::create_directory(scratch / "consent");
-    BOOST_TEST(!file.read<web_installer>().has_value());
-    BOOST_TEST(!!file.store(given));
+    const city::consent_file file(scratch / "consent");
+    // A folder in the file's place stands for a disk that takes nothing.
+    BOOST_TEST(!!file.store_opted_out());
+    BOOST_TEST(!std::filesystem::exists(scratch / "consent"));
+    BOOST_TEST(!!city::consent_file((scratch / "no") / "consent").store(*given));
 }

@@ -101,6 +101,28 @@ BOOST_AUTO_TEST_CASE(beyond_twelve_the_oldest_go) {
     BOOST_TEST(waiting.back().stem() == id(14));
 }
 
+BOOST_AUTO_TEST_CASE(the_report_that_is_added_never_makes_room) {
+    const test::scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    for (int number = 2; number <= 13; ++number)
+        BOOST_TEST(!spool.add(id(number), "{}"));
+    BOOST_TEST(!spool.add(id(1), "{}"));
+    const auto waiting = spool.waiting();
+    BOOST_TEST_REQUIRE(waiting.size() == city::spool::most_reports);
+    BOOST_TEST(waiting.front().stem() == id(1));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_crash_left_half_written_is_in_nobodys_way) {
+    const test::scratch_folder scratch;
+    city::spool spool(scratch / "spool");
+    BOOST_TEST(!spool.add(id(1), "{}"));
+    for (const auto* middle : {".json.1.part", ".json.part", ".part"})
+        write(scratch / "spool" / (id(2) + middle), "half");
+    BOOST_TEST(!spool.add(id(2), "whole"));
+    BOOST_TEST_REQUIRE(spool.waiting().size() == 2u);
+    BOOST_TEST(content(spool.waiting()[1]) == "whole");
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_left_behind_but_the_report) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
@@ -115,7 +137,9 @@ BOOST_AUTO_TEST_CASE(links_folders_and_other_files_are_no_reports) {
     write(scratch / "elsewhere", "secret");
     fs::create_symlink(scratch / "elsewhere", scratch / "spool" / (id(1) + ".json"));
     fs::create_directory(scratch / "spool" / "folder.json");
-    write(scratch / "spool" / (id(3) + ".1.part"), "half");
+    write(scratch / "spool" / (id(3) + ".json.abc.part"), "half");
+    write(scratch / "spool" / "package.json", "{}");
+    write(scratch / "spool" / (id(4) + ".x.json"), "{}");
     BOOST_TEST_REQUIRE(spool.waiting().size() == 1u);
     // A link in the report's place is neither followed nor replaced.
     BOOST_TEST(!spool.add(id(1), "{}"));
@@ -126,12 +150,12 @@ BOOST_AUTO_TEST_CASE(what_waits_too_long_and_what_was_never_finished_is_swept) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(1), "{}"));
-    write(scratch / "spool" / (id(2) + ".1.part"), "half");
+    write(scratch / "spool" / (id(2) + ".json.abc.part"), "half");
     const auto now = fs::last_write_time(spool.waiting()[0]);
     spool.sweep(now + 30min);
-    BOOST_TEST(fs::exists(scratch / "spool" / (id(2) + ".1.part")));
+    BOOST_TEST(fs::exists(scratch / "spool" / (id(2) + ".json.abc.part")));
     spool.sweep(now + 2h);
-    BOOST_TEST(!fs::exists(scratch / "spool" / (id(2) + ".1.part")));
+    BOOST_TEST(!fs::exists(scratch / "spool" / (id(2) + ".json.abc.part")));
     BOOST_TEST(spool.waiting().size() == 1u);
     spool.sweep(now + std::chrono::months(13) + 1h);
     BOOST_TEST(spool.waiting().empty());
@@ -178,7 +202,12 @@ BOOST_AUTO_TEST_CASE(opting_out_empties_it) {
     city::spool spool(scratch / "spool");
     for (int number : {1, 2})
         BOOST_TEST(!spool.add(id(number), "{}"));
-    write(scratch / "spool" / (id(2) + ".1.part"), "half");
+    write(scratch / "spool" / (id(2) + ".json.abc.part"), "half");
+    write(scratch / "spool" / (id(3) + ".bad"), "garbage");
+    write(scratch / "spool" / (id(4) + ".sent"), "");
+    write(scratch / "spool" / "package.json", "{}");
     BOOST_TEST(!spool.clear());
-    BOOST_TEST(fs::is_empty(scratch / "spool"));
+    // But for what isn't the spool's.
+    BOOST_TEST(std::distance(fs::directory_iterator(scratch / "spool"), {}) == 1);
+    BOOST_TEST(fs::exists(scratch / "spool" / "package.json"));
 }

@@ -37,7 +37,10 @@ struct delivery {
     test::scratch_folder scratch;
     city::spool spool{scratch / "spool"};
     std::function<answer(std::string_view)> collector = stored;
-    std::function<bool()> has_consent = [] {
+    std::function<bool()> has_opted_out = [] {
+        return false;
+    };
+    std::function<bool(std::string_view)> covers = [](std::string_view) {
         return true;
     };
     std::vector<std::string> sent;
@@ -53,7 +56,7 @@ struct delivery {
             sent.emplace_back(which);
             return collector(which);
         };
-        return reporters::deliver(spool, {has_consent, put, log}, budget, now);
+        return reporters::deliver(spool, {has_opted_out, covers, put, log}, budget, now);
     }
 };
 
@@ -134,25 +137,63 @@ BOOST_AUTO_TEST_CASE(a_wait_that_is_too_long_to_be_true_is_none) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(without_consent_nothing_is_sent_and_the_spool_is_emptied) {
+BOOST_AUTO_TEST_CASE(after_opting_out_nothing_is_sent_and_the_spool_is_emptied) {
     delivery one;
     one.add(1);
-    one.has_consent = [] {
-        return false;
+    BOOST_TEST_REQUIRE(!one.spool.add(id(2), "garbage"));
+    one.has_opted_out = [] {
+        return true;
     };
     check(one.run(), {.stored = 0, .refused = 0, .waiting = 0});
     BOOST_TEST(one.sent.empty());
+    BOOST_TEST(!std::filesystem::exists(one.scratch / "spool" / (id(2) + ".bad")));
 }
 
-BOOST_AUTO_TEST_CASE(consent_is_asked_for_again_before_each_report) {
+BOOST_AUTO_TEST_CASE(what_no_consent_covers_stays_and_is_not_sent) {
+    delivery one;
+    one.add(1);
+    one.add(2);
+    one.covers = [&](std::string_view report) {
+        BOOST_TEST(report == R"({"n":1})");
+        return one.sent.empty();
+    };
+    check(one.run(), {.stored = 1, .refused = 0, .waiting = 1});
+    BOOST_TEST(one.sent.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(opting_out_is_noticed_before_each_report) {
     delivery one;
     for (int number : {1, 2, 3})
         one.add(number);
-    one.has_consent = [&] {
-        return one.sent.size() < 2;
+    one.has_opted_out = [&] {
+        return one.sent.size() >= 2;
     };
     check(one.run(), {.stored = 2, .refused = 0, .waiting = 0});
     BOOST_TEST(one.sent.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_added_meanwhile_goes_as_well) {
+    delivery one;
+    one.add(1);
+    one.collector = [&](std::string_view which) {
+        if (which == id(1))
+            one.add(2);
+        return stored(which);
+    };
+    check(one.run(), {.stored = 2, .refused = 0, .waiting = 0});
+}
+
+BOOST_AUTO_TEST_CASE(a_report_that_can_not_be_read_now_is_left_alone) {
+    delivery one;
+    one.add(1);
+    one.add(2);
+    one.collector = [&](std::string_view which) {
+        // Somebody else removed the next one.
+        std::filesystem::remove(one.scratch / "spool" / (id(2) + ".json"));
+        return stored(which);
+    };
+    check(one.run(), {.stored = 1, .refused = 0, .waiting = 0});
+    BOOST_TEST(one.log.str() == "");
 }
 
 BOOST_AUTO_TEST_CASE(when_the_time_is_up_the_rest_waits) {

@@ -18,9 +18,6 @@ using namespace std::chrono_literals;
 using reporters::http_put;
 using test::scripted_server;
 
-/// The servers are on this machine, whatever proxy the environment names.
-const int without_proxy = ::setenv("no_proxy", "*", 1);
-
 constexpr std::string_view id = "01900000-0000-7000-8000-000000000001";
 constexpr std::string_view report = R"({"schema":"web_installer/2016"})";
 
@@ -47,7 +44,6 @@ BOOST_AUTO_TEST_CASE(a_report_is_put_under_its_id) {
         });
         return put(server);
     }();
-    BOOST_TEST_REQUIRE(without_proxy == 0);
     BOOST_TEST(answer.status == 201);
     BOOST_TEST(answer.body == "{}");
     BOOST_TEST(answer.retry_after == "");
@@ -115,13 +111,27 @@ BOOST_AUTO_TEST_CASE(where_nobody_listens_there_is_no_answer) {
     BOOST_TEST(http_put({url, {}}, id, report, 1min).status == 0);
 }
 
+BOOST_AUTO_TEST_CASE(what_stays_on_the_machine_goes_through_no_proxy) {
+    const scripted_server proxy(answering("HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"));
+    const scripted_server server(answering("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n"));
+    for (const auto* name : {"http_proxy", "all_proxy", "ALL_PROXY"})
+        BOOST_TEST_REQUIRE(::setenv(name, proxy.url().c_str(), 1) == 0);
+    BOOST_TEST(put(server).status == 503);
+    for (const auto* name : {"http_proxy", "all_proxy", "ALL_PROXY"})
+        ::unsetenv(name);
+    BOOST_TEST(proxy.connections() == 0);
+}
+
 BOOST_AUTO_TEST_CASE(reports_go_by_https_or_stay_on_the_machine) {
     for (const auto* url : {"https://reports.lucity.example", "https://10.1.2.3:8443",
                             "http://127.0.0.1:8080", "http://localhost", "http://[::1]:80"})
         BOOST_TEST(reporters::may_send_to(url), url);
     for (const auto* url :
          {"http://reports.lucity.example", "http://10.1.2.3", "ftp://127.0.0.1",
-          "file:///etc/passwd", "http://127.0.0.1@reports.lucity.example", "127.0.0.1", "", "x"})
+          "file:///etc/passwd", "http://127.0.0.1@reports.lucity.example", "127.0.0.1", "", "x",
+          "https://reports.lucity.example/", "https://reports.lucity.example/in",
+          "https://reports.lucity.example?x", "https://reports.lucity.example#x",
+          "https://clerk:x@reports.lucity.example"})
         BOOST_TEST(!reporters::may_send_to(url), url);
     BOOST_TEST(http_put({"http://reports.lucity.example", {}}, id, report, 1min).status == 0);
 }

@@ -1,0 +1,20 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef REPORTERS_COVERAGE_HPP
+#define REPORTERS_COVERAGE_HPP
+
+#include "city/consent_file.hpp"
+
+#include <string_view>
+
+namespace reporters {
+
+/// Whether the consent that a file holds covers a report, as its schema says: a web installer's its
+/// own, Client Maintenance's its own and the monthly batch (P12), up to the tier that it was given
+/// for.
+[[nodiscard]] bool covers(const city::consent_file& chosen, std::string_view report);
+
+} // namespace reporters
+
+#endif
