@@ -546,10 +546,13 @@ claim_a_month_has_one_report_in_the_spool() {
 }
 claim_the_sender_is_started_and_not_waited_for() {
     mkfifo started go_on
-    printf '#!/bin/sh\necho started >"%s/started"\nread -r never <"%s/go_on"\n' "$PWD" "$PWD" >sender
+    printf '#!/bin/sh\n[ -e /proc/$$/fd/7 ] && echo leaked >"%s/started"\necho started >"%s/started"\nread -r never <"%s/go_on"\n' \
+        "$PWD" "$PWD" "$PWD" >sender
     chmod +x sender
     # The sender is still there when the reporter has gone: it waits for whoever reads the pipe.
+    exec 7<city.db
     batch --spool spool --sender "$PWD/sender"
+    exec 7<&-
     is_status 0
     read -r -t 60 line <>started
     [[ $line == started ]]
