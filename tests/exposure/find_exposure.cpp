@@ -492,6 +492,18 @@ BOOST_AUTO_TEST_CASE(what_stands_around_it_tells) {
     BOOST_TEST(find_exposure(row.text) == row.found);
 }
 
+BOOST_AUTO_TEST_CASE(a_sign_makes_a_word_of_a_sentence_look_like_a_password) {
+    const auto with = [](char sign) {
+        return std::string("Old password: hunt") + sign + "er until May";
+    };
+    for (char sign : std::string_view("!#$%*+?@^"))
+        BOOST_TEST(find_exposure(with(sign)) == exposure::credential, sign);
+    for (char sign : std::string_view("-_:/|~"))
+        BOOST_TEST(find_exposure(with(sign)) == exposure::none, sign);
+    BOOST_TEST(find_exposure("Old password: FORGOTTEN until May") == exposure::none);
+    BOOST_TEST(find_exposure("Old password: 4!7 until May") == exposure::none);
+}
+
 BOOST_AUTO_TEST_CASE(every_class_has_rows) {
     for (auto wanted = exposure::url; wanted != exposure::not_utf8;
          wanted = static_cast<exposure>(static_cast<int>(wanted) + 1))

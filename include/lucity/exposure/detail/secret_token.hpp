@@ -8,6 +8,7 @@
 #include <lucity/text/ascii.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -59,11 +60,13 @@ static_assert(holds_secret_token("key\nAKIA0123456789ABCDEF;x"));
 static_assert(is_private_key("-----BEGIN RSA PRIVATE KEY-----\nMII"));
 static_assert(!is_private_key("-----BEGIN CERTIFICATE-----\nMII"));
 
-/// A sign that passwords have and few words do.
-[[nodiscard]] constexpr bool is_sign_of_password(char c) noexcept {
-    return (c > ' ' && c < ',' && c != '"' && c != '\'') || c == '=' || c == '?' || c == '@' ||
-           c == '^';
-}
+/// The signs that passwords have and few words do.
+inline constexpr auto password_signs = [] {
+    std::array<bool, 256> table{};
+    for (char c : std::string_view("!#$%&()*+=?@^"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
 
 /// Whether a word looks as if drawn at random: letters with digits or signs among them, or with
 /// capitals behind small ones. Complexity: constant, since only its start is looked at.
@@ -73,7 +76,7 @@ static_assert(!is_private_key("-----BEGIN CERTIFICATE-----\nMII"));
     bool mixed = false;
     for (char c : word.substr(0, longest)) {
         const bool hump = is_upper(c) && (classes & byte_class::lower) != 0;
-        mixed = mixed || is_digit(c) || hump || is_sign_of_password(c);
+        mixed = mixed || is_digit(c) || hump || password_signs[static_cast<unsigned char>(c)];
         classes |= class_of(c);
         if (mixed && (classes & byte_class::letter) != 0)
             return true;
