@@ -54,7 +54,7 @@ public:
 private:
     static constexpr std::string_view opted_out = "opted_out";
 
-    /// The only line of the file; empty if there are more, or bytes behind it.
+    /// The file's single line; empty unless the file is exactly one line.
     [[nodiscard]] std::string line() const {
         std::ifstream stream(file_);
         std::string line;

@@ -45,8 +45,8 @@ public:
     /// remembered.
     [[nodiscard]] std::optional<std::filesystem::file_time_type> last_sent() const;
 
-    /// Removes reports that have waited too long, ids that were sent as long ago, and what was left
-    /// behind half written an hour ago or more. `now` is the time to go by.
+    /// Removes reports that have waited too long, ids that were sent too long ago, and unfinished
+    /// files that are at least an hour old, judged at the time `now`.
     void sweep(std::filesystem::file_time_type now);
 
     /// Removes a report that no receiver will ever take.

@@ -15,7 +15,7 @@
 
 namespace reporters {
 
-/// What a delivery goes by. All of it is called repeatedly.
+/// What a delivery depends on. Each function is called repeatedly.
 struct delivery_means {
     /// Whether somebody has opted out. Only that empties the spool: a consent that can't be read
     /// sends nothing and removes nothing.

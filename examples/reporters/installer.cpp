@@ -7,6 +7,7 @@
 #include "city/operating_system.hpp"
 #include "city/report_id.hpp"
 #include "city/spool.hpp"
+#include "command_line.hpp"
 #include "sender.hpp"
 
 #include <lucity/policy/reports.hpp>
@@ -145,7 +146,7 @@ int run(const po::variables_map& set) {
     const auto release = lucity::release::parse(set["release"].as<string>());
     const auto collected = release ? lucity::tier_of(*release) : std::nullopt;
     if (!collected)
-        return complain("release: is none from 7.60 on; write it like 2016r2", misused);
+        return complain("release: must be 7.60 or later, written like 2016r2", misused);
     if (share == "yes" &&
         own.chosen.store(*consent::from(lucity::choice::opted_in, today(), *collected)))
         return complain("state: the choice can't be kept there, so nothing is shared", failed);
@@ -161,12 +162,7 @@ int run(const po::variables_map& set) {
 
 int main(int argc, char** argv) {
     try {
-        po::variables_map set;
-        // No abbreviations: a key added later would change what they mean.
-        constexpr int style = po::command_line_style::unix_style ^
-                              po::command_line_style::allow_guessing ^
-                              po::command_line_style::allow_short;
-        po::store(po::command_line_parser(argc, argv).options(keys()).style(style).run(), set);
+        const auto set = reporters::read_command_line(argc, argv, keys());
         if (set.count("help") != 0) {
             std::cout << keys();
             return done;

@@ -109,8 +109,7 @@ std::filesystem::path beside(std::filesystem::path spool, std::string_view endin
     return spool += ending;
 }
 
-/// Keeps a report until it is sent, with the consent that the sender goes by, and starts the
-/// sender.
+/// Stores the report and the consent that the sender reads, then starts the sender.
 int keep(const answer& read, const reporters::order& wanted) {
     if (city::consent_file(beside(*wanted.spool, ".consent")).store(*wanted.consent))
         return complain("spool: the consent beside it can't be stored", failed);

@@ -6,6 +6,7 @@
 
 #include "city/consent_file.hpp"
 #include "city/spool.hpp"
+#include "command_line.hpp"
 #include "coverage.hpp"
 #include "delivery.hpp"
 #include "http_put.hpp"
@@ -75,12 +76,7 @@ int main(int argc, char** argv) {
     // Whoever reads the log may go.
     std::signal(SIGPIPE, SIG_IGN);
     try {
-        po::variables_map set;
-        // No abbreviations: a key added later would change what they mean.
-        constexpr int style = po::command_line_style::unix_style ^
-                              po::command_line_style::allow_guessing ^
-                              po::command_line_style::allow_short;
-        po::store(po::command_line_parser(argc, argv).options(keys()).style(style).run(), set);
+        const auto set = reporters::read_command_line(argc, argv, keys());
         if (set.count("help") != 0) {
             std::cout << keys();
             return none_wait;

@@ -24,9 +24,9 @@ namespace lucity::detail {
            size_before("!#$^*?@", word) != word.size() && size_before("/\\", word) == word.size();
 }
 
-/// Judges an option of a command, such as "--password x", "-Server hv" or "-S HVSQL01", whose name
-/// starts `rest` behind one or two hyphens. What an option of one letter means depends on the
-/// command, so that its value has to look like a machine's name or a password.
+/// Judges an option of a command, such as "--password x", "-Server hv" or "-S HVSQL01", by what
+/// follows its hyphens. The meaning of a one-letter option depends on the command, so its value
+/// must look like a machine's name or a password.
 [[nodiscard]] constexpr exposure judge_option(std::string_view rest, std::size_t hyphens) noexcept {
     constexpr std::size_t longest = 40;
     const auto name = rest.substr(0, size_before(" =:", rest.substr(0, longest)));

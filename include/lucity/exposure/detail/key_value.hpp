@@ -27,15 +27,15 @@ namespace lucity::detail {
     rest = rest.substr(0, longest);
     for (bool first = true;; first = false) {
         const auto value = connection_value(rest);
-        const auto next = behind(value, rest);
+        const auto following = rest_after(value, rest);
         // The next key, not an element.
-        if (!first && (next.starts_with('=') || next.starts_with(':')))
+        if (!first && (following.starts_with('=') || following.starts_with(':')))
             return exposure::none;
         if (const auto found = judge_named_value(says, value); found != exposure::none)
             return found;
-        if (value.empty() || !next.starts_with(','))
+        if (value.empty() || !following.starts_with(','))
             return exposure::none;
-        rest = next.substr(1);
+        rest = following.substr(1);
     }
 }
 

@@ -15,10 +15,10 @@
 
 namespace lucity::detail {
 
-/// What comes after a value, without the quotes and spaces behind it. Precondition: the value is a
+/// What follows a value, without the quotes and spaces around it. Precondition: the value is a
 /// part of `rest`.
-[[nodiscard]] constexpr std::string_view behind(std::string_view value,
-                                                std::string_view rest) noexcept {
+[[nodiscard]] constexpr std::string_view rest_after(std::string_view value,
+                                                    std::string_view rest) noexcept {
     rest = rest.substr(static_cast<std::size_t>(value.data() + value.size() - rest.data()));
     while (!rest.empty() && (rest.front() == ' ' || is_quote(rest.front())))
         rest.remove_prefix(1);
@@ -70,7 +70,7 @@ namespace lucity::detail {
 }
 
 /// Judges a pair whose key is "value", "name" or "key": the other one of the two tells what the
-/// value is called, before it or behind. `word` is the key's last word.
+/// value is called; it stands before or after it. `word` is the key's last word.
 [[nodiscard]] constexpr exposure judge_marked_value(std::string_view word, std::string_view before,
                                                     std::string_view rest) noexcept {
     if (equals_lower(word, "value"))
@@ -86,7 +86,7 @@ namespace lucity::detail {
     // A part of a form in HTTP. Source: RFC 7578, section 4.2.
     before.remove_suffix(word.size());
     return ends_lower(trimmed(before), "form-data;")
-               ? judge_named_value(named, connection_value(without_space(behind(name, rest))))
+               ? judge_named_value(named, connection_value(without_space(rest_after(name, rest))))
                : exposure::none;
 }
 
