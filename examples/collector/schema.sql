@@ -12,7 +12,7 @@ CREATE TABLE submission (
     id TEXT NOT NULL PRIMARY KEY,
     -- SHA-256 of the report, in hexadecimal: tells a repetition from another report of the same id.
     digest TEXT NOT NULL,
-    -- UTC, such as 2026-11-26T13:17:40Z, and its month, such as 2026-11.
+    -- UTC, such as 2026-11-26T13:17:40.123Z, and its month, such as 2026-11.
     received_at TEXT NOT NULL,
     month TEXT NOT NULL,
     -- The address that the submission came from.
@@ -33,4 +33,4 @@ CREATE TABLE submission (
     report TEXT NOT NULL
 );
 
-CREATE INDEX submission_by_month ON submission (month, client_id);
+CREATE INDEX submission_by_month ON submission (month);

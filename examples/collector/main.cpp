@@ -1,0 +1,221 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// Takes reports from reporters, inspects them, and stores what may be kept. Answers that it has a
+// report once that is in the store for good.
+
+#include "server.hpp"
+#include "store.hpp"
+#include "writer.hpp"
+
+#include "reporters/command_line.hpp"
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/program_options.hpp>
+
+#include <sys/prctl.h>
+#include <sys/stat.h>
+
+#include <charconv>
+#include <chrono>
+#include <csignal>
+#include <cstdint>
+#include <iostream>
+#include <memory>
+#include <new>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace {
+
+namespace asio = boost::asio;
+namespace po = boost::program_options;
+using std::string;
+
+enum exit_status { done = 0, failed = 1, misused = 2 };
+
+/// A command line that can't be followed. Names keys, never what they were set to.
+struct usage_error : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+int complain(std::string_view text, exit_status status) {
+    std::cerr << "lucity-collector: " << text << '\n';
+    return status;
+}
+
+po::options_description keys() {
+    const collector::service usual;
+    po::options_description keys("lucity-collector --listen ADDRESS:PORT --store WHERE");
+    auto add = keys.add_options();
+    add("help", "show this text");
+    add("listen", po::value<string>()->default_value("127.0.0.1:0"),
+        "where to take reports, such as [::]:443; port 0 takes a free one");
+    add("store", po::value<string>(),
+        "sqlite3://FILE, made if it isn't there, or postgresql://HOST,HOST,.../DATABASE, whose "
+        "tables schema.sql makes");
+    add("certificate", po::value<string>(), "a PEM file of the certificate and those it rests on");
+    add("key", po::value<string>(),
+        "a PEM file of the certificate's key; without both, only addresses of this machine");
+    add("trusted-proxy", po::value<std::vector<string>>()->default_value({}, ""),
+        "the address of a proxy whose X-Forwarded-For is believed; repeat the key for each");
+    add("connections", po::value<std::size_t>()->default_value(usual.most.connections),
+        "how many at once");
+    add("queue-bytes", po::value<std::size_t>()->default_value(usual.most.bytes),
+        "how many bytes of reports at once");
+    add("requests-per-minute", po::value<std::size_t>()->default_value(usual.most.requests),
+        "how many of one address");
+    add("idle-milliseconds", po::value<std::uint32_t>()->default_value(15'000),
+        "how long a connection may wait for its next request");
+    add("request-milliseconds", po::value<std::uint32_t>()->default_value(30'000),
+        "how long a request may take, all in all");
+    return keys;
+}
+
+collector::service read_service(const po::variables_map& set) {
+    collector::service how;
+    how.most = {set["connections"].as<std::size_t>(), set["queue-bytes"].as<std::size_t>(),
+                set["requests-per-minute"].as<std::size_t>()};
+    how.idle = std::chrono::milliseconds(set["idle-milliseconds"].as<std::uint32_t>());
+    how.request = std::chrono::milliseconds(set["request-milliseconds"].as<std::uint32_t>());
+    for (const auto& text : set["trusted-proxy"].as<std::vector<string>>()) {
+        boost::system::error_code error;
+        how.trusted_proxies.push_back(asio::ip::make_address(text, error));
+        if (error)
+            throw usage_error("trusted-proxy: is no address");
+    }
+    return how;
+}
+
+asio::ip::tcp::endpoint read_endpoint(const string& text) {
+    const auto colon = text.rfind(':');
+    auto host = text.substr(0, colon);
+    const auto port = colon == string::npos ? "" : text.substr(colon + 1);
+    if (host.starts_with('[') && host.ends_with(']'))
+        host = host.substr(1, host.size() - 2);
+    boost::system::error_code error;
+    const auto address = asio::ip::make_address(host, error);
+    std::uint16_t number = 0;
+    const auto end = port.data() + port.size();
+    const auto [rest, problem] = std::from_chars(port.data(), end, number);
+    if (error || port.empty() || problem != std::errc() || rest != end)
+        throw usage_error("listen: use ADDRESS:PORT, such as 127.0.0.1:8080 or [::]:443");
+    return {address, number};
+}
+
+std::optional<asio::ssl::context> read_tls(const po::variables_map& set) {
+    if (set.count("certificate") == 0 && set.count("key") == 0)
+        return std::nullopt;
+    if (set.count("certificate") == 0 || set.count("key") == 0)
+        throw usage_error("certificate and key: one needs the other");
+    asio::ssl::context tls(asio::ssl::context::tls_server);
+    boost::system::error_code error;
+    tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
+                    asio::ssl::context::no_tlsv1_1);
+    // Idle connections hold no bytes of their last request.
+    ::SSL_CTX_set_mode(tls.native_handle(), SSL_MODE_RELEASE_BUFFERS);
+    tls.use_certificate_chain_file(set["certificate"].as<string>(), error);
+    if (!error)
+        tls.use_private_key_file(set["key"].as<string>(), asio::ssl::context::pem, error);
+    if (error)
+        throw usage_error("certificate and key: they can't be read, or don't belong together");
+    return tls;
+}
+
+/// Stores batches in a store that is opened anew after each trouble with it.
+class reopened_store {
+public:
+    explicit reopened_store(string where)
+        : where_(std::move(where)), open_(std::make_unique<collector::store>(where_)) {}
+
+    std::vector<collector::outcome> insert(std::span<const collector::submission> all) {
+        std::vector<collector::outcome> outcomes(all.size(), collector::outcome::unavailable);
+        try {
+            if (!open_)
+                open_ = std::make_unique<collector::store>(where_);
+            outcomes = open_->insert(all);
+        } catch (const std::exception&) {
+        }
+        if (outcomes.front() == collector::outcome::unavailable) {
+            open_.reset();
+            complain("the store is not available; reports are put off", failed);
+        }
+        return outcomes;
+    }
+
+private:
+    string where_;
+    std::unique_ptr<collector::store> open_;
+};
+
+int serve(const po::variables_map& set) {
+    const auto how = read_service(set);
+    const auto where = read_endpoint(set["listen"].as<string>());
+    auto tls = read_tls(set);
+    if (!tls && !where.address().is_loopback())
+        throw usage_error("listen: other machines need --certificate and --key");
+    reopened_store store(set["store"].as<string>());
+
+    asio::io_context context(1);
+    asio::ip::tcp::acceptor acceptor(context, where);
+    acceptor.listen(4096);
+    const auto taken = acceptor.local_endpoint();
+    collector::writer writer(
+        [&](std::span<const collector::submission> all) { return store.insert(all); },
+        [&](collector::writer::told all) {
+            asio::post(context, [all = std::move(all)] {
+                for (const auto& [heard, what] : all)
+                    heard(what);
+            });
+        });
+    collector::server server(std::move(acceptor), tls ? &*tls : nullptr, how,
+                             [&](collector::submission one, collector::listener heard) {
+                                 writer.add(std::move(one), std::move(heard));
+                             });
+    asio::signal_set signals(context, SIGTERM, SIGINT);
+    signals.async_wait([&](boost::system::error_code, int) { server.drain(); });
+    server.start();
+    std::cout << "listening on " << taken << std::endl;
+    for (;;)
+        try {
+            context.run();
+            return done;
+        } catch (const std::bad_alloc&) {
+            // It has ended the connection that ran out of memory; the others go on.
+        }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);
+    // What is in the memory is nobody's, and what is stored is the owner's and the group's.
+    ::prctl(PR_SET_DUMPABLE, 0);
+    ::umask(0027);
+    try {
+        const auto set = reporters::read_command_line(argc, argv, keys());
+        if (set.count("help") != 0) {
+            std::cout << keys();
+            return done;
+        }
+        return set.count("store") == 0 ? complain("store: missing; see --help", misused)
+                                       : serve(set);
+    } catch (const usage_error& error) {
+        return complain(error.what(), misused);
+    } catch (const collector::store_error& error) {
+        return complain(error.what(), failed);
+    } catch (const po::error&) {
+        // Its text quotes what could not be read.
+        return complain("the command line is not in the form that --help shows", misused);
+    } catch (const boost::system::system_error&) {
+        return complain("listen: the address can't be taken", failed);
+    } catch (...) {
+        return complain("stopped by an unexpected error", failed);
+    }
+}

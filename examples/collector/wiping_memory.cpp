@@ -1,0 +1,28 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// Memory that is given back is wiped, whoever used it: what was in a report that is not stored is
+// nowhere any more. Replaces the standard's functions, for the whole program.
+
+#include <malloc.h>
+
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+
+void* operator new(std::size_t size) {
+    if (void* memory = std::malloc(size == 0 ? 1 : size))
+        return memory;
+    throw std::bad_alloc();
+}
+
+void operator delete(void* memory) noexcept {
+    if (memory)
+        ::explicit_bzero(memory, ::malloc_usable_size(memory));
+    std::free(memory);
+}
+
+void operator delete(void* memory, std::size_t) noexcept {
+    operator delete(memory);
+}
