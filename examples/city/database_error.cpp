@@ -16,6 +16,9 @@ std::string_view text_of(trouble what) noexcept {
         return "the database can't be opened: check --database, and that the driver is installed";
     case trouble::locked:
         return "the database is locked by another program: try again when that is done";
+    case trouble::unasked:
+        return "nobody was asked whether to share data, or the answer can't be read, so nothing is "
+               "read and nothing is reported: call lucity-client-maintenance with --share yes|no";
     case trouble::unlisted:
         return "the database doesn't list its tables: check that it is a database of "
                "--database-kind, and what its user may read";

@@ -13,7 +13,15 @@
 namespace city {
 
 /// What can go wrong between the reporter and the database.
-enum class trouble : std::uint8_t { no_file, unreachable, locked, unlisted, untold, unreadable };
+enum class trouble : std::uint8_t {
+    no_file,
+    unreachable,
+    locked,
+    unasked,
+    unlisted,
+    untold,
+    unreadable
+};
 
 /// Says what went wrong. Can't hold more than a checked name, so it shows neither a value nor a
 /// connection string, whatever the database said.

@@ -3,6 +3,8 @@
 
 #include "output.hpp"
 
+#include "program.hpp"
+
 #include <cstdio>
 #include <random>
 #include <string>
@@ -72,15 +74,15 @@ void replace_file(const fs::path& target, std::string_view text) {
     // Renaming would replace a link, a pipe or a device itself.
     const fs::path file = fs::weakly_canonical(target, error);
     if (error || (fs::exists(file, error) && !fs::is_regular_file(file, error)))
-        throw output_error("the output is no file that can be replaced: check --output");
+        throw report_error("the output is no file that can be replaced: check --output");
     part_file part(neighbour_of(file));
     if (!part.write(text) || !part.become(file))
-        throw output_error(not_written);
+        throw report_error(not_written);
 }
 
 void write_standard_output(std::string_view text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-        throw output_error("standard output can't be written");
+        throw report_error("standard output can't be written");
 }
 
 } // namespace reporters
