@@ -4,8 +4,8 @@
 #
 # send.sh LUCITY_SEND SCRATCH
 # Without a consent that covers it, no report leaves: lucity-send opens no socket, whether the consent is
-# in a file or in the city's database. After opting out,
-# nothing waits any more. Exits with 77, "skipped", where strace can't watch a program.
+# in a file or in the city's database. After opting out, nothing waits any more. Exits with 77, "skipped",
+# where strace can't watch a program.
 set -euo pipefail
 program=$1 scratch=$2
 # A leak can't be looked for in a program that is watched.

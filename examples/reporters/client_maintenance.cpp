@@ -18,7 +18,6 @@
 #include <boost/program_options.hpp>
 
 #include <chrono>
-#include <iostream>
 
 namespace {
 
@@ -33,7 +32,11 @@ city::connection without_patience(city::connection where) {
 }
 
 boost::program_options::options_description keys() {
-    return reporters::config_keys()
+    boost::program_options::options_description keys(
+        "lucity-client-maintenance [--config FILE] [--share yes|no] [--KEY VALUE...]\n"
+        "Reports on a client and its database, once, if the city has agreed to that.\n"
+        "Exit status: 0 done or nothing to do, 1 database or report error, 2 usage.\n\nKeys");
+    return keys.add(reporters::config_keys())
         .add(reporters::sharing_keys())
         .add(reporters::database_keys())
         .add(reporters::reporter_keys(application))
@@ -63,14 +66,6 @@ int run(const values& all) {
 } // namespace
 
 int main(int argc, char** argv) {
-    return reporters::run_as("lucity-client-maintenance", [&]() -> int {
-        const auto all =
-            reporters::read_values(argc, argv, keys(), reporters::file_keys(application));
-        if (all.count("help") == 0)
-            return run(all);
-        std::cout << "lucity-client-maintenance [--config FILE] [--share yes|no] [--KEY VALUE...]\n"
-                     "Reports on a client's database, once, if the city has agreed to that.\n\n"
-                  << keys();
-        return reporters::done;
-    });
+    return reporters::run_as(
+        {"lucity-client-maintenance", keys(), reporters::file_keys(application)}, argc, argv, run);
 }

@@ -14,7 +14,6 @@
 #include <boost/program_options.hpp>
 
 #include <filesystem>
-#include <iostream>
 #include <string>
 #include <system_error>
 
@@ -72,11 +71,5 @@ int run(const values& all) {
 } // namespace
 
 int main(int argc, char** argv) {
-    return reporters::run_as("lucity-installer", [&]() -> int {
-        const auto all = reporters::read_values(argc, argv, keys());
-        if (all.count("help") == 0)
-            return run(all);
-        std::cout << keys();
-        return reporters::done;
-    });
+    return reporters::run_as({"lucity-installer", keys(), {}}, argc, argv, run);
 }

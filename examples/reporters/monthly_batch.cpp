@@ -20,12 +20,10 @@
 #include <lucity/payload.hpp>
 
 #include <boost/program_options.hpp>
-#include <boost/system/result.hpp>
 
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,86 +38,71 @@ constexpr auto program = "lucity-monthly-batch";
 constexpr auto application = "Lucity Services";
 
 boost::program_options::options_description keys() {
-    auto keys = reporters::config_keys();
+    boost::program_options::options_description keys(
+        "lucity-monthly-batch [--config FILE] [--KEY VALUE...]\n"
+        "Reads a Lucity database, redacts what stays at home, and writes the monthly report, if "
+        "the\n"
+        "city has agreed to that: lucity-client-maintenance stores the consent in the database.\n"
+        "Exit status: 0 done or opted out, 1 database or report error, 2 usage.\n\nKeys");
     keys.add_options()("preview",
                        "print what would leave and what would not, and report nothing; needs no "
                        "consent");
-    return keys.add(reporters::file_keys(application));
+    return keys.add(reporters::config_keys()).add(reporters::file_keys(application));
 }
 
-std::string help_text() {
-    std::ostringstream text;
-    text << program
-         << " [--config FILE] [--KEY VALUE...]\n"
-            "Reads a Lucity database, redacts what stays at home, and writes the monthly report.\n"
-            "The consent is the one that lucity-client-maintenance stores in the database.\n"
-            "Exit status: 0 done or opted out, 1 database or report error, 2 usage.\n\n"
-         << keys();
-    return text.str();
+/// Says why a report can't be made, and what somebody who runs the program can do about it.
+[[noreturn]] void refuse(const boost::system::error_code& error) {
+    using enum lucity::encode_error;
+    auto text = error.message();
+    if (error == consent_for_lower_tier)
+        text += ": ask again in Client Maintenance, or set a lower tier";
+    else if (error == release_below_schema || error == unreadable_release)
+        text += ": check tier and application-version";
+    else
+        text += ": no receiver accepts such a report, so nothing is sent";
+    throw report_error(text);
 }
 
-/// What is to be written.
-struct answer {
-    std::string text;
-    /// As it is in the database: redacted, two clients' could be the same.
-    std::string client_id;
-    /// Why nothing would leave of the report that a preview shows.
-    std::optional<lucity::encode_error> refused{};
-};
-
-using answer_result = boost::system::result<answer>;
-
-/// The report's bytes, or the preview if there is no consent to report with.
-template <lucity::tier T>
-answer_result make_answer(city::database& city, const reporters::order& wanted,
-                          const std::optional<client_consent>& given) {
-    auto report = reporters::collect<T>(city, wanted);
-    const auto client_id = report.client.id;
-    const auto clean = lucity::redact(std::move(report));
-    if (!given) {
-        const auto preview = lucity::preview_of(clean);
-        return answer{to_text(preview), {}, preview.refused};
-    }
-    auto bytes = lucity::encode(clean, *given);
-    if (!bytes)
-        return bytes.error();
-    return answer{std::move(*bytes), client_id};
-}
-
-/// Without a choice of a tier, no more is read than the city agreed to.
-lucity::tier tier_of(const reporters::order& wanted, const std::optional<client_consent>& given) {
-    const auto covered = given ? std::min(given->given_for(), wanted.allowed) : wanted.allowed;
-    return wanted.tier.value_or(covered);
-}
-
-/// Has left the database when it returns, so that trouble with it can't follow a written report.
-answer_result read_answer(const reporters::order& wanted,
-                          const std::optional<client_consent>& given) {
-    const auto tier = tier_of(wanted, given);
-    if (given && (given->given_for() < tier || tier < lucity::tier::v2015))
-        return make_error_code(lucity::encode_error::consent_for_lower_tier);
+/// Reads a report of a tier, and returns what is made of it. Has left the database when it returns,
+/// so that trouble with it can't follow a written report.
+template <class Make>
+auto read_report(const reporters::order& wanted, lucity::tier tier, Make make) {
     city::database city(wanted.who.database);
-    auto read = lucity::with_tier(tier, [&]<lucity::tier T>() -> answer_result {
-        if constexpr (T >= lucity::tier::v2015)
-            return make_answer<T>(city, wanted, given);
-        else
-            return make_error_code(lucity::encode_error::release_below_schema);
+    auto made = lucity::with_tier(tier, [&]<lucity::tier T>() {
+        // Earlier tiers have no monthly report, so `read_order` and `tier_of` allow none.
+        constexpr auto existing = std::max(T, lucity::tier::v2015);
+        return make(reporters::collect<existing>(city, wanted));
     });
     if (city.left_out() != 0)
         reporters::say(program, std::to_string(city.left_out()) +
                                     " rows were left out: a value is binary, too long or did not "
                                     "arrive whole, or another row has the same name");
-    return read;
+    return made;
 }
 
-/// What somebody who runs the program can do about it.
-std::string_view advice_on(const boost::system::error_code& error) {
-    using enum lucity::encode_error;
-    if (error == consent_for_lower_tier)
-        return ": ask again in Client Maintenance, or set a lower tier";
-    if (error == release_below_schema || error == unreadable_release)
-        return ": check tier and application-version";
-    return ": no receiver accepts such a report, so nothing is sent";
+/// The tier to report at: without a choice, no more is read than the city agreed to.
+lucity::tier tier_of(const reporters::order& wanted, const client_consent& given) {
+    const auto tier = wanted.tier.value_or(std::min(given.given_for(), wanted.allowed));
+    if (given.given_for() < tier || tier < lucity::tier::v2015)
+        refuse(make_error_code(lucity::encode_error::consent_for_lower_tier));
+    return tier;
+}
+
+/// A report as it leaves.
+struct letter {
+    std::string body;
+    /// As it is in the database: redacted, two clients' could be the same.
+    std::string client_id;
+};
+
+letter read_letter(const reporters::order& wanted, const client_consent& given) {
+    return read_report(wanted, tier_of(wanted, given), [&](auto report) {
+        std::string client_id = report.client.id;
+        auto body = lucity::encode(lucity::redact(std::move(report)), given);
+        if (!body)
+            refuse(body.error());
+        return letter{std::move(*body), std::move(client_id)};
+    });
 }
 
 std::chrono::year_month this_month() {
@@ -143,12 +126,12 @@ void write(const reporters::order& wanted, std::string_view text) {
 }
 
 int preview(const reporters::order& wanted) {
-    const auto read = read_answer(wanted, std::nullopt);
-    if (!read)
-        throw report_error(read.error().message().append(advice_on(read.error())));
-    write(wanted, read->text);
-    if (read->refused)
-        throw report_error("nothing would leave: " + make_error_code(*read->refused).message());
+    const auto shown = read_report(wanted, wanted.tier.value_or(wanted.allowed), [](auto report) {
+        return lucity::preview_of(lucity::redact(std::move(report)));
+    });
+    write(wanted, to_text(shown));
+    if (shown.refused)
+        throw report_error("nothing would leave: " + make_error_code(*shown.refused).message());
     return reporters::done;
 }
 
@@ -161,11 +144,11 @@ int follow_opting_out(const values& all) {
     return reporters::done;
 }
 
-void keep_for_month(reporters::sharing own, const answer& read) {
+void keep_for_month(reporters::sharing own, const letter& report) {
     const auto secret = city::secret_in(secret_beside(own.waiting.folder()));
     if (!secret)
         throw report_error("spool: the secret beside it can't be read or made");
-    reporters::keep(own, city::monthly_id(*secret, read.client_id, this_month()), read.text);
+    reporters::keep(own, city::monthly_id(*secret, report.client_id, this_month()), report.body);
 }
 
 int report(const values& all) {
@@ -178,29 +161,23 @@ int report(const values& all) {
         throw city::database_error(city::trouble::unasked);
     }
     const auto wanted = reporters::read_order(all);
-    const auto read = read_answer(wanted, given);
-    if (!read)
-        throw report_error(read.error().message().append(advice_on(read.error())));
+    const auto read = read_letter(wanted, *given);
     // Reading may have taken a while.
     if (chosen.says_opted_out())
         return follow_opting_out(all);
     if (wanted.spool)
-        keep_for_month({chosen, city::spool(*wanted.spool), wanted.sender}, *read);
+        keep_for_month({chosen, city::spool(*wanted.spool), wanted.sender}, read);
     else
-        write(wanted, read->text + '\n');
+        write(wanted, read.body + '\n');
     return reporters::done;
+}
+
+int run(const values& all) {
+    return all.count("preview") != 0 ? preview(reporters::read_order(all)) : report(all);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    return reporters::run_as(program, [&]() -> int {
-        const auto all =
-            reporters::read_values(argc, argv, keys(), reporters::file_keys(application));
-        if (all.count("help") != 0) {
-            reporters::write_standard_output(help_text());
-            return reporters::done;
-        }
-        return all.count("preview") != 0 ? preview(reporters::read_order(all)) : report(all);
-    });
+    return reporters::run_as({program, keys(), reporters::file_keys(application)}, argc, argv, run);
 }

@@ -9,7 +9,8 @@
 
 namespace reporters {
 
-/// Puts a text in a file's place at once: who reads the file finds the old text or the new one.
+/// Puts a text in a file's place at once, for its owner only: who reads the file finds the old text
+/// or the new one.
 ///
 /// Throws `report_error`, and then the file is what it was.
 void replace_file(const std::filesystem::path& target, std::string_view text);

@@ -4,7 +4,6 @@
 #include "program.hpp"
 
 #include "city/database_error.hpp"
-#include "command_line.hpp"
 
 #include <cstdlib>
 #include <exception>
@@ -28,19 +27,24 @@ void say(std::string_view program, std::string_view text) {
     std::cerr << program << ": " << text << '\n';
 }
 
-int run_as(std::string_view program, const std::function<int()>& run) {
+int run_as(const program& what, int argc, const char* const* argv,
+           const std::function<int(const values&)>& run) {
     std::set_terminate(end_without_words);
     try {
-        return run();
+        const auto all = read_values(argc, argv, what.keys, what.file_keys);
+        if (all.count("help") == 0)
+            return run(all);
+        std::cout << what.keys;
+        return done;
     } catch (const usage_error& error) {
-        say(program, error.what());
+        say(what.name, error.what());
         return misused;
     } catch (const city::database_error& error) {
-        say(program, error.what());
+        say(what.name, error.what());
     } catch (const report_error& error) {
-        say(program, error.what());
+        say(what.name, error.what());
     } catch (...) {
-        say(program, unexpected);
+        say(what.name, unexpected);
     }
     return failed;
 }

@@ -4,6 +4,8 @@
 #ifndef REPORTERS_PROGRAM_HPP
 #define REPORTERS_PROGRAM_HPP
 
+#include "command_line.hpp"
+
 #include <functional>
 #include <stdexcept>
 #include <string_view>
@@ -24,9 +26,19 @@ public:
 /// Writes a line about a program to standard error.
 void say(std::string_view program, std::string_view text);
 
-/// Runs a program, and ends it with a line and a status for whatever exception leaves `run`. What
-/// the texts of other libraries' exceptions quote is never shown.
-[[nodiscard]] int run_as(std::string_view program, const std::function<int()>& run);
+/// A program: its name, its keys, whose caption begins the help text, and those of its
+/// configuration file.
+struct program {
+    std::string_view name;
+    boost::program_options::options_description keys;
+    boost::program_options::options_description file_keys;
+};
+
+/// Reads the command line and calls `run` with it, or shows the help text. Returns the exit status:
+/// whatever exception leaves `run`, it becomes a line and a status. What the texts of other
+/// libraries' exceptions quote is never shown.
+[[nodiscard]] int run_as(const program& what, int argc, const char* const* argv,
+                         const std::function<int(const values&)>& run);
 
 } // namespace reporters
 

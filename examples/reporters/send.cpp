@@ -86,11 +86,6 @@ int send(const values& all) {
 int main(int argc, char** argv) {
     // Whoever reads the log may go.
     std::signal(SIGPIPE, SIG_IGN);
-    return reporters::run_as("lucity-send", [&]() -> int {
-        const auto all = reporters::read_values(argc, argv, keys(), reporters::file_keys(""));
-        if (all.count("help") == 0)
-            return send(all);
-        std::cout << keys();
-        return reporters::done;
-    });
+    return reporters::run_as({"lucity-send", keys(), reporters::file_keys("")}, argc, argv,
+                             [](const values& all) { return send(all); });
 }
