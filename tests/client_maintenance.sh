@@ -5,6 +5,8 @@
 # client_maintenance.sh LUCITY_CLIENT_MAINTENANCE LUCITY_MONTHLY_BATCH LUCITY_INSTALLER DATA SCRATCH
 # What lucity-client-maintenance promises about consent (P2, P12), on its own and to the batch service.
 set -euo pipefail
+# shellcheck source=tests/support/tables_read.sh
+source "$(dirname "$0")/support/tables_read.sh"
 program=$(realpath "$1") batch_program=$(realpath "$2") installer=$(realpath "$3")
 data=$(realpath "$4") scratch=$5
 
@@ -26,7 +28,7 @@ maintenance_of() {
 }
 maintenance() { maintenance_of sqlite3://city.db "$@"; }
 batch() {
-    run "$batch_program" --config "$data/happyville.ini" --database sqlite3://city.db --spool spool "$@"
+    run "$batch_program" --config "$data/happyville.ini" --database sqlite3://city.db --spool spool
 }
 sql() { sqlite3 -bail city.db "$@"; }
 reports() { find spool -name '*.json' 2>/dev/null | sort; }
@@ -149,9 +151,18 @@ sqlite3 -bail less.db "CREATE TABLE CLIENTS (CLIENT_ID, CLIENT_NAME); INSERT INT
 maintenance_of sqlite3://less.db --share yes
 is 0 "$((before + 2))" "a database of clients only"
 
-# Opted out, it needs not even those, and opens the database only to look.
-sqlite3 -bail less.db "DROP TABLE CLIENTS"
+# Opted out, it reads not even those.
+read_by_it() {
+    tables_read less.db "$program" --config "$data/happyville.ini" --database sqlite3://less.db --spool spool
+}
+if can_watch; then
+    [[ $(read_by_it | xargs) == "CLIENTS LUCITY_REPORTING" ]] || fail "with consent, it read $(read_by_it)"
+fi
 maintenance_of sqlite3://less.db --share no
+if can_watch; then
+    [[ $(read_by_it) == LUCITY_REPORTING ]] || fail "opted out, it read $(read_by_it)"
+fi
+sqlite3 -bail less.db "DROP TABLE CLIENTS"
 maintenance_of sqlite3://less.db
 is 0 0 "opted out, without clients"
 quiet
@@ -178,7 +189,6 @@ is 1 0 "opting out of a locked database"
 says err "opting out can't be stored"
 echo "ROLLBACK; SELECT 'released';" >&"${HOLDER[1]}"
 read -r _ <&"${HOLDER[0]}"
-exec {HOLDER[1]}>&-
 maintenance
 is 0 1 "a database that is free again"
 

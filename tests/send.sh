@@ -42,7 +42,11 @@ send_by_database() {
 }
 waits() { [[ -e $scratch/spool/$id.json ]]; }
 has_socket() { grep -q 'socket(' "$scratch/trace"; }
-sends() { [[ $status -eq 1 ]] && waits && has_socket || fail "$1: $status, $(cat "$scratch/err")"; }
+sends() {
+    [[ $status -eq 1 ]] || fail "$1: $status, $(cat "$scratch/err")"
+    waits || fail "$1: the report was removed"
+    has_socket || fail "$1: no socket was opened"
+}
 removes() {
     [[ $status -eq 0 ]] || fail "$1: $status, $(cat "$scratch/err")"
     ! waits || fail "$1: the report still waits"
