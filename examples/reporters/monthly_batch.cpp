@@ -40,9 +40,8 @@ constexpr auto application = "Lucity Services";
 boost::program_options::options_description keys() {
     boost::program_options::options_description keys(
         "lucity-monthly-batch [--config FILE] [--KEY VALUE...]\n"
-        "Reads a Lucity database, redacts what stays at home, and writes the monthly report, if "
-        "the\n"
-        "city has agreed to that: lucity-client-maintenance stores the consent in the database.\n"
+        "Reads a Lucity database, redacts what stays at home, and writes the monthly report,\n"
+        "if the city has agreed: lucity-client-maintenance stores the consent in the database.\n"
         "Exit status: 0 done or opted out, 1 database or report error, 2 usage.\n\nKeys");
     keys.add_options()("preview",
                        "print what would leave and what would not, and report nothing; needs no "
