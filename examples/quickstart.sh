@@ -2,8 +2,9 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# From a bare Debian 12 to two checked reports: installs what is missing, builds the programs, makes a
-# sample city's database, reports from it, and looks for the city's secrets in everything that came out.
+# From a bare Debian 12 to three checked reports: installs what is missing, builds the programs, makes a
+# sample city's database, opts in, reports from it, and looks for the city's secrets in everything that
+# came out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -38,10 +39,17 @@ if [[ ! $database -nt $sql ]]; then
 fi
 echo "$(sqlite3 -readonly $database 'SELECT COUNT(*) FROM SYSTEMSETTINGS') settings in $database"
 
-batch() {
-    "$programs/lucity-monthly-batch" --config examples/data/happyville.ini \
-        --database "sqlite3://$database" "$@" 2>>$build/errors.txt ||
-        fail "lucity-monthly-batch failed: see $build/errors.txt"
+# reporter PROGRAM OPTION...
+reporter() {
+    "$programs/$1" --config examples/data/happyville.ini --database "sqlite3://$database" "${@:2}" \
+        2>>$build/errors.txt || fail "$1 failed: see $build/errors.txt"
+}
+batch() { reporter lucity-monthly-batch "$@"; }
+maintenance() { reporter lucity-client-maintenance --spool $build/spool "$@"; }
+check() {
+    "$programs/lucity-payload" validate "$1" >"$2" ||
+        fail "lucity-payload validate found violations: see $2"
+    echo "$1: $(wc -c <"$1") bytes, valid"
 }
 : >$build/errors.txt
 
@@ -54,13 +62,17 @@ awk '/^system_settings/ { inside = 1; next } /^[a-z_]+,/ { inside = 0 }
     END { printf "\nOf %d settings, %d would leave as they are, %d as \"in use\", and %d not at all.\n",
           kept + replaced + dropped, kept, replaced, dropped }' $build/preview.txt
 
+step "The consent, as Client Maintenance asks for it"
+rm -rf $build/spool
+maintenance --share yes
+maintenance --status
+
 step "The reports"
+cp $build/spool/*.json $build/report-client-maintenance.json
+check $build/report-client-maintenance.json $build/violations-client-maintenance.txt
 for tier in 2016 2015; do
-    report=$build/report-$tier.json
-    batch --tier $tier --output $report
-    "$programs/lucity-payload" validate $report >$build/violations-$tier.txt ||
-        fail "lucity-payload validate found violations: see $build/violations-$tier.txt"
-    echo "$report: $(wc -c <$report) bytes, valid"
+    batch --tier $tier --output $build/report-$tier.json
+    check $build/report-$tier.json $build/violations-$tier.txt
 done
 
 step "Secrets and hosts of the city"

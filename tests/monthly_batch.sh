@@ -5,17 +5,27 @@
 # monthly_batch.sh PROGRAM DATA SCRATCH
 #
 # What lucity-monthly-batch promises. Each function claim_... is a test, and each is run in a folder of
-# its own with the sample city in city.db. Whatever the program prints or writes is searched for what
+# its own with the sample city in city.db, which has agreed to all. Whatever the program prints or writes is searched for what
 # DATA/never.txt lists.
 # shellcheck disable=SC2317,SC2016  # claims are called by name; a $ in a name is a $
 set -uo pipefail
 
+# shellcheck source=tests/support/tables_read.sh
+source "$(dirname "$0")/support/tables_read.sh"
 program=$(realpath "$1")
 data=$(realpath "$2")
 rm -rf "$3"
 mkdir -p "$3"
 scratch=$(realpath "$3")
-sqlite3 -bail "$scratch/city.db" <"$data/happyville.sql" || exit 1
+# Stores a choice as Client Maintenance does: choose DATABASE TEXT...
+choose() {
+    local text
+    sqlite3 -bail "$1" "CREATE TABLE IF NOT EXISTS LUCITY_REPORTING (CHOSEN VARCHAR(64));
+        DELETE FROM LUCITY_REPORTING"
+    for text in "${@:2}"; do sqlite3 -bail "$1" "INSERT INTO LUCITY_REPORTING VALUES ('$text')"; done
+}
+{ sqlite3 -bail "$scratch/city.db" <"$data/happyville.sql" &&
+    choose "$scratch/city.db" 'client_maintenance/2016 2026-11-01'; } || exit 1
 
 # Runs the program as the sample configures it; leaves out, err and status.
 batch_from() {
@@ -219,41 +229,89 @@ claim_a_name_longer_than_its_column_declares_is_still_recognised() {
 }
 
 claim_opted_out_says_so_and_writes_nothing() {
-    batch --consent opted-out --output report.json
+    choose city.db opted_out
+    batch --output report.json
     is_status 0
     is_empty out
     holds err "opted out"
     is_absent report.json
 }
-claim_opted_out_needs_neither_database_nor_release() {
-    bare --consent opted-out
+claim_opted_out_needs_neither_another_table_nor_a_release() {
+    choose less.db opted_out
+    bare --database sqlite3://less.db
     is_status 0
     holds err "opted out"
 }
-claim_a_missing_consent_names_the_key_and_reports_nothing() {
-    for key in consent consent-date consent-tier; do
-        grep -v "^$key " "$data/happyville.ini" >config.ini
-        bare --config config.ini --database sqlite3://city.db --output report.json
-        refuses 2 "$key: missing"
-        is_absent report.json
-    done
+claim_without_consent_nothing_is_read_but_the_consents_table() {
+    can_watch || { echo "skipped: strace can't watch a program here"; return; }
+    local watched=(tables_read city.db "$program" --config "$data/happyville.ini" --database sqlite3://city.db)
+    # The control: with consent, there is more.
+    [[ $("${watched[@]}" | wc -l) -gt 20 ]]
+    choose city.db 'no choice'
+    [[ $("${watched[@]}") == LUCITY_REPORTING ]]
+    is_empty out
+    choose city.db opted_out
+    [[ $("${watched[@]}") == LUCITY_REPORTING ]]
+    is_empty out
+    # Nor is the list of tables asked for by another session.
+    [[ $(grep -c '/city.db", \|"city.db", ' trace) -eq 1 ]]
+}
+claim_where_nobody_was_asked_that_is_said_and_nothing_is_reported() {
+    sql "DROP TABLE LUCITY_REPORTING"
+    batch --output report.json
+    refuses 1 "nobody was asked"
+    choose city.db
+    batch --output report.json
+    refuses 1 "nobody was asked"
+    choose city.db opted_out 'client_maintenance/2016 2026-11-01'
+    batch --output report.json
+    refuses 1 "nobody was asked"
+    is_absent report.json
+    # The file of an earlier release.
+    echo 'consent = opted-in' >config.ini
+    bare --config config.ini --database sqlite3://city.db
+    refuses 2 "consent: there is no such key"
 }
 claim_a_consent_for_a_lower_tier_is_not_enough() {
-    batch --consent-tier 2015 --tier 2016 --output report.json
+    choose city.db 'client_maintenance/2015 2026-11-01'
+    batch --tier 2016 --output report.json
     refuses 1 "the consent was given for a lower tier"
     is_absent report.json
-    batch --consent-tier 2015 --tier 2015
+    sql "DROP TABLE CLIENTS"
+    batch --tier 2016
+    refuses 1 "the consent was given for a lower tier"
+    cp "$scratch/city.db" .
+    choose city.db 'client_maintenance/2015 2026-11-01'
+    batch --tier 2015
     reports
+    choose city.db 'client_maintenance/7.60 2026-11-01'
+    batch
+    refuses 1 "the consent was given for a lower tier"
 }
 claim_a_consent_that_cannot_be_read_is_none() {
-    batch --consent yes
-    refuses 2 "consent: use opted-in or opted-out"
-    for date in 2026-02-30 26-11-01 2026/11/01 2026-11-1x; do
-        batch --consent-date "$date"
-        refuses 2 "consent-date: is no date"
+    for chosen in agreed opted-in 'client_maintenance/2016' 'client_maintenance/2016 2026-02-30' \
+        'client_maintenance/2016 26-11-01' 'client_maintenance/2014 2026-11-01' \
+        'client_maintenance/2016 2026-11-01 ' 'web_installer/2016 2026-11-01'; do
+        choose city.db "$chosen"
+        batch
+        refuses 1 "nobody was asked"
+        lacks err "$chosen"
     done
-    batch --consent-tier 2014
-    refuses 2 "consent-tier: use"
+    sql "UPDATE LUCITY_REPORTING SET CHOSEN = NULL"
+    batch
+    refuses 1 "nobody was asked"
+}
+claim_odbc_reads_the_consent_as_well() {
+    without_odbc && return
+    choose city.db opted_out
+    odbc city.db
+    is_status 0
+    holds err "opted out"
+    # What a driver cuts is not taken for a consent.
+    sql "DROP TABLE LUCITY_REPORTING; CREATE TABLE LUCITY_REPORTING (CHOSEN VARCHAR(34));
+         INSERT INTO LUCITY_REPORTING VALUES ('client_maintenance/2016 2026-11-01x')"
+    odbc city.db
+    refuses 1 "nobody was asked"
 }
 claim_the_preview_works_while_opted_out_and_reports_nothing() {
     batch --preview
@@ -261,11 +319,12 @@ claim_the_preview_works_while_opted_out_and_reports_nothing() {
     cp out preview
     lacks out '{"schema"'
     holds out 'SMTP Port Number'
-    batch --preview --consent opted-out
+    choose city.db opted_out
+    batch --preview
     is_status 0
     cmp out preview
-    grep -v '^consent' "$data/happyville.ini" >config.ini
-    bare --config config.ini --database sqlite3://city.db --preview
+    sql "DROP TABLE LUCITY_REPORTING"
+    batch --preview
     is_status 0
     cmp out preview
 }
@@ -283,6 +342,8 @@ claim_a_missing_file_is_an_error_and_is_not_created() {
 claim_a_file_that_is_no_database_is_an_error() {
     head -c 5000 "$data/happyville.sql" >text.db
     batch_from sqlite3://text.db
+    refuses 1 "nobody was asked whether to share data, or the answer can't be read"
+    batch_from sqlite3://text.db --preview
     refuses 1 "the database doesn't list its tables"
 }
 claim_a_path_with_spaces_and_equals_signs_is_a_path() {
@@ -329,8 +390,11 @@ claim_a_driver_that_is_missing_is_an_error_without_the_connection_string() {
 }
 claim_another_kind_of_database_is_an_error() {
     without_odbc && return
+    # Oracle's words for reading a text are those of SQLite.
+    batch_from "odbc://Driver=SQLite3;Database=city.db;NoCreat=1" --database-kind sqlserver
+    refuses 1 "the answer can't be read"
     for kind in sqlserver oracle; do
-        batch_from "odbc://Driver=SQLite3;Database=city.db;NoCreat=1" --database-kind "$kind"
+        batch_from "odbc://Driver=SQLite3;Database=city.db;NoCreat=1" --database-kind "$kind" --preview
         refuses 1 "--database-kind"
     done
 }
@@ -440,7 +504,8 @@ claim_an_error_leaves_the_last_report_alone() {
     batch_from sqlite3://nowhere.db --output report.json
     is_status 1
     holds report.json old
-    batch --consent-tier 2015 --tier 2016 --output report.json
+    choose city.db 'client_maintenance/2015 2026-11-01'
+    batch --tier 2016 --output report.json
     is_status 1
     holds report.json old
     no_part_files
@@ -466,8 +531,8 @@ claim_a_full_standard_output_is_an_error() {
 claim_help_shows_every_key_and_the_defaults() {
     bare --help
     is_status 0
-    for text in --database --database-kind --output --spool --sender --tier --config --preview --consent --consent-date \
-        --consent-tier --client-id --application-version --os-version '(=Lucity Services)' \
+    for text in --database --database-kind --output --spool --sender --tier --config --preview \
+        --client-id --application-version --os-version '(=Lucity Services)' \
         '(=SYSTEMSETTINGS)' '(=USER_INFO)' '(=MOBILE_DEVICES)' '(=CLIENTS)' \
         '(=WKORDER, WKREQ, WKWOASSET, WTMETER)'; do
         holds out "$text"
@@ -491,17 +556,19 @@ claim_a_wrong_key_is_named_and_its_value_is_not() {
     echo "Hv-Sde-Tulip" >config.ini
     bare --config config.ini
     refuses 2 "not in the form"
-    printf 'consent = opted-in\nconsentt = Hv-Sde-Tulip\n' >config.ini
+    printf 'tier = 2016\ntierr = Hv-Sde-Tulip\n' >config.ini
     bare --config config.ini
-    refuses 2 "consentt: there is no such key"
+    refuses 2 "tierr: there is no such key"
 }
 claim_keys_are_not_abbreviated() {
     batch --tie 2015
     refuses 2 "tie: there is no such key"
 }
 claim_a_key_that_is_needed_is_named() {
-    bare --consent opted-in --consent-date 2026-11-01 --consent-tier 2016
+    bare
     refuses 2 "database: missing"
+    bare --database sqlite3://city.db
+    refuses 2 "application-version: missing"
     bare --preview --database sqlite3://city.db
     refuses 2 "application-version: missing"
     bare --preview --database "odbc://Driver=SQLite3" --application-version 2016
@@ -525,7 +592,8 @@ claim_a_tier_above_the_release_is_refused() {
 }
 claim_without_a_tier_it_reports_what_the_city_agreed_to() {
     sql "DROP TABLE MOBILE_DEVICES"
-    batch --consent-tier 2015r2_sp1
+    choose city.db 'client_maintenance/2015r2_sp1 2026-11-01'
+    batch
     reports
     holds out '{"schema":"monthly_batch/2015r2_sp1",'
 }
@@ -562,14 +630,31 @@ claim_the_sender_is_started_and_not_waited_for() {
     is_status 0
     is_empty err
 }
-claim_opting_out_takes_back_what_waits_and_tells_the_sender() {
+claim_opting_out_takes_back_what_waits() {
     batch --spool spool
-    holds spool.consent 'client_maintenance/2016 2026-11-01'
-    batch --consent opted-out --spool spool
+    is_status 0
+    is_absent spool.consent
+    choose city.db opted_out
+    batch --spool spool
     is_status 0
     local waiting=(spool/*)
     [[ ! -e ${waiting[0]} ]]
-    [[ $(<spool.consent) == opted_out ]]
+}
+claim_opting_out_while_the_report_is_made_stops_it() {
+    # All has been read when the secret is: the pipe holds the program up there.
+    mkfifo spool.secret
+    printf '#!/bin/sh\n: >"%s/started"\n' "$PWD" >sender
+    chmod +x sender
+    "$program" --config "$data/happyville.ini" --database sqlite3://city.db --spool spool \
+        --sender "$PWD/sender" >out 2>err &
+    exec 8>spool.secret
+    choose city.db opted_out
+    head -c 32 /dev/zero >&8
+    exec 8>&-
+    wait $!
+    local waiting=(spool/*)
+    [[ -d spool && ! -e ${waiting[0]} ]]
+    is_absent started
 }
 claim_a_slash_behind_the_spool_changes_nothing() {
     batch --spool spool/

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # send.sh LUCITY_SEND SCRATCH
-# Without a consent that covers it, no report leaves: lucity-send opens no socket. After opting out,
-# nothing waits any more. Exits with 77, "skipped",
+# Without a consent that covers it, no report leaves: lucity-send opens no socket, whether the consent is
+# in a file or in the city's database. After opting out, nothing waits any more. Exits with 77, "skipped",
 # where strace can't watch a program.
 set -euo pipefail
 program=$1 scratch=$2
@@ -17,37 +17,99 @@ mkdir -p "$scratch/spool"
 strace -o "$scratch/trace" true 2>/dev/null || { echo "Skipped: strace can't watch a program here."; exit 77; }
 
 id=01900000-0000-7000-8000-000000000001
-# send CONSENT: sends one report under what the consent's file holds, to where nobody listens.
+# send SCHEMA OPTION...: sends one report to where nobody listens, under the consent that the options name.
 send() {
-    printf '{"schema":"web_installer/2016"}' >"$scratch/spool/$id.json"
-    printf '%s\n' "$1" >"$scratch/consent"
+    printf '{"schema":"%s"}' "$1" >"$scratch/spool/$id.json"
     status=0
-    strace -f -e trace=%network -o "$scratch/trace" "$program" --spool "$scratch/spool" \
-        --consent "$scratch/consent" --collector http://127.0.0.1:9 2>"$scratch/err" || status=$?
+    strace -f -e trace=%network,openat -o "$scratch/trace" "$program" --spool "$scratch/spool" \
+        --collector http://127.0.0.1:9 "${@:2}" 2>"$scratch/err" || status=$?
+}
+# An installer's consent is in a file.
+send_by_file() {
+    printf '%s\n' "$1" >"$scratch/consent"
+    send web_installer/2016 --consent "$scratch/consent"
+}
+# Client Maintenance's is in the city's database, which the batch's configuration names.
+database=$scratch/city.db
+printf '%s\n' "database = sqlite3://$database" "module-table = WKORDER" >"$scratch/city.ini"
+choose() {
+    sqlite3 -bail "$database" "CREATE TABLE IF NOT EXISTS LUCITY_REPORTING (CHOSEN VARCHAR(64));
+        DELETE FROM LUCITY_REPORTING; INSERT INTO LUCITY_REPORTING VALUES ('$1')"
+}
+send_by_database() {
+    choose "$1"
+    send "${2:-monthly_batch/2016}" --config "$scratch/city.ini"
 }
 waits() { [[ -e $scratch/spool/$id.json ]]; }
 has_socket() { grep -q 'socket(' "$scratch/trace"; }
+sends() {
+    [[ $status -eq 1 ]] || fail "$1: $status, $(cat "$scratch/err")"
+    waits || fail "$1: the report was removed"
+    has_socket || fail "$1: no socket was opened"
+}
+removes() {
+    [[ $status -eq 0 ]] || fail "$1: $status, $(cat "$scratch/err")"
+    ! waits || fail "$1: the report still waits"
+    ! has_socket || fail "$1: a socket was opened"
+}
+leaves() {
+    [[ $status -eq 1 ]] || fail "$1: $status, $(cat "$scratch/err")"
+    waits || fail "$1: the report was removed"
+    ! has_socket || fail "$1: a socket was opened"
+}
 
 # The control: with consent there is a socket, and what nobody took waits.
-send "web_installer/2016 2026-11-01"
-[[ $status -eq 1 ]] && waits && has_socket || fail "with consent: $status, $(cat "$scratch/err")"
+send_by_file "web_installer/2016 2026-11-01"
+sends "with consent"
+! grep -q libsoci_sqlite3 "$scratch/trace" || fail "an installer's sender loads what reads databases"
+send_by_database "client_maintenance/2016 2026-11-01"
+sends "with consent in a database"
+grep -q libsoci_sqlite3 "$scratch/trace" || fail "the trace shows no loaded library"
+send_by_database "client_maintenance/2016 2026-11-01" client_maintenance/2016
+sends "with consent in a database, Client Maintenance's own report"
 
-send opted_out
-[[ $status -eq 0 ]] || fail "opted out: $status, $(cat "$scratch/err")"
-! waits || fail "opted out: the report still waits"
-! has_socket || fail "opted out: a socket was opened"
+send_by_file opted_out
+removes "opted out"
+send_by_database opted_out
+removes "opted out in a database"
 
 # What is no answer, or another reporter's, sends nothing and removes nothing.
 for consent in "" "web_installer/7.60 2026-11-01" "web_installer/2016 2026-02-30" \
     "client_maintenance/2016 2026-11-01" "kiosk/2016 2026-11-01"; do
-    send "$consent"
-    [[ $status -eq 1 ]] || fail "'$consent': $status, $(cat "$scratch/err")"
-    waits || fail "'$consent': the report was removed"
-    ! has_socket || fail "'$consent': a socket was opened"
+    send_by_file "$consent"
+    leaves "'$consent'"
 done
+for consent in "" "client_maintenance/2015 2026-11-01" "client_maintenance/2016 2026-02-30" \
+    "web_installer/2016 2026-11-01" "kiosk/2016 2026-11-01" "opted_out "; do
+    send_by_database "$consent"
+    leaves "'$consent' in a database"
+done
+send_by_database "client_maintenance/2016 2026-11-01" web_installer/2016
+leaves "an installer's report"
+
+# Nor does a database that can't be asked.
+choose opted_out
+coproc HOLDER { sqlite3 "$database"; }
+echo "BEGIN EXCLUSIVE; SELECT 'held';" >&"${HOLDER[1]}"
+read -r _ <&"${HOLDER[0]}"
+send monthly_batch/2016 --config "$scratch/city.ini"
+leaves "a locked database"
+grep -q "locked by another program" "$scratch/err" || fail "a locked database: $(cat "$scratch/err")"
+echo "ROLLBACK; SELECT 'released';" >&"${HOLDER[1]}"
+read -r _ <&"${HOLDER[0]}"
+sqlite3 -bail "$database" "DROP TABLE LUCITY_REPORTING"
+send monthly_batch/2016 --config "$scratch/city.ini"
+leaves "no table"
+rm "$database"
+send monthly_batch/2016 --database "sqlite3://$database"
+leaves "a missing database"
+grep -q "the database file doesn't exist" "$scratch/err" || fail "a missing database: $(cat "$scratch/err")"
+[[ ! -e $database ]] || fail "a missing database was made"
 
 # What can't be followed is said without what was given.
-for call in "" "--spool x" "--spool x --consent y --collector http://hvpost" "--secret HV-7Q2M"; do
+for call in "" "--spool x" "--spool x --consent y --collector http://hvpost" "--secret HV-7Q2M" \
+    "--spool x --collector http://localhost" "--database HV-7Q2M" \
+    "--spool x --collector http://localhost --consent y --database sqlite3://hvpost"; do
     status=0
     # shellcheck disable=SC2086  # the options of a call are words
     "$program" $call 2>"$scratch/err" || status=$?

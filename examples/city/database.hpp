@@ -6,6 +6,7 @@
 
 #include "dialect.hpp"
 #include "identifier.hpp"
+#include "session.hpp"
 
 #include <lucity/policy/ordered_map.hpp>
 #include <lucity/policy/scalar.hpp>
@@ -14,37 +15,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace city {
-
-/// How to reach a database. May hold a password, so nothing prints it.
-struct connection {
-    database_kind kind;
-    /// The name of SOCI's backend: "sqlite3" or "odbc".
-    std::string backend;
-    /// What the backend understands: a file name or an ODBC connection string.
-    std::string parameters;
-};
-
-/// What can go wrong between the reporter and the database.
-enum class trouble : std::uint8_t { no_file, unreachable, locked, unlisted, untold, unreadable };
-
-/// Says what went wrong. Can't hold more than a checked name, so it shows neither a value nor a
-/// connection string, whatever the database said.
-class database_error : public std::exception {
-public:
-    explicit database_error(trouble what, const identifier* table = nullptr);
-
-    [[nodiscard]] const char* what() const noexcept override { return text_.c_str(); }
-
-private:
-    std::string text_;
-};
 
 /// A table whose rows are names and values.
 struct settings_table {
@@ -81,23 +57,14 @@ public:
     [[nodiscard]] std::size_t left_out() const noexcept { return left_out_; }
 
 private:
-    /// One value as it came: null, or a text. One that was cut on its way, or is too long to
-    /// report, is not whole.
-    struct cell {
-        bool null = false;
-        bool whole = false;
-        std::string text;
-    };
-    using cells = std::vector<cell>;
-
-    static cell to_cell(std::string_view text, soci::indicator state);
-    std::vector<cells> select(const std::vector<std::string>& expressions, std::string_view from);
     std::string one_text(const source& where);
     std::vector<identifier> list_tables();
-    lucity::ordered_map<lucity::scalar> by_name(std::vector<cells> rows, bool numeric_column);
+    lucity::ordered_map<lucity::scalar> by_name(std::vector<cells> found, bool numeric_column);
     bool is_declared_number(const settings_table& where);
     std::optional<lucity::scalar> value_of(const cells& row, bool numeric_column) const;
-    std::string text_of(std::string_view expression) const;
+    std::vector<cells> rows(const std::vector<std::string>& expressions, std::string_view from) {
+        return select(session_, dialect_, expressions, from);
+    }
 
     const dialect& dialect_;
     soci::session session_;

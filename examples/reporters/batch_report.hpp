@@ -4,40 +4,13 @@
 #ifndef REPORTERS_BATCH_REPORT_HPP
 #define REPORTERS_BATCH_REPORT_HPP
 
-#include "../city/database.hpp"
 #include "batch_options.hpp"
+#include "city/database.hpp"
+#include "city_report.hpp"
 
 #include <lucity/policy/reports.hpp>
 
-#include <algorithm>
-#include <stdexcept>
-#include <string>
-#include <vector>
-
 namespace reporters {
-
-/// The client to report can't be told.
-class client_error : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
-/// Finds the client that is asked for, or the only one. Throws `client_error`, without their names.
-template <lucity::tier T>
-lucity::client_info<T> find_client(city::database& city, const order& wanted) {
-    const auto& where = wanted.where;
-    const auto clients =
-        city.texts(where.client_table, {where.client_id_column, where.client_name_column});
-    const auto is_wanted = [&](const auto& client) {
-        return !wanted.client_id || client[0] == *wanted.client_id;
-    };
-    const auto found = std::ranges::find_if(clients, is_wanted);
-    if (found == clients.end())
-        throw client_error("no such client: check client-id");
-    if (std::ranges::count_if(clients, is_wanted) > 1)
-        throw client_error("there are several clients: say which one with client-id");
-    return {(*found)[0], (*found)[1]};
-}
 
 /// Reads the options of every table that holds some.
 inline lucity::ordered_map<lucity::ordered_map<lucity::scalar>> read_options(city::database& city,
@@ -54,11 +27,7 @@ inline lucity::ordered_map<lucity::ordered_map<lucity::scalar>> read_options(cit
 template <lucity::tier T>
 lucity::monthly_batch<T> collect(city::database& city, const order& wanted) {
     const auto& where = wanted.where;
-    lucity::monthly_batch<T> report;
-    report.application = {wanted.application_name, wanted.application_version};
-    report.os_version = wanted.os_version;
-    report.database = {city.version(), city.edition()};
-    report.client = find_client<T>(city, wanted);
+    auto report = begin_report<lucity::monthly_batch, T>(city, wanted.who);
     for (const auto& table : where.module_tables)
         report.record_counts[table.text()] = city.count(table);
     report.options = read_options(city, where);

@@ -33,7 +33,7 @@ std::string schema_of(std::string_view report) {
 
 } // namespace
 
-bool covers(const city::consent_file& chosen, std::string_view report) {
+bool covers(const city::consent_store& chosen, std::string_view report) {
     const auto schema = schema_of(report);
     const auto slash = std::min(schema.find('/'), schema.size());
     const auto name = std::string_view(schema).substr(0, slash);

@@ -4,16 +4,16 @@
 #ifndef REPORTERS_COVERAGE_HPP
 #define REPORTERS_COVERAGE_HPP
 
-#include "city/consent_file.hpp"
+#include "city/consent_store.hpp"
 
 #include <string_view>
 
 namespace reporters {
 
-/// Whether the consent that a file holds covers a report, as its schema says: a web installer's its
-/// own, Client Maintenance's its own and the monthly batch (P12), up to the tier that it was given
-/// for.
-[[nodiscard]] bool covers(const city::consent_file& chosen, std::string_view report);
+/// Whether the consent that is stored now covers a report, as its schema says: a web installer's
+/// its own, Client Maintenance's its own and the monthly batch (P12), up to the tier that it was
+/// given for.
+[[nodiscard]] bool covers(const city::consent_store& chosen, std::string_view report);
 
 } // namespace reporters
 

@@ -110,8 +110,7 @@ private:
     /// False if no other report is to be sent.
     bool send(const fs::path& file) {
         const auto id = file.stem().string();
-        const auto left = budget_ - passed();
-        if (left <= milliseconds(0) || means_.has_opted_out())
+        if (left() <= milliseconds(0) || means_.has_opted_out())
             return false;
         const auto report = read_file(file);
         if (!report)
@@ -120,7 +119,11 @@ private:
             means_.log << "set aside: " << id << " is no report\n";
             return !spool_.set_aside(file);
         }
-        return !means_.covers(*report) || take(file, id, means_.put(id, *report, left));
+        if (!means_.covers(*report))
+            return true;
+        // Looking for the consent takes time as well.
+        const auto within = left();
+        return within > milliseconds(0) && take(file, id, means_.put(id, *report, within));
     }
 
     bool take(const fs::path& file, std::string_view id, const answer& given) {
@@ -145,6 +148,7 @@ private:
     [[nodiscard]] milliseconds passed() const {
         return std::chrono::floor<milliseconds>(std::chrono::steady_clock::now() - start_);
     }
+    [[nodiscard]] milliseconds left() const { return budget_ - passed(); }
 
     city::spool& spool_;
     const delivery_means& means_;

@@ -1,99 +1,107 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include "../city/consent_file.hpp"
-#include "../city/database.hpp"
-#include "../city/report_id.hpp"
-#include "../city/spool.hpp"
-#include "batch_keys.hpp"
+// What the batch service runs once a month: it reads the city's database and reports, if Client
+// Maintenance has stored the city's consent there.
+
 #include "batch_options.hpp"
 #include "batch_report.hpp"
+#include "city/consent_table.hpp"
+#include "city/database.hpp"
+#include "city/report_id.hpp"
+#include "city/spool.hpp"
+#include "city_keys.hpp"
+#include "city_options.hpp"
+#include "command_line.hpp"
 #include "output.hpp"
-#include "sender.hpp"
+#include "program.hpp"
+#include "sharing.hpp"
 
 #include <lucity/payload.hpp>
 
-#include <boost/system/result.hpp>
+#include <boost/program_options.hpp>
 
+#include <algorithm>
 #include <chrono>
-#include <cstdlib>
-#include <exception>
 #include <filesystem>
-#include <iostream>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
-#include <variant>
 
 namespace {
 
-enum exit_status { done = 0, failed = 1, misused = 2 };
+using client_consent = lucity::consent<lucity::client_maintenance>;
+using reporters::report_error;
+using reporters::values;
 
-int complain(std::string_view text, exit_status status) {
-    std::cerr << "lucity-monthly-batch: " << text << '\n';
-    return status;
+constexpr auto program = "lucity-monthly-batch";
+constexpr auto application = "Lucity Services";
+
+boost::program_options::options_description keys() {
+    boost::program_options::options_description keys(
+        "lucity-monthly-batch [--config FILE] [--KEY VALUE...]\n"
+        "Reads a Lucity database, redacts what stays at home, and writes the monthly report,\n"
+        "if the city has agreed: lucity-client-maintenance stores the consent in the database.\n"
+        "Exit status: 0 done or opted out, 1 database or report error, 2 usage.\n\nKeys");
+    keys.add_options()("preview",
+                       "print what would leave and what would not, and report nothing; needs no "
+                       "consent");
+    return keys.add(reporters::config_keys()).add(reporters::file_keys(application));
 }
 
-/// Replaces the standard handler, which prints what an exception says: when an ODBC driver refuses
-/// to disconnect, SOCI throws from a destructor, with the driver's own words.
-[[noreturn]] void end_without_words() {
-    complain("stopped by an unexpected error; nothing was reported", failed);
-    std::_Exit(failed);
+/// Says why a report can't be made, and what somebody who runs the program can do about it.
+[[noreturn]] void refuse(const boost::system::error_code& error) {
+    using enum lucity::encode_error;
+    auto text = error.message();
+    if (error == consent_for_lower_tier)
+        text += ": ask again in Client Maintenance, or set a lower tier";
+    else if (error == release_below_schema || error == unreadable_release)
+        text += ": check tier and application-version";
+    else
+        text += ": no receiver accepts such a report, so nothing is sent";
+    throw report_error(text);
 }
 
-/// What is to be written.
-struct answer {
-    std::string text;
-    /// As it is in the database: redacted, two clients' could be the same.
-    std::string client_id;
-    /// Why nothing would leave of the report that a preview shows.
-    std::optional<lucity::encode_error> refused{};
-};
-
-using answer_result = boost::system::result<answer>;
-
-/// The report's bytes, or the preview if there is no consent to report with.
-template <lucity::tier T>
-answer_result make_answer(city::database& city, const reporters::order& wanted) {
-    auto report = reporters::collect<T>(city, wanted);
-    const auto client_id = report.client.id;
-    const auto clean = lucity::redact(std::move(report));
-    if (!wanted.consent) {
-        const auto preview = lucity::preview_of(clean);
-        return answer{to_text(preview), {}, preview.refused};
-    }
-    auto bytes = lucity::encode(clean, *wanted.consent);
-    if (!bytes)
-        return bytes.error();
-    return answer{std::move(*bytes), client_id};
-}
-
-/// Has left the database when it returns, so that trouble with it can't follow a written report.
-answer_result read_answer(const reporters::order& wanted) {
-    city::database city(wanted.database);
-    auto read = lucity::with_tier(wanted.tier, [&]<lucity::tier T>() -> answer_result {
-        if constexpr (T >= lucity::tier::v2015)
-            return make_answer<T>(city, wanted);
-        else
-            return lucity::make_error_code(lucity::encode_error::release_below_schema);
+/// Reads a report of a tier, and returns what is made of it. Has left the database when it returns,
+/// so that trouble with it can't follow a written report.
+template <class Make>
+auto read_report(const reporters::order& wanted, lucity::tier tier, Make make) {
+    city::database city(wanted.who.database);
+    auto made = lucity::with_tier(tier, [&]<lucity::tier T>() {
+        // Earlier tiers have no monthly report, so `read_order` and `tier_of` allow none.
+        constexpr auto existing = std::max(T, lucity::tier::v2015);
+        return make(reporters::collect<existing>(city, wanted));
     });
     if (city.left_out() != 0)
-        complain(std::to_string(city.left_out()) +
-                     " rows were left out: a value is binary, too long or did not "
-                     "arrive whole, or another row has the same name",
-                 done);
-    return read;
+        reporters::say(program, std::to_string(city.left_out()) +
+                                    " rows were left out: a value is binary, too long or did not "
+                                    "arrive whole, or another row has the same name");
+    return made;
 }
 
-/// What somebody who runs the program can do about it.
-std::string_view advice_on(const boost::system::error_code& error) {
-    using enum lucity::encode_error;
-    if (error == consent_for_lower_tier || error == release_below_schema ||
-        error == unreadable_release)
-        return ": check tier, consent-tier and application-version";
-    return ": no receiver accepts such a report, so nothing is sent";
+/// The tier to report at: without a choice, no more is read than the city agreed to.
+lucity::tier tier_of(const reporters::order& wanted, const client_consent& given) {
+    const auto tier = wanted.tier.value_or(std::min(given.given_for(), wanted.allowed));
+    if (given.given_for() < tier || tier < lucity::tier::v2015)
+        refuse(make_error_code(lucity::encode_error::consent_for_lower_tier));
+    return tier;
+}
+
+/// A report as it leaves.
+struct letter {
+    std::string body;
+    /// As it is in the database: redacted, two clients' could be the same.
+    std::string client_id;
+};
+
+letter read_letter(const reporters::order& wanted, const client_consent& given) {
+    return read_report(wanted, tier_of(wanted, given), [&](auto report) {
+        std::string client_id = report.client.id;
+        auto body = lucity::encode(lucity::redact(std::move(report)), given);
+        if (!body)
+            refuse(body.error());
+        return letter{std::move(*body), std::move(client_id)};
+    });
 }
 
 std::chrono::year_month this_month() {
@@ -102,82 +110,73 @@ std::chrono::year_month this_month() {
     return today.year() / today.month();
 }
 
-/// What belongs to a spool, and lies beside it: "FOLDER.secret", "FOLDER.consent".
-std::filesystem::path beside(std::filesystem::path spool, std::string_view ending) {
+/// The secret of a spool, beside it: a spool that is emptied keeps its ids.
+std::filesystem::path secret_beside(std::filesystem::path spool) {
     if (!spool.has_filename())
         spool = spool.parent_path();
-    return spool += ending;
+    return spool += ".secret";
 }
 
-/// Stores the report and the consent that the sender reads, then starts the sender.
-int keep(const answer& read, const reporters::order& wanted) {
-    if (city::consent_file(beside(*wanted.spool, ".consent")).store(*wanted.consent))
-        return complain("spool: the consent beside it can't be stored", failed);
-    const auto secret = city::secret_in(beside(*wanted.spool, ".secret"));
-    if (!secret)
-        return complain("spool: the secret beside it can't be read or made", failed);
-    city::spool spool(*wanted.spool);
-    if (spool.add(city::monthly_id(*secret, read.client_id, this_month()), read.text))
-        return complain("spool: the report can't be kept there", failed);
-    if (wanted.sender)
-        reporters::start_sender(*wanted.sender);
-    return done;
-}
-
-/// Takes back what waits, and tells the sender so.
-int opt_out(const reporters::opted_out& wanted) {
-    std::error_code error;
-    if (wanted.spool) {
-        error = city::consent_file(beside(*wanted.spool, ".consent")).store_opted_out();
-        if (const auto left = city::spool(*wanted.spool).clear())
-            error = left;
-    }
-    if (error)
-        return complain("spool: not all that waits could be taken back", failed);
-    return complain("opted out: nothing was read and nothing is reported", done);
-}
-
-int carry_out(const reporters::order& wanted) {
-    const auto read = read_answer(wanted);
-    if (!read)
-        return complain(read.error().message().append(advice_on(read.error())), failed);
-    if (wanted.spool && wanted.consent)
-        return keep(*read, wanted);
-    const auto text = wanted.consent ? read->text + '\n' : read->text;
+void write(const reporters::order& wanted, std::string_view text) {
     if (wanted.output)
         reporters::replace_file(*wanted.output, text);
     else
         reporters::write_standard_output(text);
-    if (read->refused)
-        return complain("nothing would leave: " + make_error_code(*read->refused).message(),
-                        failed);
-    return done;
 }
 
-struct follow {
-    int operator()(reporters::help) const {
-        reporters::write_standard_output(reporters::help_text());
-        return done;
+int preview(const reporters::order& wanted) {
+    const auto shown = read_report(wanted, wanted.tier.value_or(wanted.allowed), [](auto report) {
+        return lucity::preview_of(lucity::redact(std::move(report)));
+    });
+    write(wanted, to_text(shown));
+    if (shown.refused)
+        throw report_error("nothing would leave: " + make_error_code(*shown.refused).message());
+    return reporters::done;
+}
+
+int follow_opting_out(const values& all) {
+    if (const auto folder = reporters::optional(all, "spool")) {
+        city::spool waiting(*folder);
+        reporters::take_back(waiting);
     }
-    int operator()(const reporters::opted_out& wanted) const { return opt_out(wanted); }
-    int operator()(const reporters::order& wanted) const { return carry_out(wanted); }
-};
+    reporters::say(program, "opted out: nothing is read and nothing is reported");
+    return reporters::done;
+}
+
+void keep_for_month(reporters::sharing own, const letter& report) {
+    const auto secret = city::secret_in(secret_beside(own.waiting.folder()));
+    if (!secret)
+        throw report_error("spool: the secret beside it can't be read or made");
+    reporters::keep(own, city::monthly_id(*secret, report.client_id, this_month()), report.body);
+}
+
+int report(const values& all) {
+    const city::consent_table chosen(reporters::read_database(all));
+    if (chosen.says_opted_out())
+        return follow_opting_out(all);
+    const auto given = chosen.read<lucity::client_maintenance>();
+    if (!given) {
+        chosen.check();
+        throw city::database_error(city::trouble::unasked);
+    }
+    const auto wanted = reporters::read_order(all);
+    const auto read = read_letter(wanted, *given);
+    // Reading may have taken a while.
+    if (chosen.says_opted_out())
+        return follow_opting_out(all);
+    if (wanted.spool)
+        keep_for_month({chosen, city::spool(*wanted.spool), wanted.sender}, read);
+    else
+        write(wanted, read.body + '\n');
+    return reporters::done;
+}
+
+int run(const values& all) {
+    return all.count("preview") != 0 ? preview(reporters::read_order(all)) : report(all);
+}
 
 } // namespace
 
 int main(int argc, char** argv) {
-    std::set_terminate(end_without_words);
-    try {
-        return std::visit(follow(), reporters::read_request(argc, argv));
-    } catch (const reporters::usage_error& error) {
-        return complain(error.what(), misused);
-    } catch (const city::database_error& error) {
-        return complain(error.what(), failed);
-    } catch (const reporters::client_error& error) {
-        return complain(error.what(), failed);
-    } catch (const reporters::output_error& error) {
-        return complain(error.what(), failed);
-    } catch (...) {
-        return complain("stopped by an unexpected error; nothing was reported", failed);
-    }
+    return reporters::run_as({program, keys(), reporters::file_keys(application)}, argc, argv, run);
 }

@@ -5,23 +5,17 @@
 #define REPORTERS_OUTPUT_HPP
 
 #include <filesystem>
-#include <stdexcept>
 #include <string_view>
 
 namespace reporters {
 
-/// The text could not be written.
-class output_error : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
-/// Puts a text in a file's place at once: who reads the file finds the old text or the new one.
+/// Puts a text in a file's place at once, for its owner only: who reads the file finds the old text
+/// or the new one.
 ///
-/// Throws `output_error`, and then the file is what it was.
+/// Throws `report_error`, and then the file is what it was.
 void replace_file(const std::filesystem::path& target, std::string_view text);
 
-/// Writes a text to standard output. Throws `output_error`.
+/// Writes a text to standard output. Throws `report_error`.
 void write_standard_output(std::string_view text);
 
 } // namespace reporters

@@ -3,6 +3,7 @@
 
 #include "reporters/coverage.hpp"
 
+#include "city/consent_file.hpp"
 #include "support/scratch_folder.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -199,7 +199,24 @@ BOOST_AUTO_TEST_CASE(a_report_that_can_not_be_read_now_is_left_alone) {
 BOOST_AUTO_TEST_CASE(when_the_time_is_up_the_rest_waits) {
     delivery one;
     one.add(1);
+    one.covers = [](std::string_view) {
+        BOOST_ERROR("the consent was looked for");
+        return true;
+    };
     check(one.run(0ms), {.stored = 0, .refused = 0, .waiting = 1});
+    BOOST_TEST(one.sent.empty());
+}
+
+BOOST_AUTO_TEST_CASE(looking_for_the_consent_uses_up_the_time_as_well) {
+    delivery one;
+    one.add(1);
+    one.covers = [](std::string_view) {
+        const auto end = std::chrono::steady_clock::now() + 50ms;
+        while (std::chrono::steady_clock::now() < end) {
+        }
+        return true;
+    };
+    check(one.run(50ms), {.stored = 0, .refused = 0, .waiting = 1});
     BOOST_TEST(one.sent.empty());
 }
 

@@ -1,0 +1,52 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "program.hpp"
+
+#include "city/database_error.hpp"
+
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+
+namespace reporters {
+namespace {
+
+constexpr std::string_view unexpected = "stopped by an unexpected error";
+
+/// Replaces the standard handler, which prints what an exception says: when an ODBC driver refuses
+/// to disconnect, SOCI throws from a destructor, with the driver's own words.
+[[noreturn]] void end_without_words() {
+    std::cerr << unexpected << '\n';
+    std::_Exit(failed);
+}
+
+} // namespace
+
+void say(std::string_view program, std::string_view text) {
+    std::cerr << program << ": " << text << '\n';
+}
+
+int run_as(const program& what, int argc, const char* const* argv,
+           const std::function<int(const values&)>& run) {
+    std::set_terminate(end_without_words);
+    try {
+        const auto all = read_values(argc, argv, what.keys, what.file_keys);
+        if (all.count("help") == 0)
+            return run(all);
+        std::cout << what.keys;
+        return done;
+    } catch (const usage_error& error) {
+        say(what.name, error.what());
+        return misused;
+    } catch (const city::database_error& error) {
+        say(what.name, error.what());
+    } catch (const report_error& error) {
+        say(what.name, error.what());
+    } catch (...) {
+        say(what.name, unexpected);
+    }
+    return failed;
+}
+
+} // namespace reporters

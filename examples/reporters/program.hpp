@@ -1,0 +1,45 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef REPORTERS_PROGRAM_HPP
+#define REPORTERS_PROGRAM_HPP
+
+#include "command_line.hpp"
+
+#include <functional>
+#include <stdexcept>
+#include <string_view>
+
+namespace reporters {
+
+/// `done`: also if there was nothing to do, since somebody has opted out. `misused`: a command line
+/// or a configuration that can't be followed.
+enum exit_status { done = 0, failed = 1, misused = 2 };
+
+/// The report can't be made, kept or written. Its text shows no value, as all texts of the
+/// programs.
+class report_error : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Writes a line about a program to standard error.
+void say(std::string_view program, std::string_view text);
+
+/// A program: its name, its keys, whose caption begins the help text, and those of its
+/// configuration file.
+struct program {
+    std::string_view name;
+    boost::program_options::options_description keys;
+    boost::program_options::options_description file_keys;
+};
+
+/// Reads the command line and calls `run` with it, or shows the help text. Returns the exit status:
+/// whatever exception leaves `run`, it becomes a line and a status. What the texts of other
+/// libraries' exceptions quote is never shown.
+[[nodiscard]] int run_as(const program& what, int argc, const char* const* argv,
+                         const std::function<int(const values&)>& run);
+
+} // namespace reporters
+
+#endif

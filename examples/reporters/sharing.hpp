@@ -1,0 +1,94 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef REPORTERS_SHARING_HPP
+#define REPORTERS_SHARING_HPP
+
+#include "city/consent_store.hpp"
+#include "city/report_id.hpp"
+#include "city/spool.hpp"
+#include "command_line.hpp"
+#include "program.hpp"
+
+#include <lucity/policy/tier.hpp>
+#include <lucity/sending.hpp>
+#include <lucity/transparency/tier_difference.hpp>
+
+#include <boost/program_options.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace reporters {
+
+/// What a reporter shares by: where its choice is stored, where its reports wait, and what is to be
+/// started when one does, if anything.
+struct sharing {
+    const city::consent_store& chosen;
+    city::spool waiting;
+    std::optional<std::filesystem::path> sender;
+};
+
+/// The keys of a reporter that asks: "share" and "status".
+[[nodiscard]] boost::program_options::options_description sharing_keys();
+
+/// What the key "share" says now, if it is there. Throws `usage_error`.
+[[nodiscard]] std::optional<lucity::choice> read_choice(const values& all);
+
+/// What the release that a key names may collect. Throws `usage_error` if that is nothing.
+[[nodiscard]] lucity::tier read_collected(const values& all, const char* key);
+
+/// Removes what waits. Throws `report_error` if something is left.
+void take_back(city::spool& waiting);
+
+/// Stores that somebody opted out, and takes back what was not sent yet, whatever becomes of the
+/// first. Throws `report_error`.
+void opt_out(sharing& own);
+
+/// Puts a report in the spool and starts the sender; or, if somebody has opted out since the
+/// consent was read, takes back what waits. Throws `report_error`.
+///
+/// Precondition: `id` is a UUID as text.
+void keep(sharing& own, std::string_view id, std::string_view report);
+
+/// Says on standard output what is shared, since when, where that is stored, and what waits.
+/// `given` is the text of the consent; `asks_again` says that it doesn't cover this release.
+void say_status(const sharing& own, const std::optional<std::string>& given, bool asks_again);
+
+/// Stores a consent if one is given now, then reports once at the tier that the consent covers, or
+/// says the status if that is asked for. Without a consent it reads and reports nothing. `make` is
+/// called as `make.template operator()<T>()` and returns the report of a tier, `collected`.
+///
+/// Precondition: nobody opts out by this call, see `opt_out`. Throws `report_error`, and what
+/// `make` throws.
+template <template <lucity::tier> class Reporter, class Make>
+void share(sharing& own, const values& all, lucity::tier collected, Make make) {
+    using consent = lucity::consent<Reporter>;
+    const auto now = std::chrono::system_clock::now();
+    if (const auto choice = read_choice(all)) {
+        const auto agreed =
+            consent::from(*choice, std::chrono::floor<std::chrono::days>(now), collected);
+        if (!agreed || own.chosen.store(*agreed))
+            throw report_error("the choice can't be stored, so nothing is shared: check " +
+                               own.chosen.where());
+    }
+    const auto given = own.chosen.read<Reporter>();
+    if (all.count("status") != 0)
+        return say_status(own, given ? std::optional(to_text(*given)) : std::nullopt,
+                          given && lucity::shares_more(*given, collected));
+    if (!given)
+        return;
+    const auto body = lucity::with_tier(collected, [&]<lucity::tier T>() {
+        return encode_at_consented_tier(make.template operator()<T>(), *given);
+    });
+    if (!body)
+        throw report_error(body.error().message());
+    keep(own, city::new_id(now), *body);
+}
+
+} // namespace reporters
+
+#endif
