@@ -28,7 +28,7 @@ std::vector<const groups::value_type*> by_size(const groups& all) {
 
 } // namespace
 
-distribution merge(const groups& all) {
+distribution merge_small(const groups& all) {
     auto left = by_size(all);
     client_set other;
     const auto has_to_join = [&](const client_set& next) {

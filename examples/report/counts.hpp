@@ -45,7 +45,7 @@ struct distribution {
 /// smallest group joins it. Of fewer clients in all, nothing is shown: the result is empty.
 ///
 /// A client may be in several groups, and counts once in "other".
-[[nodiscard]] distribution merge(const groups& all);
+[[nodiscard]] distribution merge_small(const groups& all);
 
 } // namespace report
 

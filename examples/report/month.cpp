@@ -3,17 +3,23 @@
 
 #include "month.hpp"
 
+#include "csv.hpp"
+
 #include <lucity/policy/release.hpp>
 
 #include <boost/json.hpp>
 
 #include <charconv>
 #include <exception>
+#include <iterator>
+#include <utility>
 
 namespace report {
 namespace {
 
 namespace json = boost::json;
+
+constexpr std::string_view installer = "web_installer";
 
 std::string shown_release(std::string_view text) {
     const auto read = lucity::release::parse(text);
@@ -33,7 +39,7 @@ std::string plain(const json::value& value) {
 
 /// The name of an installer's application makes it a reporter of its own.
 std::string reporter_of(const submission& of) {
-    return of.reporter == "web_installer" ? of.reporter + '/' + of.application : of.reporter;
+    return of.reporter == installer ? of.reporter + '/' + of.application : of.reporter;
 }
 
 const json::object& member(const json::object& report, std::string_view name) {
@@ -51,19 +57,22 @@ void month_counter::put(subject about, std::string_view name, std::string_view v
 }
 
 void month_counter::add(const submission& next) {
-    auto client = std::pair(next.known_by, next.client);
-    auto reporter = reporter_of(next);
-    if (client == client_ && reporter == reporter_)
+    const auto reporter = reporter_of(next);
+    if (number_ != 0 && next.client == client_ && reporter == reporter_)
         return;
-    if (client != client_)
+    if (number_ == 0 || next.client != client_)
         ++number_;
-    client_ = std::move(client);
-    reporter_ = std::move(reporter);
-    put(subject::clients, {}, next.known_by);
-    put(subject::reporters, {}, next.reporter);
+    client_ = next.client;
+    reporter_ = reporter;
+    const auto release = shown_release(next.release);
+    if (next.reporter == installer) {
+        put(subject::installed_applications, {}, next.application);
+        put(subject::installed_releases, next.application, release);
+        put(subject::installed_systems, {}, next.operating_system);
+        return;
+    }
     put(subject::applications, {}, next.application);
-    put(subject::releases, {}, shown_release(next.release));
-    put(subject::application_releases, next.application, shown_release(next.release));
+    put(subject::releases, {}, release);
     put(subject::operating_systems, {}, next.operating_system);
     if (!next.database_version.empty())
         put(subject::database_versions, {}, next.database_version);
@@ -97,9 +106,26 @@ void month_counter::add_monthly(std::string_view text) try {
 month_counts month_counter::counts(std::string_view month) const {
     month_counts found{std::string(month), {}};
     for (const auto& [name, all] : groups_)
-        if (auto merged = merge(all); merged.clients != 0)
+        if (auto merged = merge_small(all); merged.clients != 0)
             found.by_name.emplace(name, std::move(merged));
     return found;
+}
+
+std::string to_csv(std::span<const month_counts> months) {
+    std::string rows;
+    append_row(rows, {"month", "subject", "name", "value", "merged", "clients"});
+    for (const auto& month : months) {
+        for (const auto& [about, of] : month.by_name) {
+            const auto subject = subjects[static_cast<std::size_t>(about.first)].name;
+            for (const auto& group : of.shown)
+                append_row(rows, {month.month, subject, about.second, group.value, "no",
+                                  std::to_string(group.clients)});
+            if (of.other != 0)
+                append_row(rows, {month.month, subject, about.second, "other", "yes",
+                                  std::to_string(of.other)});
+        }
+    }
+    return rows;
 }
 
 } // namespace report

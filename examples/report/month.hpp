@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -16,13 +17,11 @@
 
 namespace report {
 
-/// What is counted.
+/// What is counted: of web installers by address, of all else by client ID. Counted together, one
+/// client would be two, and five could be three.
 enum class subject : std::uint8_t {
-    clients,
-    reporters,
     applications,
     releases,
-    application_releases,
     operating_systems,
     database_versions,
     database_editions,
@@ -31,7 +30,10 @@ enum class subject : std::uint8_t {
     device_apps,
     modules,
     options,
-    settings
+    settings,
+    installed_applications,
+    installed_releases,
+    installed_systems
 };
 
 /// One row of `subjects`.
@@ -48,12 +50,8 @@ struct subject_row {
 
 /// Every subject, in the order of the page.
 inline constexpr std::array subjects{
-    subject_row{subject::clients, "clients", "Clients", "Known by"},
-    subject_row{subject::reporters, "reporters", "Reporters", "Reporter"},
     subject_row{subject::applications, "applications", "Applications", "Application"},
     subject_row{subject::releases, "releases", "Releases", "Release"},
-    subject_row{subject::application_releases, "application_releases", "Releases by application",
-                "Application and release", true},
     subject_row{subject::operating_systems, "operating_systems", "Operating systems",
                 "Operating system"},
     subject_row{subject::database_versions, "database_versions", "Database versions", "Version"},
@@ -64,6 +62,12 @@ inline constexpr std::array subjects{
     subject_row{subject::modules, "modules", "Active modules", "Table with records"},
     subject_row{subject::options, "options", "Options", "Option and value", true},
     subject_row{subject::settings, "settings", "System settings", "Setting and value", true},
+    subject_row{subject::installed_applications, "installed_applications",
+                "Web installers: applications", "Application"},
+    subject_row{subject::installed_releases, "installed_releases", "Web installers: releases",
+                "Application and release", true},
+    subject_row{subject::installed_systems, "installed_systems",
+                "Web installers: operating systems", "Operating system"},
 };
 
 /// What releases are called that can't be read.
@@ -71,9 +75,7 @@ inline constexpr std::string_view unreadable_release = "not readable";
 
 /// A stored report.
 struct submission {
-    /// "client ID" or "public address": what tells the client apart.
-    std::string known_by;
-    /// The one or the other. Never shown.
+    /// Tells clients apart, and is never shown: a client's ID or, without one, its address.
     std::string client;
     std::string reporter;
     std::string application;
@@ -103,8 +105,7 @@ public:
 /// Counts a month's clients. Remembers each client once for every value that it reports.
 class month_counter {
 public:
-    /// Takes the next report, sorted by what its client is known by,
-    /// then client, then reporter, then application, and the newest
+    /// Takes the next report, sorted by client, then reporter, then application, and the newest
     /// first: of a reporter, only a client's newest counts. Each installer of an application is a
     /// reporter of its own.
     ///
@@ -118,12 +119,16 @@ private:
     void add_monthly(std::string_view report);
     void put(subject about, std::string_view name, std::string_view value);
 
-    /// What tells the last client apart, and its reporter.
-    std::pair<std::string, std::string> client_;
+    /// Those of the last report.
+    std::string client_;
     std::string reporter_;
     std::uint32_t number_ = 0;
     std::map<std::pair<subject, std::string>, groups> groups_;
 };
+
+/// counts.csv: what may be shown of each month. What is merged says so, since a value may be called
+/// "other", too.
+[[nodiscard]] std::string to_csv(std::span<const month_counts> months);
 
 } // namespace report
 

@@ -3,7 +3,6 @@
 
 #include "page.hpp"
 
-#include "csv.hpp"
 #include "page_style.hpp"
 
 #include <lucity/text/printable_text.hpp>
@@ -41,7 +40,7 @@ string clients_text(std::size_t clients) {
 }
 
 constexpr string_view how_clients_are_counted =
-    R"(<p class="soft">Distinct clients are counted, never reports: in a month, the newest report of each reporter counts. A client is known by its client ID. A web installer's report has none, so it is counted by the public address that it came from; a client may then count once by its ID and once by its address, and those that share an address count as one. Each installer of an application is a reporter of its own. Groups of fewer than 5 clients are merged into "other"; if "other" has 1 to 4 clients then, the next smallest group joins it. Options and settings that fewer than 5 clients have are left out. Only closed months are shown, so a month's counts never change.</p>
+    R"(<p class="soft">Distinct clients are counted, never reports: in a month, the newest report of each reporter counts. A client is known by its client ID. A web installer's report has none, so web installers have tables of their own, in which a client is the public address that reports came from; each installer of an application is a reporter of its own. (A client whose ID had to be hidden is known by its address as well.) Groups of fewer than 5 clients are merged into "other"; if "other" has 1 to 4 clients then, the next smallest group joins it. Options and settings that fewer than 5 clients have are left out. Only closed months are shown, so a month's counts never change.</p>
 )";
 
 /// Writes the page from top to bottom.
@@ -157,7 +156,7 @@ private:
     void write_names(const subject_row& about, decltype(month_counts::by_name)::const_iterator at) {
         begin_table(string(about.title) + ", " + newest().month, about.column);
         for (; at != newest().by_name.end() && at->first.first == about.value; ++at) {
-            put("</tbody><tbody>\n<tr><th scope=\"rowgroup\" class=\"name\">")
+            put("</tbody><tbody>\n<tr class=\"name\"><th scope=\"rowgroup\">")
                 .put(shown(at->first.second))
                 .put("</th><td class=\"number\">")
                 .put(std::to_string(at->second.clients))
@@ -235,23 +234,6 @@ private:
 
 string to_html(const page_content& content) {
     return page_writer(content).write();
-}
-
-string to_csv(std::span<const month_counts> months) {
-    string rows;
-    append_row(rows, {"month", "subject", "name", "value", "merged", "clients"});
-    for (const auto& month : months) {
-        for (const auto& [about, of] : month.by_name) {
-            const auto subject = subjects[static_cast<std::size_t>(about.first)].name;
-            for (const auto& group : of.shown)
-                append_row(rows, {month.month, subject, about.second, group.value, "no",
-                                  std::to_string(group.clients)});
-            if (of.other != 0)
-                append_row(rows, {month.month, subject, about.second, "other", "yes",
-                                  std::to_string(of.other)});
-        }
-    }
-    return rows;
 }
 
 } // namespace report

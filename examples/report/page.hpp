@@ -29,9 +29,6 @@ struct page_content {
 /// The page for support and development: it loads nothing and runs no script.
 [[nodiscard]] std::string to_html(const page_content& content);
 
-/// counts.csv: what the page shows, for every month.
-[[nodiscard]] std::string to_csv(std::span<const month_counts> months);
-
 } // namespace report
 
 #endif

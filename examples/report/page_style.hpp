@@ -21,15 +21,16 @@ table { width: 100%; border-collapse: collapse; margin: 0.3rem 0; }
 caption { text-align: left; padding-bottom: 0.2rem; }
 th, td { text-align: left; vertical-align: baseline; padding: 0.25rem 0.8rem 0.25rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 400; }
-th.name { font-weight: 600; padding-top: 0.9rem; }
+.name > * { padding-top: 0.9rem; }
+.name > th { font-weight: 600; }
 .other { color: var(--soft); font-style: italic; }
 .number { text-align: right; width: 4rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .share { width: 34%; padding-right: 0; }
 td.share { vertical-align: top; padding-top: 0.65rem; }
-meter { display: block; width: 100%; height: 0.7rem; appearance: none; background: var(--raised); border: 0; border-radius: 0.15rem; overflow: hidden; print-color-adjust: exact; }
-meter::-webkit-meter-inner-element, meter::-webkit-meter-bar, meter::-webkit-meter-optimum-value { display: block; height: 0.7rem; min-height: 0; border: 0; border-radius: 0.15rem; print-color-adjust: exact; }
-meter::-webkit-meter-bar { background: var(--raised); }
-meter::-webkit-meter-optimum-value { background: var(--bar); }
+meter { appearance: none; display: block; width: 100%; height: 0.7rem; background: var(--raised); border: 0; border-radius: 0.15rem; print-color-adjust: exact; }
+meter::-webkit-meter-inner-element { display: grid; grid-template-rows: 0 [line1] 1fr [line2] 0; height: 100%; }
+meter::-webkit-meter-bar { height: 100%; background: var(--raised); border: 0; border-radius: 0.15rem; print-color-adjust: exact; }
+meter::-webkit-meter-optimum-value { background: var(--bar); print-color-adjust: exact; }
 meter::-moz-meter-bar { background: var(--bar); }
 .wide { overflow-x: auto; overflow-wrap: normal; }
 .wide table { width: auto; min-width: 100%; }
@@ -41,7 +42,7 @@ svg [fill="black"] { fill: var(--text); }
 svg [stroke="black"] { stroke: var(--soft); }
 svg [stroke="gray"] { stroke: var(--line); }
 @media (max-width: 30rem) { .share { width: 22%; } .number { width: 3rem; } }
-@media print { nav, details:not([open]) { display: none; } body { margin: 0; max-width: none; } tr, figure { break-inside: avoid; } h2 { break-after: avoid; } figure svg { min-width: 0; } }
+@media print { nav, details:not([open]) { display: none; } body { margin: 0; max-width: none; } tr, figure, section { break-inside: avoid; } figure svg { min-width: 0; } }
 )";
 
 } // namespace report

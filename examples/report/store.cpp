@@ -4,6 +4,7 @@
 #include "store.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
 namespace report {
@@ -26,12 +27,18 @@ auto guarded(const char* otherwise, Use use) {
     }
 }
 
+bool is_postgresql(std::string_view where) {
+    return where.starts_with("postgresql://") || where.starts_with("postgres://");
+}
+
 soci::session open(std::string_view where) {
     constexpr std::string_view sqlite = "sqlite3://";
     const std::string address(where);
-    // Row by row: otherwise a client of PostgreSQL holds a whole result in memory.
-    if (where.starts_with("postgresql://") || where.starts_with("postgres://"))
-        return {"postgresql", address + " singlerow=true"};
+    // SOCI 4.0.3 reads names and values, and adds a sign of equality to an address without one.
+    if (is_postgresql(where))
+        return {"postgresql", where.find('=') != std::string_view::npos
+                                  ? address
+                                  : address + "?application_name=lucity-report"};
     if (!where.starts_with(sqlite))
         throw store_error(unknown_kind);
     const auto file = address.substr(sqlite.size());
@@ -42,25 +49,38 @@ soci::session open(std::string_view where) {
     return {"sqlite3", "readonly=true timeout=5 db=\"" + file + '"'};
 }
 
+constexpr const char* months_query =
+    "SELECT DISTINCT month FROM submission WHERE month < '$' ORDER BY month";
+
+/// A client is known by its ID, or by its address; never by one for the other.
 constexpr const char* month_query =
-    "SELECT CASE WHEN client_id IS NULL THEN 'public address' ELSE 'client ID' END AS known_by,"
-    " COALESCE(client_id, public_ip) AS client, reporter, application, release, operating_system,"
+    "SELECT COALESCE('id ' || client_id, 'address ' || public_ip) AS client, reporter, application,"
+    " release, operating_system,"
     " COALESCE(database_version, ''), COALESCE(database_edition, ''),"
     " CASE WHEN reporter = 'monthly_batch' THEN report ELSE '' END"
-    " FROM submission WHERE month = :month"
-    " ORDER BY known_by, client, reporter,"
+    " FROM submission WHERE month = '$'"
+    " ORDER BY client, reporter,"
     " CASE WHEN reporter = 'web_installer' THEN application ELSE '' END,"
     " received_at DESC, id DESC";
 
 constexpr const char* release_query =
     "SELECT client_id, COALESCE(client_name, ''), release FROM submission"
     " WHERE client_id IS NOT NULL AND reporter IN ('client_maintenance', 'monthly_batch')"
-    " AND received_at >= :first AND received_at < :next"
+    " AND received_at >= '$' AND received_at < '$'"
     " ORDER BY client_id, received_at DESC, id DESC";
+
+/// Puts dates in a query, where a cursor takes no parameters. They are ones that `parse_day` read.
+std::string with_dates(std::string query, std::initializer_list<std::string_view> dates) {
+    for (const auto date : dates)
+        query.replace(query.find('$'), 1, date);
+    return query;
+}
 
 } // namespace
 
-store::store(std::string_view where) : session_(guarded(not_opened, [&] { return open(where); })) {
+store::store(std::string_view where)
+    : is_postgresql_(is_postgresql(where)),
+      session_(guarded(not_opened, [&] { return open(where); })) {
     int version = 0;
     guarded(not_read,
             [&] { session_ << "SELECT version FROM store_version", soci::into(version); });
@@ -68,48 +88,57 @@ store::store(std::string_view where) : session_(guarded(not_opened, [&] { return
         throw store_error(other_version);
 }
 
-std::vector<std::string> store::closed_months(const time_window& window) {
-    return guarded(not_read, [&] {
-        std::string month;
-        soci::statement rows =
-            (session_.prepare << "SELECT DISTINCT month FROM submission WHERE month < :open"
-                                 " ORDER BY month",
-             soci::use(window.open_month), soci::into(month));
-        std::vector<std::string> months;
-        for (rows.execute(); rows.fetch();)
-            months.push_back(month);
-        return months;
+void store::read(const std::string& query, std::initializer_list<std::string*> columns,
+                 const std::function<void()>& use) {
+    guarded(not_read, [&] {
+        soci::transaction reading(session_);
+        // Otherwise PostgreSQL's client holds all rows in memory.
+        if (is_postgresql_)
+            session_ << "DECLARE next_row NO SCROLL CURSOR FOR " + query;
+        soci::statement rows(session_);
+        for (auto* column : columns)
+            rows.exchange(soci::into(*column));
+        rows.alloc();
+        rows.prepare(is_postgresql_ ? "FETCH next_row" : query);
+        rows.define_and_bind();
+        const auto next = [&] {
+            return is_postgresql_ ? rows.execute(true) : rows.fetch();
+        };
+        for (bool more = rows.execute(true); more; more = next())
+            use();
     });
+}
+
+std::vector<std::string> store::closed_months(const time_window& window) {
+    std::string month;
+    std::vector<std::string> months;
+    read(with_dates(months_query, {window.open_month}), {&month}, [&] {
+        if (!parse_day(month + "-01"))
+            throw store_error(not_read);
+        months.push_back(month);
+    });
+    return months;
 }
 
 void store::read_month(const std::string& month,
                        const std::function<void(const submission&)>& use) {
-    guarded(not_read, [&] {
-        submission row;
-        soci::statement rows =
-            (session_.prepare << month_query, soci::use(month), soci::into(row.known_by),
-             soci::into(row.client), soci::into(row.reporter), soci::into(row.application),
-             soci::into(row.release), soci::into(row.operating_system),
-             soci::into(row.database_version), soci::into(row.database_edition),
-             soci::into(row.report));
-        for (rows.execute(); rows.fetch();)
-            use(row);
-    });
+    submission row;
+    read(with_dates(month_query, {month}),
+         {&row.client, &row.reporter, &row.application, &row.release, &row.operating_system,
+          &row.database_version, &row.database_edition, &row.report},
+         [&] { use(row); });
 }
 
 void store::read_releases(const time_window& window,
                           const std::function<void(const client_release&)>& use) {
-    guarded(not_read, [&] {
-        client_release row;
-        std::string last;
-        soci::statement rows = (session_.prepare << release_query, soci::use(window.first_day),
-                                soci::use(window.next_day), soci::into(row.id),
-                                soci::into(row.name), soci::into(row.release));
-        bool is_first = true;
-        for (rows.execute(); rows.fetch(); is_first = false, last = row.id)
-            if (is_first || row.id != last)
-                use(row);
-    });
+    client_release row;
+    std::optional<std::string> last;
+    read(with_dates(release_query, {window.first_day, window.next_day}),
+         {&row.id, &row.name, &row.release}, [&] {
+             if (row.id != last)
+                 use(row);
+             last = row.id;
+         });
 }
 
 } // namespace report

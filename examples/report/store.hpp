@@ -11,6 +11,7 @@
 #include <soci/soci.h>
 
 #include <functional>
+#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -44,6 +45,11 @@ public:
                        const std::function<void(const client_release&)>& use);
 
 private:
+    /// Runs a query, and puts each of its rows in the columns.
+    void read(const std::string& query, std::initializer_list<std::string*> columns,
+              const std::function<void()>& use);
+
+    bool is_postgresql_;
     soci::session session_;
 };
 
