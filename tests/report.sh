@@ -46,6 +46,11 @@ cat >issues.json <<'END'
 END
 store=(--store sqlite3://store.db)
 
+# Only Client Maintenance and the monthly batch say which release a client runs.
+sqlite3 store.db "INSERT INTO submission SELECT 'z', digest, '2026-10-31T00:00:00Z', month, public_ip,
+    'web_installer', tier, application, '2019', operating_system, NULL, NULL, 'LUC-9', 'Town', '{}'
+    FROM submission LIMIT 1"
+
 # Distinct clients of closed months, by their newest report.
 folder=first
 before=$(sha256sum store.db)
@@ -56,8 +61,10 @@ good "${store[@]}" --output first --issues issues.json --as-of 2026-11-01
 counts 2026-10 applications "" "Lucity Services" no 6
 counts 2026-10 releases "" 2016r2 no 6
 counts 2026-10 operating_systems "" "Windows Server 2012 R2" no 6
-counts 2026-10 installed_applications "" "<b>Lucity</b> Web" no 6
-counts 2026-10 installed_releases "<b>Lucity</b> Web" 7.60 no 6
+counts 2026-10 installed_applications "" "<b>Lucity</b> Web" no 5
+counts 2026-10 installed_releases "<b>Lucity</b> Web" 7.60 no 5
+counts 2026-10 installed_releases "Lucity Mobile Server" 2015 no 5
+lacks first/counts.csv 2014
 counts 2026-10 options "WKOPTIONS: Reset Each" Y no 6
 counts 2026-09 options "WKOPTIONS: Reset Each" M no 6
 counts 2026-08 modules "" WKORDER no 6

@@ -55,10 +55,13 @@ const show = (width, scheme) =>
   call('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
     .then(() => call('Emulation.setDeviceMetricsOverride',
       { width, height: 800, deviceScaleFactor: 1, mobile: false }));
-const colours = () =>
-  evaluate(`['body', 'svg text', 'caption'].map((each) => document.querySelector(each)).filter(Boolean)
-    .flatMap((each) => [getComputedStyle(each).color, getComputedStyle(each).fill,
-      getComputedStyle(each).backgroundColor]).join()`);
+const inks = () =>
+  evaluate(`['body', 'caption', 'meter', 'svg text', 'svg path[stroke="black"]', 'svg .gridline']
+    .filter((each) => document.querySelector(each)).map((each) => {
+      const { color, fill, stroke, backgroundColor } = getComputedStyle(document.querySelector(each));
+      return each.includes('path') || each.includes('line') ? stroke : each.startsWith('svg') ? fill
+        : each === 'meter' ? backgroundColor : color;
+    })`);
 
 // Names are text.
 expect(await evaluate(`document.querySelectorAll('script, img, b, i, link, iframe').length`) === 0,
@@ -93,10 +96,10 @@ for (const open of [false, true])
   }
 
 await show(1280, 'light');
-const light = await colours();
+const light = await inks();
 await show(1280, 'dark');
-const dark = await colours();
-expect(light.split(',').length === dark.split(',').length && light !== dark, 'dark is not dark');
+const dark = await inks();
+expect(light.every((each, i) => each !== dark[i]), `dark has the inks of light: ${light}; ${dark}`);
 expect(await evaluate(`(() => {
   const [text, ground] = ['color', 'backgroundColor'].map((each) =>
     getComputedStyle(document.body)[each].match(/\\d+/g).reduce((sum, part) => sum + Number(part), 0));

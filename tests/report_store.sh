@@ -4,9 +4,9 @@
 #
 # report_store.sh SCHEMA CLIENTS
 #
-# Prints the SQL of a store in which so many clients reported in August, September and October 2026,
-# each by the monthly batch, twice in October, and by an installer. Some names would be HTML or
-# formulas; addresses begin with 203.0.113.
+# Prints the SQL of a store in which so many clients reported in August, September and October 2026:
+# each by the monthly batch, twice in October, and then by installers. Some names would be HTML or
+# formulas. Addresses begin with 203.0.113, and there is one fewer of them than of clients.
 set -euo pipefail
 cat "$1"
 clients=$2
@@ -23,7 +23,8 @@ report='{"record_counts":{"WKORDER":12,"WTMETER":0},"options":{"WKOPTIONS":{"Res
 
 echo "BEGIN;"
 for client in $(seq "$clients"); do
-    address=203.0.113.$client
+    # The first two share an address.
+    address=203.0.113.$((client == 1 ? 2 : client))
     who="'LUC-$client', '=Town $client'"
     # shellcheck disable=SC2059  # the report has a place for a value
     for time in 2026-08-31T23:59:59Z 2026-09-03T00:00:00Z 2026-10-01T00:00:00Z; do
@@ -32,5 +33,7 @@ for client in $(seq "$clients"); do
     # shellcheck disable=SC2059
     submission 2026-10-02T00:00:00Z monthly_batch "$address" "Lucity Services" 2016r2 "'12.0.5000.0', 'Standard'" "$who" "$(printf "$report" "Y")"
     submission 2026-10-02T00:00:00Z web_installer "$address" "<b>Lucity</b> Web" v7.6 "NULL, NULL" "NULL, NULL" "{}"
+    submission 2026-10-01T12:00:00Z web_installer "$address" "Lucity Mobile Server" 2015 "NULL, NULL" "NULL, NULL" "{}"
+    submission 2026-10-01T00:00:00Z web_installer "$address" "<b>Lucity</b> Web" 2014 "NULL, NULL" "NULL, NULL" "{}"
 done
 echo "COMMIT;"

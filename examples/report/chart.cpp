@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -29,18 +30,15 @@ const distribution* releases_of(const month_counts& month) {
 
 /// The newest releases of all months, oldest first.
 std::vector<lucity::release> releases_of(std::span<const month_counts> months) {
-    std::vector<lucity::release> found;
+    std::set<lucity::release> found;
     for (const auto& month : months)
         if (const auto* releases = releases_of(month))
             for (const auto& each : releases->shown)
                 if (const auto read = lucity::release::parse(each.value))
-                    found.push_back(*read);
-    std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
-    if (found.size() > charted_releases)
-        found.erase(found.begin(), found.end() - charted_releases);
-    return found;
+                    found.insert(*read);
+    while (found.size() > charted_releases)
+        found.erase(found.begin());
+    return {found.begin(), found.end()};
 }
 
 /// NaN breaks the line: nobody knows what is in "other".

@@ -66,6 +66,18 @@ BOOST_AUTO_TEST_CASE(of_two_smallest_groups_the_later_name_joins) {
                (distribution{11, {{"a", 5}}, 6}));
 }
 
+BOOST_AUTO_TEST_CASE(of_many_groups_of_one_size_the_last_name_joins) {
+    auto all = apart({{"z", 1}});
+    for (std::uint32_t i = 0; i != 26; ++i)
+        all[std::string(1, static_cast<char>('A' + i))] = {5 * i + 2, 5 * i + 3, 5 * i + 4,
+                                                           5 * i + 5, 5 * i + 6};
+    const auto merged = report::merge_small(all);
+    BOOST_TEST_REQUIRE(merged.shown.size() == 25u);
+    BOOST_TEST(merged.shown.front().value == "A");
+    BOOST_TEST(merged.shown.back().value == "Y");
+    BOOST_TEST(merged.other == 6u);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_shown_of_fewer_than_five_clients) {
     BOOST_TEST(report::merge_small({}) == distribution());
     BOOST_TEST(report::merge_small(apart({{"a", 4}})) == distribution());
