@@ -9,7 +9,6 @@
 #include <array>
 #include <set>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <fcntl.h>

@@ -4,8 +4,8 @@
 #include "counts.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
-#include <tuple>
 
 namespace report {
 namespace {

@@ -8,10 +8,8 @@
 #include <lucity/text/printable_text.hpp>
 #include <lucity/transparency/detail/html_page.hpp>
 
-#include <algorithm>
 #include <map>
 #include <utility>
-#include <vector>
 
 namespace report {
 namespace {

@@ -52,7 +52,7 @@ soci::session open(std::string_view where) {
 constexpr const char* months_query =
     "SELECT DISTINCT month FROM submission WHERE month < '$' ORDER BY month";
 
-/// A client is known by its ID, or by its address; never by one for the other.
+/// An ID and an address that look alike are two clients. Of each reporter, the newest comes first.
 constexpr const char* month_query =
     "SELECT COALESCE('id ' || client_id, 'address ' || public_ip) AS client, reporter, application,"
     " release, operating_system,"
