@@ -20,6 +20,7 @@ bash examples/install-packages.sh \
     "to read the command line" libboost-program-options1.81-dev \
     "to send reports" libcurl4-openssl-dev libssl-dev \
     "to read the city's database" libsoci-dev \
+    "to draw the chart of reports" gnuplot-nox \
     "to make the sample database" sqlite3
 echo "All there."
 

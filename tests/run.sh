@@ -15,7 +15,8 @@ packages=("to build" g++ clang libclang-rt-14-dev cmake ninja-build
     "to send reports" libcurl4-openssl-dev libssl-dev
     "to watch them being sent, and databases being read" strace libsqlite3-dev
     "to test ODBC" unixodbc libsqliteodbc
-    "to test the page of previews" chromium)
+    "to draw the chart of reports" gnuplot-nox
+    "to test pages" chromium)
 # Node may be there without being a Debian package.
 command -v npm >/dev/null || packages+=("to test with other languages" nodejs npm)
 bash examples/install-packages.sh "${packages[@]}"

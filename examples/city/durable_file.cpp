@@ -11,6 +11,7 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -76,6 +77,10 @@ public:
             error_ = last_error();
         return error_;
     }
+    [[nodiscard]] std::error_code allow(std::filesystem::perms readers) noexcept {
+        return ::fchmod(file_, static_cast<::mode_t>(readers)) == 0 ? std::error_code()
+                                                                    : last_error();
+    }
     /// Gives the file another name as well. A link never replaces a file, unlike renaming.
     [[nodiscard]] std::error_code link_to(const std::filesystem::path& target) const noexcept {
         return ::link(name_.c_str(), target.c_str()) == 0 ? std::error_code() : last_error();
@@ -94,9 +99,12 @@ private:
 
 } // namespace
 
-std::error_code write_over(const std::filesystem::path& name, std::string_view bytes) {
+std::error_code write_over(const std::filesystem::path& name, std::string_view bytes,
+                           std::filesystem::perms readers) {
     part_file part(name);
     if (const auto error = part.write(bytes))
+        return error;
+    if (const auto error = part.allow(readers))
         return error;
     if (const auto error = part.rename_to(name))
         return error;
