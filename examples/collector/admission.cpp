@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace collector {
 namespace {
@@ -39,25 +40,20 @@ bool admission::counts(const address& from, time_point now) {
     return ++requests_[site_of(from)] <= most_.requests;
 }
 
-std::optional<reservation> admission::reserve(const address& from, std::size_t bytes) {
-    const auto site = site_of(from);
-    const auto found = bytes_.find(site);
-    const auto own = found == bytes_.end() ? 0 : found->second;
-    if (bytes > most_.bytes - reserved_ || bytes > most_.bytes / 2 - own)
-        return std::nullopt;
-    bytes_[site] += bytes;
-    reserved_ += bytes;
-    return reservation(*this, site, bytes);
-}
-
-reservation::~reservation() {
-    if (!of_)
-        return;
-    const auto own = of_->bytes_.find(from_);
-    of_->reserved_ -= bytes_;
-    // Reservations of no bytes leave no entry.
-    if (own != of_->bytes_.end() && (own->second -= bytes_) == 0)
-        of_->bytes_.erase(own);
+admission::reservation admission::reserve(const address& from, std::size_t bytes) {
+    const auto own = bytes_.try_emplace(site_of(from), 0).first;
+    const bool fits = bytes <= most_.bytes - reserved_ && bytes <= most_.bytes / 2 - own->second;
+    // Nothing is given back as nothing, so that its entry goes as well.
+    const auto taken = fits ? bytes : 0;
+    own->second += taken;
+    reserved_ += taken;
+    reservation given(this, [site = own->first, taken](admission* of) {
+        const auto entry = of->bytes_.find(site);
+        of->reserved_ -= taken;
+        if (entry != of->bytes_.end() && (entry->second -= taken) == 0)
+            of->bytes_.erase(entry);
+    });
+    return fits ? std::move(given) : reservation();
 }
 
 ip::address origin_of(const ip::address& peer, std::string_view forwarded_for,

@@ -8,11 +8,11 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <map>
-#include <optional>
+#include <memory>
 #include <span>
 #include <string_view>
-#include <utility>
 
 namespace collector {
 
@@ -23,32 +23,6 @@ struct capacity {
     std::size_t bytes = 64 * 1024 * 1024;
     /// Requests of one address a minute.
     std::size_t requests = 600;
-};
-
-class admission;
-
-/// Bytes that are set aside for a report until this is destroyed.
-class reservation {
-public:
-    reservation(reservation&& other) noexcept
-        : of_(std::exchange(other.of_, nullptr)), from_(std::move(other.from_)),
-          bytes_(other.bytes_) {}
-    reservation& operator=(reservation&& other) noexcept {
-        std::swap(of_, other.of_);
-        std::swap(from_, other.from_);
-        std::swap(bytes_, other.bytes_);
-        return *this;
-    }
-    ~reservation();
-
-private:
-    friend class admission;
-    reservation(admission& of, boost::asio::ip::address from, std::size_t bytes) noexcept
-        : of_(&of), from_(std::move(from)), bytes_(bytes) {}
-
-    admission* of_;
-    boost::asio::ip::address from_;
-    std::size_t bytes_;
 };
 
 /// Decides which requests are taken on. To be used in one thread.
@@ -64,17 +38,17 @@ public:
     /// Counts a request. False if its address has made too many within a minute.
     [[nodiscard]] bool counts(const address& from, time_point now);
 
-    /// Sets bytes aside for a report; empty if there are not enough. No address gets more than half
-    /// of them, so that one alone can't keep out all others. What is reserved must not outlive
-    /// this.
-    [[nodiscard]] std::optional<reservation> reserve(const address& from, std::size_t bytes);
+    /// Bytes that are set aside for a report until this is destroyed, or null.
+    using reservation = std::unique_ptr<admission, std::function<void(admission*)>>;
+
+    /// Sets bytes aside; null if there are not enough. No address gets more than half of them, so
+    /// that one alone can't keep out all others. What is reserved must not outlive this.
+    [[nodiscard]] reservation reserve(const address& from, std::size_t bytes);
 
     /// Bytes that are set aside now.
     [[nodiscard]] std::size_t reserved() const noexcept { return reserved_; }
 
 private:
-    friend class reservation;
-
     capacity most_;
     time_point minute_{};
     std::map<address, std::size_t> requests_;

@@ -4,7 +4,6 @@
 #ifndef COLLECTOR_HTTP_SESSION_HPP
 #define COLLECTOR_HTTP_SESSION_HPP
 
-#include "leaving.hpp"
 #include "request.hpp"
 #include "server.hpp"
 #include "timed_stream.hpp"
@@ -37,9 +36,8 @@ namespace http = boost::beast::http;
 template <class Stream>
 class http_session final : public timed_stream<Stream> {
     static constexpr std::size_t most_header_bytes = 8 * 1024;
-    /// For an answer after the deadline of its request.
+    /// For an answer after the deadline of its request, and for leaving.
     static constexpr std::chrono::seconds time_to_answer{2};
-    using address = asio::ip::address;
     using base = timed_stream<Stream>;
     using error_code = boost::system::error_code;
     using parser = http::request_parser<http::empty_body>;
@@ -51,7 +49,7 @@ class http_session final : public timed_stream<Stream> {
 
 public:
     template <class... Tls>
-    http_session(server& of, typename base::socket_type peer, address from, Tls&... tls)
+    http_session(server& of, typename base::socket_type peer, asio::ip::address from, Tls&... tls)
         : base(of, std::move(peer), tls...), peer_(std::move(from)) {}
 
     void start() {
@@ -110,10 +108,7 @@ private:
         header_->header_limit(most_header_bytes);
         header_->body_limit(owner().how().report.bytes);
         http::async_read_header(stream(), buffer_, *header_, then([this](error_code error) {
-                                    if (error)
-                                        give_up(error, status_of(error));
-                                    else
-                                        take_header();
+                                    error ? give_up(error, status_of(error)) : take_header();
                                 }));
     }
 
@@ -135,11 +130,11 @@ private:
     }
 
     void admit() {
-        auto& admission = owner().admitting();
-        const bool counts = admission.counts(from_, std::chrono::steady_clock::now());
+        auto& most = owner().admitting();
+        const bool counts = most.counts(from_, std::chrono::steady_clock::now());
         const auto size = static_cast<std::size_t>(header_->content_length().value_or(0));
         if (counts && !owner().draining())
-            reserved_ = admission.reserve(from_, size);
+            reserved_ = most.reserve(from_, size);
         if (reserved_)
             begin_body(size);
         else
@@ -150,8 +145,7 @@ private:
         body_.resize(size);
         // What came along with the header.
         const auto have = asio::buffer_copy(asio::buffer(body_), buffer_.data());
-        if (have != 0)
-            ::explicit_bzero(buffer_.data().data(), have);
+        ::explicit_bzero(buffer_.data().data(), have);
         buffer_.consume(have);
         if (have == size || header_->get()[http::field::expect].empty())
             read_body(have);
@@ -228,27 +222,26 @@ private:
         if (base::has_passed())
             set_deadline(time_to_answer);
         http::async_write(stream(), response_, then([this, keep_alive](error_code error) {
-                              if (error)
-                                  close();
+                              if (keep_alive && !error)
+                                  await_request();
                               else
-                                  keep_alive ? await_request() : leave(owner(), base::release());
+                                  error ? close() : base::leave(time_to_answer);
                           }));
     }
 
     void wipe_body() {
-        if (!body_.empty())
-            ::explicit_bzero(body_.data(), body_.size());
+        ::explicit_bzero(body_.data(), body_.size());
         body_ = {};
     }
 
-    address peer_;
-    address from_;
+    asio::ip::address peer_;
+    asio::ip::address from_;
     step step_ = step::waiting;
     boost::beast::flat_buffer buffer_;
     std::optional<parser> header_;
     std::string id_;
     std::string body_;
-    std::optional<reservation> reserved_;
+    admission::reservation reserved_;
     http::response<http::string_body> response_;
 };
 

@@ -9,6 +9,7 @@
 #include "writer.hpp"
 
 #include "reporters/command_line.hpp"
+#include "reporters/program.hpp"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -36,23 +37,17 @@ namespace {
 
 namespace asio = boost::asio;
 namespace po = boost::program_options;
+using reporters::usage_error;
+using reporters::values;
 using std::string;
 
-enum exit_status { done = 0, failed = 1, misused = 2 };
-
-/// A command line that can't be followed. Names keys, never what they were set to.
-struct usage_error : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-int complain(std::string_view text, exit_status status) {
-    std::cerr << "lucity-collector: " << text << '\n';
-    return status;
-}
+constexpr std::string_view name = "lucity-collector";
 
 po::options_description keys() {
     const collector::service usual;
-    po::options_description keys("lucity-collector --listen ADDRESS:PORT --store WHERE");
+    po::options_description keys("lucity-collector --listen ADDRESS:PORT --store WHERE\n"
+                                 "Takes reports, inspects them and stores them until SIGTERM.\n"
+                                 "Exit status: 0 done, 1 store or network error, 2 usage.\n\nKeys");
     auto add = keys.add_options();
     add("help", "show this text");
     add("listen", po::value<string>()->default_value("127.0.0.1:0"),
@@ -78,7 +73,7 @@ po::options_description keys() {
     return keys;
 }
 
-collector::service read_service(const po::variables_map& set) {
+collector::service read_service(const values& set) {
     collector::service how;
     how.most = {set["connections"].as<std::size_t>(), set["queue-bytes"].as<std::size_t>(),
                 set["requests-per-minute"].as<std::size_t>()};
@@ -109,7 +104,15 @@ asio::ip::tcp::endpoint read_endpoint(const string& text) {
     return {address, number};
 }
 
-std::optional<asio::ssl::context> read_tls(const po::variables_map& set) {
+asio::ip::tcp::acceptor listen(asio::io_context& context, const asio::ip::tcp::endpoint& where) {
+    try {
+        return {context, where};
+    } catch (const boost::system::system_error&) {
+        throw reporters::report_error("listen: the address can't be taken");
+    }
+}
+
+std::optional<asio::ssl::context> read_tls(const values& set) {
     if (set.count("certificate") == 0 && set.count("key") == 0)
         return std::nullopt;
     if (set.count("certificate") == 0 || set.count("key") == 0)
@@ -142,9 +145,10 @@ public:
             outcomes = open_->insert(all);
         } catch (const std::exception&) {
         }
-        if (outcomes.front() == collector::outcome::unavailable) {
+        using enum collector::outcome;
+        if (outcomes.front() == unavailable || outcomes.front() == full) {
             open_.reset();
-            complain("the store is not available; reports are put off", failed);
+            reporters::say(name, "the store is not available; reports are put off");
         }
         return outcomes;
     }
@@ -154,17 +158,16 @@ private:
     std::unique_ptr<collector::store> open_;
 };
 
-int serve(const po::variables_map& set) {
+int serve(const values& set) {
     const auto how = read_service(set);
     const auto where = read_endpoint(set["listen"].as<string>());
     auto tls = read_tls(set);
     if (!tls && !where.address().is_loopback())
         throw usage_error("listen: other machines need --certificate and --key");
-    reopened_store store(set["store"].as<string>());
+    reopened_store store(reporters::required(set, "store"));
 
     asio::io_context context(1);
-    asio::ip::tcp::acceptor acceptor(context, where);
-    acceptor.listen(4096);
+    auto acceptor = listen(context, where);
     const auto taken = acceptor.local_endpoint();
     collector::writer writer(
         [&](std::span<const collector::submission> all) { return store.insert(all); },
@@ -185,7 +188,7 @@ int serve(const po::variables_map& set) {
     for (;;)
         try {
             context.run();
-            return done;
+            return reporters::done;
         } catch (const std::bad_alloc&) {
             // It has ended the connection that ran out of memory; the others go on.
         }
@@ -198,24 +201,5 @@ int main(int argc, char** argv) {
     // What is in the memory is nobody's, and what is stored is the owner's and the group's.
     ::prctl(PR_SET_DUMPABLE, 0);
     ::umask(0027);
-    try {
-        const auto set = reporters::read_command_line(argc, argv, keys());
-        if (set.count("help") != 0) {
-            std::cout << keys();
-            return done;
-        }
-        return set.count("store") == 0 ? complain("store: missing; see --help", misused)
-                                       : serve(set);
-    } catch (const usage_error& error) {
-        return complain(error.what(), misused);
-    } catch (const collector::store_error& error) {
-        return complain(error.what(), failed);
-    } catch (const po::error&) {
-        // Its text quotes what could not be read.
-        return complain("the command line is not in the form that --help shows", misused);
-    } catch (const boost::system::system_error&) {
-        return complain("listen: the address can't be taken", failed);
-    } catch (...) {
-        return complain("stopped by an unexpected error", failed);
-    }
+    return reporters::run_as({name, keys(), {}}, argc, argv, serve);
 }

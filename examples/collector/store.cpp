@@ -3,9 +3,10 @@
 
 #include "store.hpp"
 
+#include "row.hpp"
 #include "schema.hpp"
 
-#include <boost/json.hpp>
+#include "reporters/program.hpp"
 
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
@@ -20,75 +21,9 @@
 namespace collector {
 namespace {
 
-namespace json = boost::json;
-
 constexpr std::string_view sqlite_scheme = "sqlite3://";
 constexpr std::string_view postgresql_scheme = "postgresql://";
 constexpr int version = 1;
-
-constexpr std::string_view columns[]{"id",
-                                     "digest",
-                                     "received_at",
-                                     "month",
-                                     "public_ip",
-                                     "reporter",
-                                     "tier",
-                                     "application",
-                                     "release",
-                                     "operating_system",
-                                     "report",
-                                     "database_version",
-                                     "database_edition",
-                                     "client_id",
-                                     "client_name"};
-
-/// The values of a submission's row, in the order of the columns. A null pointer is NULL.
-std::array<const std::string*, std::size(columns)> values_of(const submission& one) {
-    const auto optional = [](const std::optional<std::string>& text) {
-        return text ? &*text : nullptr;
-    };
-    return {&one.id,
-            &one.digest,
-            &one.received_at,
-            &one.month,
-            &one.public_ip,
-            &one.reporter,
-            &one.tier,
-            &one.application,
-            &one.release,
-            &one.operating_system,
-            &one.report,
-            optional(one.database_version),
-            optional(one.database_edition),
-            optional(one.client_id),
-            optional(one.client_name)};
-}
-
-/// SQLite binds row after row to a statement that stays prepared.
-constexpr std::string_view sqlite_rows = "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
-/// PostgreSQL, which may be far away, gets all rows at once, as one JSON text.
-constexpr std::string_view postgresql_rows =
-    "SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,"
-    " value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11,"
-    " value ->> 12, value ->> 13, value ->> 14 FROM json_array_elements(CAST(:rows AS json))";
-
-std::string insert_of(std::string_view rows) {
-    std::string query = "INSERT INTO submission (";
-    for (const auto& name : columns)
-        query.append(&name == columns ? "" : ",").append(name);
-    return query.append(") ").append(rows).append(" ON CONFLICT (id) DO NOTHING");
-}
-
-std::string to_json(std::span<const submission> all) {
-    json::monotonic_resource memory;
-    json::array rows(&memory);
-    for (const auto& one : all) {
-        auto& row = rows.emplace_back(json::array()).as_array();
-        for (const auto* value : values_of(one))
-            value ? row.emplace_back(*value) : row.emplace_back(nullptr);
-    }
-    return json::serialize(rows);
-}
 
 outcome outcome_of(const soci::soci_error& error) noexcept {
     constexpr int sqlite_full = 13;
@@ -120,11 +55,12 @@ store::store(const std::string& where) : notices_(std::make_unique<notices>()) {
         else if (where.starts_with(postgresql_scheme))
             open_postgresql(where);
         else
-            throw store_error("store: use sqlite3://FILE or postgresql://...");
+            throw reporters::report_error("store: use sqlite3://FILE or postgresql://...");
         check_version();
         prepare();
     } catch (const soci::soci_error&) {
-        throw store_error("store: it can't be opened, or doesn't hold the tables of schema.sql");
+        throw reporters::report_error(
+            "store: it can't be opened, or doesn't hold the tables of schema.sql");
     }
 }
 
@@ -133,12 +69,12 @@ store::~store() = default;
 void store::open_sqlite(const std::string& file) {
     // SOCI's connection strings have no way to write one inside quotes.
     if (file.empty() || file.find('"') != std::string::npos)
-        throw store_error("store: the file needs a path without a double quote");
+        throw reporters::report_error("store: the file needs a path without a double quote");
     session_.open(soci::sqlite3, "timeout=15 db=\"" + file + '"');
     std::string mode;
     session_ << "PRAGMA journal_mode=WAL", soci::into(mode);
     if (mode != "wal")
-        throw store_error("store: the file system can't hold a write-ahead log");
+        throw reporters::report_error("store: the file system can't hold a write-ahead log");
     // With less, a power cut takes rows that were acknowledged.
     session_ << "PRAGMA synchronous=FULL";
     int tables = 0;
@@ -185,24 +121,24 @@ void store::check_version() {
     int found = 0;
     session_ << "SELECT version FROM store_version", soci::into(found);
     if (found != version)
-        throw store_error("store: its tables are those of another version");
+        throw reporters::report_error("store: its tables are those of another version");
 }
 
 void store::prepare() {
     auto& insert = insert_.emplace(session_);
     if (is_sqlite())
-        for (std::size_t i = 0; i != std::size(columns); ++i)
+        for (std::size_t i = 0; i != columns.size(); ++i)
             insert.exchange(soci::use(texts_[i], states_[i]));
     else
         insert.exchange(soci::use(rows_));
     insert.alloc();
-    insert.prepare(insert_of(is_sqlite() ? sqlite_rows : postgresql_rows));
+    insert.prepare(is_sqlite() ? sqlite_insert() : postgresql_insert());
     insert.define_and_bind();
 }
 
 std::size_t store::insert_new(std::span<const submission> all) {
     if (is_sqlite())
-        for (std::size_t i = 0; i != std::size(columns); ++i) {
+        for (std::size_t i = 0; i != columns.size(); ++i) {
             texts_[i].assign(all.size(), {});
             states_[i].assign(all.size(), soci::i_ok);
         }

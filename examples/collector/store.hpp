@@ -4,6 +4,7 @@
 #ifndef COLLECTOR_STORE_HPP
 #define COLLECTOR_STORE_HPP
 
+#include "row.hpp"
 #include "submission.hpp"
 
 #include <soci/soci.h>
@@ -13,17 +14,10 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace collector {
-
-/// What is wrong with a store. Holds neither a connection string nor what the database said.
-class store_error : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 /// The database of submissions. What `insert` calls stored has survived, by the database's word, a
 /// power cut: SQLite with `synchronous=FULL`, PostgreSQL with `synchronous_commit=on` and whatever
@@ -32,7 +26,7 @@ class store {
 public:
     /// Opens "sqlite3://FILE", whose file is made if it isn't there, or "postgresql://…", whose
     /// tables must be there. Of several hosts, the one that can be written is taken. Throws
-    /// `store_error`.
+    /// `reporters::report_error`, without the connection string and what the database said.
     explicit store(const std::string& where);
     store(const store&) = delete;
     store& operator=(const store&) = delete;
@@ -60,8 +54,8 @@ private:
     std::unique_ptr<notices> notices_;
     soci::session session_;
     /// What the statement binds: a vector a column, or all rows as JSON.
-    std::array<std::vector<std::string>, 15> texts_;
-    std::array<std::vector<soci::indicator>, 15> states_;
+    std::array<std::vector<std::string>, columns.size()> texts_;
+    std::array<std::vector<soci::indicator>, columns.size()> states_;
     std::string rows_;
     std::optional<soci::statement> insert_;
 };

@@ -6,10 +6,12 @@
 
 #include "server.hpp"
 
+#include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <memory>
@@ -70,10 +72,13 @@ protected:
         socket().shutdown(socket_type::shutdown_both, ignored);
         socket().close(ignored);
     }
-    /// The socket, which goes on without this connection.
-    [[nodiscard]] socket_type release() {
-        deadline_.cancel();
-        return std::move(socket());
+    /// Closes after the last answer. To close with bytes unread would take that answer away from a
+    /// peer that still sends: what comes is ignored, until the deadline or the peer's end.
+    void leave(std::chrono::milliseconds within) {
+        error_code ignored;
+        socket().shutdown(socket_type::shutdown_send, ignored);
+        set_deadline(within);
+        ignore_rest();
     }
 
     [[nodiscard]] socket_type& socket() noexcept {
@@ -86,9 +91,16 @@ protected:
     [[nodiscard]] server& owner() noexcept { return server_; }
 
 private:
+    void ignore_rest() {
+        socket().async_read_some(boost::asio::buffer(ignored_), then([this](error_code error) {
+                                     error ? close() : ignore_rest();
+                                 }));
+    }
+
     server& server_;
     Stream stream_;
     boost::asio::steady_timer deadline_;
+    std::array<char, 4096> ignored_;
 };
 
 } // namespace collector
