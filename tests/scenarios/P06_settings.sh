@@ -52,9 +52,19 @@ sqlite3 -bail "$store" "DELETE FROM submission WHERE reporter = 'monthly_batch'"
 database=client-1.db spool=spool-1 sends batch --application-version 2015
 all_are_stored_but_the_two
 
+# Names leave as well: none that is a host itself, and neither of two that differ only in spelling.
+cp city.db client-2.db
+sqlite3 -bail client-2.db "UPDATE CLIENTS SET CLIENT_ID = 'LUC-2';
+    INSERT INTO SYSTEMSETTINGS VALUES ('Copy to hv-files03.happyville.gov', 'Y'), ('MAP SCALE', '1:1200')"
+sqlite3 -bail city.db "DELETE FROM SYSTEMSETTINGS WHERE NAME = 'Map scale'"
+fails all_are_stored_but_the_two
+sqlite3 -bail "$store" "DELETE FROM submission WHERE reporter = 'monthly_batch'"
+database=client-2.db spool=spool-2 sends batch --application-version 2015
+all_are_stored_but_the_two
+
 # Controls: a secret, a host, a value that is another, and a setting that is missing.
 settings='$.system_settings'
 tampered "UPDATE submission SET report = json_set(report, '$settings.\"License Code\"', 'HV-1')" all_are_stored_but_the_two
 tampered "UPDATE submission SET report = json_set(report, '$settings.\"SMTP Server Address\"', 'mail')" all_are_stored_but_the_two
 tampered "UPDATE submission SET report = json_set(report, '$settings.\"SMTP Port Number\"', 26)" all_are_stored_but_the_two
-tampered "UPDATE submission SET report = json_remove(report, '$settings.\"Map scale\"')" all_are_stored_but_the_two
+tampered "UPDATE submission SET report = json_remove(report, '$settings.\"Office hours\"')" all_are_stored_but_the_two

@@ -34,8 +34,14 @@ are_reported() {
 not_before() {
     [[ " $(members "release = '$1'") " != *" mobile_devices "* ]] || fail "$1 reports devices"
 }
+holds_all_of_earlier_releases_and_nothing_more() {
+    same "members" "schema application os_version database client record_counts options system_settings user_info_count mobile_devices" \
+        "$(members "reporter = 'monthly_batch' AND release = '$1'")"
+    same "a device's members" "model os_version app_version" "$(members "release = '$1'" '$.mobile_devices[0]')"
+}
 are_reported 2016
 are_reported 2016r2
+holds_all_of_earlier_releases_and_nothing_more 2016
 for release in 2015 2015r2 "2015r2 SP1"; do not_before "$release"; done
 [[ " $(members "reporter = 'client_maintenance'") " != *" mobile_devices "* ]] || fail "Client Maintenance reports devices"
 
@@ -52,6 +58,7 @@ not_reported
 # covers it.
 fails not_before 2016
 fails are_reported "2015r2 SP1"
+fails holds_all_of_earlier_releases_and_nothing_more "2015r2 SP1"
 tampered "UPDATE submission SET report = json_set(report, '$.mobile_devices[0].name', 'x') WHERE release = '2016'" \
     are_reported 2016
 tampered "UPDATE submission SET report = json_remove(report, '$.mobile_devices[11]') WHERE release = '2016'" are_reported 2016

@@ -4,7 +4,8 @@
 #
 # P11_what_reports_are_for.sh PROGRAMS DATA SCRATCH
 # P11: staff see which clients to notify of a known critical issue in the release that they run, which
-# versions of operating systems and databases are in use, and which modules are active.
+# versions of operating systems and databases are in use, which modules are active, and how options and
+# settings are set.
 set -euo pipefail
 # shellcheck source=tests/scenarios/round_trip.bash
 source "$(dirname "$0")/round_trip.bash"
@@ -57,6 +58,9 @@ what_is_in_use() {
     row database_versions "$(in_store "SELECT DISTINCT database_version FROM submission")" 6
     row database_editions SQLite 6
     row modules WKORDER 6
+    # Options and settings, too.
+    grep -q "^$month,options,WKOPTIONS: Reset Work Order Number Each,Y,no,6" staff/counts.csv || fail "no options"
+    grep -q "^$month,settings,SMTP Server Address,in use,no,6" staff/counts.csv || fail "no settings"
     ! grep -q "modules,,PKTREE" staff/counts.csv || fail "a module without records is active"
     # Too few clients to be named.
     ! grep -q "modules,,ELPOLE" staff/counts.csv || fail "a module of four clients is named"
