@@ -44,8 +44,8 @@ made_calls 4
 mkfifo go_on
 printf '#!/usr/bin/env bash\nread -r _ <%q\nexec %q\n' "$PWD/go_on" "$PWD/send-web" >slow-sender
 chmod +x slow-sender
-"$programs/lucity-installer" --state web --application "Lucity Web" --release 2016 --os-version "$os" \
-    --sender "$PWD/slow-sender"
+timeout 60 "$programs/lucity-installer" --state web --application "Lucity Web" --release 2016 \
+    --os-version "$os" --sender "$PWD/slow-sender" || fail "the reporter waits for its sender"
 made_calls 4
 [[ $(waiting | wc -l) -eq 1 ]] || fail "there waits: $(waiting)"
 timeout 60 bash -c 'echo now >go_on' || fail "the sender was not started"
