@@ -110,7 +110,7 @@ of_city lucity-send --spool $spool --collector "http://$address"
 "$programs/lucity-send" --spool $build/installer/spool --consent $build/installer/consent \
     --collector "http://$address" 2>>$build/errors.txt || fail "lucity-send failed: see $build/errors.txt"
 maintenance --status
-echo "From the same address came:"
+echo "The collector has stored:"
 sqlite3 -readonly $store "SELECT '  ' || printf('%-20s', reporter) || application || ' ' || release FROM submission"
 
 step "Ten more cities"
