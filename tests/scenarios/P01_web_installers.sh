@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P01_web_installers.sh PROGRAMS DATA SCRATCH
+# P01_web_installers.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P1: from release 7.60 on, every web installer reports the application's name and version and the
 # version of the operating system, and nothing else.
 set -euo pipefail
@@ -43,7 +43,8 @@ sends_nothing installer old "Lucity Web" 7.50 --share yes
 sends_nothing installer unasked "Lucity Web" 2016
 
 # Controls: a member more, another release's report, and one that is missing.
-tampered "UPDATE submission SET report = json_set(report, '$.client', 'x') WHERE rowid = 1" stores_them_and_nothing_more
+tampered "UPDATE submission SET report = json_set(report, '$.client', 'x') WHERE rowid = 1" \
+    stores_them_and_nothing_more
 tampered "UPDATE submission SET tier = '2016' WHERE rowid = 1" stores_them_and_nothing_more
 tampered "DELETE FROM submission WHERE rowid = 6" stores_them_and_nothing_more
 fails sends installer old "Lucity Web" 7.50 --share yes

@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P02_client_maintenance.sh PROGRAMS DATA SCRATCH
+# P02_client_maintenance.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P2: from release 7.60 on, Client Maintenance reports what a web installer does, and the database's
 # version and edition and the client's ID and name; nothing else.
 set -euo pipefail

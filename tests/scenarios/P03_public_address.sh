@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P03_public_address.sh PROGRAMS DATA SCRATCH
+# P03_public_address.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P3: the address that a submission came from is logged with it, and is no part of any report.
 set -euo pipefail
 # shellcheck source=tests/scenarios/round_trip.bash
@@ -65,6 +65,7 @@ is_in_no_report
 
 # Controls: a report that holds it, under any name, and one without a logged address.
 tampered "UPDATE submission SET report = json_set(report, '$.from', public_ip) WHERE rowid = 2" is_in_no_report
-tampered "UPDATE submission SET report = json_set(report, '$.public_ip', 'in use') WHERE rowid = 1" is_in_no_report
+tampered "UPDATE submission SET report = json_set(report, '$.public_ip', 'in use') WHERE rowid = 1" \
+    is_in_no_report
 tampered "UPDATE submission SET public_ip = '' WHERE rowid = 3" logs_it_with_each
 tampered "UPDATE submission SET public_ip = '203.0.113.7' WHERE rowid = 4" logs_it_with_each

@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P04_record_counts.sh PROGRAMS DATA SCRATCH
+# P04_record_counts.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P4: from release 2015 on, the monthly batch reports the record counts of some module tables, those
 # that are configured, beside what Client Maintenance does.
 set -euo pipefail
@@ -38,12 +38,14 @@ keeps_secrets store.db*
 # Counts, and no rows: nothing of what is in the tables.
 [[ $(in_store "SELECT COUNT(*) FROM submission, json_each(report, '$.record_counts') WHERE type <> 'integer'") -eq 0 ]] ||
     fail "a count that is none: $(stored_counts)"
-[[ $(in_store "SELECT COUNT(*) FROM submission WHERE instr(report, 'Job 1')") -eq 0 ]] || fail "a row of a table is in the store"
+[[ $(in_store "SELECT COUNT(*) FROM submission WHERE instr(report, 'Job 1')") -eq 0 ]] ||
+    fail "a row of a table is in the store"
 
 # Nobody sends them before release 2015: there, the batch doesn't report.
 spool=early sends_nothing batch --application-version 2014r2
 grep -q "before 2015 there is no monthly report" reporters.err || fail "2014r2: $(tail -1 reporters.err)"
-[[ $(members "tier < '2015' OR reporter <> 'monthly_batch'") != *record_counts* ]] || fail "another report has counts"
+[[ $(members "tier < '2015' OR reporter <> 'monthly_batch'") != *record_counts* ]] ||
+    fail "another report has counts"
 
 # Controls: a record more in the city, a count more in the store, and the next tier's report.
 sqlite3 -bail city.db "INSERT INTO WKORDER (DESCRIPTION) VALUES ('Job 1')"

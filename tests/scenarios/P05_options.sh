@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P05_options.sh PROGRAMS DATA SCRATCH
+# P05_options.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P5: from release 2015 on, the monthly batch reports the configured values of all XXOPTIONS tables.
 # What would expose a host there is "in use", as in the system settings.
 set -euo pipefail
@@ -49,7 +49,8 @@ sends batch --application-version 2015
 all_are_stored zzOptions
 
 # Controls: a value that is another, an option that is missing, and a host in a value.
-tampered "UPDATE submission SET report = json_set(report, '$.options.WKOPTIONS.\"Use Category Level Security\"', 'Y')" all_are_stored zzOptions
+tampered "UPDATE submission SET report = json_set(report, '$.options.WKOPTIONS.\"Use Category Level Security\"', 'Y')" \
+    all_are_stored zzOptions
 tampered "UPDATE submission SET report = json_remove(report, '$.options.WTOPTIONS')" all_are_stored zzOptions
 tampered "UPDATE submission SET report = json_set(report, '$.options.SWOPTIONS.\"Video server\"', 'hv-video01')" \
     all_are_stored zzOptions

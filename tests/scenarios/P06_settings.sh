@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P06_settings.sh PROGRAMS DATA SCRATCH
+# P06_settings.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P6: from release 2015 on, the monthly batch reports all values of the SYSTEMSETTINGS table but those
 # of License Code and SMTP Encrypted Password. What would expose a host or a URL is "in use".
 set -euo pipefail
@@ -64,7 +64,11 @@ all_are_stored_but_the_two
 
 # Controls: a secret, a host, a value that is another, and a setting that is missing.
 settings='$.system_settings'
-tampered "UPDATE submission SET report = json_set(report, '$settings.\"License Code\"', 'HV-1')" all_are_stored_but_the_two
-tampered "UPDATE submission SET report = json_set(report, '$settings.\"SMTP Server Address\"', 'mail')" all_are_stored_but_the_two
-tampered "UPDATE submission SET report = json_set(report, '$settings.\"SMTP Port Number\"', 26)" all_are_stored_but_the_two
-tampered "UPDATE submission SET report = json_remove(report, '$settings.\"Office hours\"')" all_are_stored_but_the_two
+tampered "UPDATE submission SET report = json_set(report, '$settings.\"License Code\"', 'HV-1')" \
+    all_are_stored_but_the_two
+tampered "UPDATE submission SET report = json_set(report, '$settings.\"SMTP Server Address\"', 'mail')" \
+    all_are_stored_but_the_two
+tampered "UPDATE submission SET report = json_set(report, '$settings.\"SMTP Port Number\"', 26)" \
+    all_are_stored_but_the_two
+tampered "UPDATE submission SET report = json_remove(report, '$settings.\"Office hours\"')" \
+    all_are_stored_but_the_two

@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P07_user_count.sh PROGRAMS DATA SCRATCH
+# P07_user_count.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P7: from release 2015r2 SP1 on, and not before, the monthly batch reports how many users USER_INFO
 # lists, and nothing else of it.
 set -euo pipefail
@@ -30,7 +30,8 @@ not_before() {
 is_counted_from_2015r2_sp1_on
 not_before 2015
 not_before 2015r2
-[[ " $(members "reporter = 'client_maintenance'") " != *" user_info_count "* ]] || fail "Client Maintenance counts users"
+[[ " $(members "reporter = 'client_maintenance'") " != *" user_info_count "* ]] ||
+    fail "Client Maintenance counts users"
 
 # A city that agreed to 2015 shares no more after an upgrade, until it is asked again.
 another_client 1

@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P08_mobile_devices.sh PROGRAMS DATA SCRATCH
+# P08_mobile_devices.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P8: from release 2016 on, and not before, the monthly batch reports of each mobile device its model
 # and the versions of its operating system and of the Lucity app, and nothing else.
 set -euo pipefail
@@ -43,7 +43,8 @@ are_reported 2016
 are_reported 2016r2
 holds_all_of_earlier_releases_and_nothing_more 2016
 for release in 2015 2015r2 "2015r2 SP1"; do not_before "$release"; done
-[[ " $(members "reporter = 'client_maintenance'") " != *" mobile_devices "* ]] || fail "Client Maintenance reports devices"
+[[ " $(members "reporter = 'client_maintenance'") " != *" mobile_devices "* ]] ||
+    fail "Client Maintenance reports devices"
 
 # A city that agreed to 2015r2 SP1 shares no more after an upgrade, until it is asked again.
 another_client 1
@@ -61,7 +62,8 @@ fails are_reported "2015r2 SP1"
 fails holds_all_of_earlier_releases_and_nothing_more "2015r2 SP1"
 tampered "UPDATE submission SET report = json_set(report, '$.mobile_devices[0].name', 'x') WHERE release = '2016'" \
     are_reported 2016
-tampered "UPDATE submission SET report = json_remove(report, '$.mobile_devices[11]') WHERE release = '2016'" are_reported 2016
+tampered "UPDATE submission SET report = json_remove(report, '$.mobile_devices[11]') WHERE release = '2016'" \
+    are_reported 2016
 database=client-1.db spool=asked sends maintenance --application-version 2016r2 --share yes
 database=client-1.db spool=asked sends batch --application-version 2016r2
 fails not_reported

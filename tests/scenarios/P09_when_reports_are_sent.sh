@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P09_when_reports_are_sent.sh PROGRAMS DATA SCRATCH
+# P09_when_reports_are_sent.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P9: installers and Client Maintenance make one call right before they exit, and don't wait for its
 # answer; the batch service makes one a month, however often it runs.
 set -euo pipefail
@@ -59,7 +59,7 @@ this_month=$(date -u +%Y-%m-15)
 in_month() {
     local wanted
     wanted=$(date -u -d "$this_month + $1 months" +%s)
-    CLOCK_AHEAD=$((wanted - $(date -u +%s))) LD_PRELOAD=$programs/../tests/scenarios/set_clock.so \
+    CLOCK_AHEAD=$((wanted - $(date -u +%s))) LD_PRELOAD=$set_clock \
         ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0 "${@:2}"
 }
 keep() {

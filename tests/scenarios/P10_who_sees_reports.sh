@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P10_who_sees_reports.sh PROGRAMS DATA SCRATCH
+# P10_who_sees_reports.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P10: reports are in a database that only its owner and one group may read, and the summaries for staff,
 # no more widely readable, name nothing that fewer than five clients have.
 set -euo pipefail
@@ -29,7 +29,8 @@ is_for_owner_and_group() {
     same "modes" "640" "$(stat -c %a "$@" | sort -u)"
 }
 is_for_owner_and_group store.db*
-[[ $(stat -c %a client-1.db spool-1 | xargs) == "644 700" ]] || fail "modes: $(stat -c %a client-1.db spool-1 | xargs)"
+[[ $(stat -c %a client-1.db spool-1 | xargs) == "644 700" ]] ||
+    fail "modes: $(stat -c %a client-1.db spool-1 | xargs)"
 
 # summaries FOLDER: of what a month's end would show.
 next_month=$(date -u -d "$month-01 + 1 month" +%F)
@@ -52,7 +53,8 @@ names_no_small_group() {
 names_no_small_group
 keeps_secrets store.db* staff/*
 # The list of whom to notify is the only one that names clients.
-[[ $(grep -c '^LUC-[1-6],City of Springfield' staff/notify.csv) -eq 6 ]] || fail "whom to notify: $(cat staff/notify.csv)"
+[[ $(grep -c '^LUC-[1-6],City of Springfield' staff/notify.csv) -eq 6 ]] ||
+    fail "whom to notify: $(cat staff/notify.csv)"
 
 # An open month is not shown at all.
 "$programs/lucity-report" --store "sqlite3://$PWD/$store" --output open --as-of "$month-28"

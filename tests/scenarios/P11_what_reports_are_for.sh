@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P11_what_reports_are_for.sh PROGRAMS DATA SCRATCH
+# P11_what_reports_are_for.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P11: staff see which clients to notify of a known critical issue in the release that they run, which
 # versions of operating systems and databases are in use, which modules are active, and how options and
 # settings are set.
@@ -59,7 +59,8 @@ what_is_in_use() {
     row database_editions SQLite 6
     row modules WKORDER 6
     # Options and settings, too.
-    grep -q "^$month,options,WKOPTIONS: Reset Work Order Number Each,Y,no,6" staff/counts.csv || fail "no options"
+    grep -q "^$month,options,WKOPTIONS: Reset Work Order Number Each,Y,no,6" staff/counts.csv ||
+        fail "no options"
     grep -q "^$month,settings,SMTP Server Address,in use,no,6" staff/counts.csv || fail "no settings"
     ! grep -q "modules,,PKTREE" staff/counts.csv || fail "a module without records is active"
     # Too few clients to be named.

@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# P12_opting_out.sh PROGRAMS DATA SCRATCH
+# P12_opting_out.sh PROGRAMS DATA SCRATCH SET_CLOCK
 # P12: unchecking in a web installer stops that installer only; unchecking in Client Maintenance stops
 # it and the monthly batch. What waits is taken back, nothing leaves, and opting in again reports again.
 set -euo pipefail
@@ -53,7 +53,8 @@ waits city_1 maintenance --share yes
 waits city_1 batch
 [[ $(waiting | wc -l) -eq 3 ]] || fail "there waits: $(waiting)"
 web --share no
-[[ $(waiting | grep -c web) -eq 0 && $(waiting | wc -l) -eq 2 ]] || fail "after one installer's opting out: $(waiting)"
+[[ $(waiting | grep -c web) -eq 0 && $(waiting | wc -l) -eq 2 ]] ||
+    fail "after one installer's opting out: $(waiting)"
 city_1 maintenance --share no
 [[ -z $(waiting) ]] || fail "after opting out there waits: $(waiting)"
 start_collector

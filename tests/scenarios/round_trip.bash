@@ -6,7 +6,7 @@
 # a collector, which stores it. Each ends with controls: checks that must fail once the promise is
 # broken.
 #
-# A scenario is called as NAME.sh PROGRAMS DATA SCRATCH, sources this file and calls `begin "$@"`.
+# A scenario is called as NAME.sh PROGRAMS DATA SCRATCH SET_CLOCK, sources this file and calls `begin "$@"`.
 # shellcheck shell=bash
 set -euo pipefail
 
@@ -23,15 +23,16 @@ fail() {
     exit 1
 }
 
-# begin PROGRAMS DATA SCRATCH: goes to an empty scratch folder with the sample city in city.db.
+# begin PROGRAMS DATA SCRATCH SET_CLOCK: goes to an empty scratch folder with the sample city in city.db.
 begin() {
     scenario=$(realpath "$0")
     programs=$(realpath "$1")
     data=$(realpath "$2")
+    set_clock=$(realpath "$4")
     rm -rf "$3"
     mkdir -p "$3"
     scratch=$(realpath "$3")
-    arguments=("$programs" "$data" "$scratch")
+    arguments=("$programs" "$data" "$scratch" "$set_clock")
     cd "$scratch"
     trap stop_collector EXIT
     sqlite3 -bail city.db <"$data/happyville.sql"

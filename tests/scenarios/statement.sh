@@ -80,7 +80,8 @@ agree() {
     sed 's/^[^:]*: //' "$1" | diff - "$2" || fail "the table and the statement differ"
     # Scenarios, a name a line.
     grep -v '^-' "$1" | cut -d: -f1 | tr ' ' '\n' | sort -u >shown.txt
-    (cd "$here" && printf '%s\n' P*.sh) | sed 's/\.sh$//' | diff shown.txt - || fail "the table and the scenarios differ"
+    (cd "$here" && printf '%s\n' P*.sh) | sed 's/\.sh$//' | diff shown.txt - ||
+        fail "the table and the scenarios differ"
     ! grep '^-' "$1" | grep -q -v -E '^-, [^:]{10,}: ' || fail "a sentence that nothing shows has no reason"
 }
 [[ $(wc -l <statement.txt) -gt 40 ]] || fail "the statement can't be read: $(cat statement.txt)"
