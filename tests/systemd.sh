@@ -42,7 +42,8 @@ know_their_options() {
     while read -r program options; do
         # shellcheck disable=SC2013  # options have no spaces
         for option in $(grep -o -e '--[a-z-]*' <<<"$options"); do
-            "bin/$(basename "$program")" --help | grep -q -e "^  $option " || fail "$program has no $option"
+            "bin/$(basename "$program")" --help | grep -e "^  $option " >/dev/null ||
+                fail "$program has no $option"
         done
     done
 }
