@@ -48,7 +48,7 @@ struct load {
     std::string body;
     std::ofstream ledger;
     std::mt19937_64 random{std::random_device()()};
-    std::vector<double> milliseconds;
+    std::vector<double> milliseconds{};
     std::size_t put_off = 0;
     std::size_t broken = 0;
     std::size_t refused = 0;
@@ -57,7 +57,8 @@ struct load {
         const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::system_clock::now().time_since_epoch());
         const auto time = static_cast<unsigned long long>(now.count());
-        char text[37];
+        // With room for what the compiler thinks possible.
+        char text[64];
         std::snprintf(text, sizeof text, "%08llx-%04llx-7%03llx-8%03llx-%012llx", time >> 16U,
                       time & 0xffffU, static_cast<unsigned long long>(random() & 0xfffU),
                       static_cast<unsigned long long>(random() & 0xfffU),

@@ -1,0 +1,52 @@
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# What the collector's tests share. To be sourced by a script that has set "program" and "scratch".
+
+fail() { echo "$*"; exit 1; }
+skip() { echo "Skipped: $*"; exit 77; }
+
+# wait_for COMMAND...: until it succeeds. Bounded, so that a fault ends the test.
+wait_for() {
+    local begin=$SECONDS
+    until "$@"; do
+        ((SECONDS - begin < 60)) || fail "waited in vain for: $*"
+        sleep 0.02
+    done
+}
+
+# start_collector NAME OPTION...: starts one and sets "pid_NAME" and "address_NAME". What it prints is in
+# NAME.out and NAME.err.
+started=()
+start_collector() {
+    local name=$1 pid
+    shift
+    : >"$scratch/$name.out"
+    "$program" "$@" >"$scratch/$name.out" 2>>"$scratch/$name.err" &
+    pid=$!
+    started+=("$pid")
+    is_listening() {
+        kill -0 "$pid" 2>/dev/null || fail "$name does not start: $(cat "$scratch/$name.err")"
+        grep -q "^listening on" "$scratch/$name.out"
+    }
+    wait_for is_listening
+    printf -v "pid_$name" %s "$pid"
+    printf -v "address_$name" %s "$(sed -n 's/^listening on //p' "$scratch/$name.out")"
+}
+end_collectors() {
+    local pid
+    for pid in "${started[@]}"; do
+        kill -9 "$pid" 2>/dev/null || true
+    done
+    wait 2>/dev/null || true
+}
+
+# stored_by ADDRESS: how many reports a collector has stored since it was started.
+stored_by() { curl -s "http://$1/healthz" | sed 's/.*"stored":\([0-9]*\).*/\1/'; }
+has_stored() { [[ $(stored_by "$1") -ge $2 ]]; }
+
+# missing_from STORED LEDGER: what was acknowledged and is not stored once. Both are lists of ids.
+missing_from() {
+    sort "$2" | uniq >"$scratch/acknowledged"
+    sort "$1" | uniq -u | comm -13 - "$scratch/acknowledged"
+}
