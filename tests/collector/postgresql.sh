@@ -145,4 +145,6 @@ for ((i = 1; i <= failovers; ++i)); do
     wait_for has_standbys $primary 2
 done
 [[ $(wc -l <"$scratch/ledger") -eq $((failovers * 6000)) ]] || fail "not all were acknowledged"
+# A line for each trouble, not for each report.
+[[ $(wc -l <"$scratch/two.err") -le $((2 + 2 * failovers)) ]] || fail "a log that grows with the load"
 echo "failovers $failovers, acknowledged $(wc -l <"$scratch/ledger"), lost 0"
