@@ -107,6 +107,14 @@ request_header read_header(const http::request<http::empty_body>& header) {
     return {.what = request_header::kind::report, .id = target.substr(reports.size())};
 }
 
+std::string forwarded_for(const http::request<http::empty_body>& header) {
+    std::string list;
+    const auto [first, last] = header.equal_range("X-Forwarded-For");
+    for (auto line = first; line != last; ++line)
+        list.append(line == first ? "" : ",").append(line->value());
+    return list;
+}
+
 http::status status_of(boost::beast::error_code unreadable) noexcept {
     if (unreadable == http::error::header_limit || unreadable == http::error::buffer_overflow)
         return http::status::request_header_fields_too_large;
