@@ -38,7 +38,7 @@ end_collectors() {
     for pid in "${started[@]}"; do
         kill -9 "$pid" 2>/dev/null || true
     done
-    wait 2>/dev/null || true
+    wait "${started[@]}" 2>/dev/null || true
 }
 
 # stored_by ADDRESS: how many reports a collector has stored since it was started.
@@ -49,4 +49,15 @@ has_stored() { [[ $(stored_by "$1") -ge $2 ]]; }
 missing_from() {
     sort "$2" | uniq >"$scratch/acknowledged"
     sort "$1" | uniq -u | comm -13 - "$scratch/acknowledged"
+}
+
+# Reports of this month, of a web installer.
+report_head='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"},"os_version":"'
+report_time=$(printf %012x "$(date +%s%3N)")
+id_of() { printf "%s-%s-7000-8000-%012x" "${report_time:0:8}" "${report_time:8}" "$1"; }
+# put COLLECTOR NUMBER [OS]: the status of the answer, which is in the file "answer".
+put() {
+    local address=address_$1
+    curl -s -o "$scratch/answer" -w '%{http_code}\n' -X PUT -H "Content-Type: application/json" \
+        -d "$report_head${3:-Windows}\"}" "http://${!address}/v1/reports/$(id_of "$2")"
 }

@@ -59,15 +59,6 @@ start_collector one "${options[@]}" --request-milliseconds 1000 \
 PGHOST=$nodes_folder,$nodes_folder,$nodes_folder PGPORT=5001,5002,5003 PGUSER=lucity_ingest \
     start_collector two "${options[@]}" --store postgresql:///postgres
 
-body='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"},"os_version":"'
-time=$(printf %012x "$(date +%s%3N)")
-id_of() { printf "%s-%s-7000-8000-%012x" "${time:0:8}" "${time:8}" "$1"; }
-# put COLLECTOR NUMBER [OS]: the status of the answer.
-put() {
-    local address=address_$1
-    curl -s -o "$scratch/answer" -w '%{http_code}\n' -X PUT -H "Content-Type: application/json" \
-        -d "$body${3:-Windows}\"}" "http://${!address}/v1/reports/$(id_of "$2")"
-}
 count_of() { ask "$primary" -c "SELECT COUNT(*) FROM submission WHERE id = '$(id_of "$1")'"; }
 primary=1
 
