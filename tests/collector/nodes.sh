@@ -22,6 +22,7 @@ find_postgresql() {
 remove_nodes() {
     local i
     for i in 1 2 3; do
+        cp "$nodes_folder/log_$i" "$scratch" 2>/dev/null || true
         server pg_ctl -D "$nodes_folder/$i" -m immediate stop 2>/dev/null >&2 || true
     done
     rm -rf "$nodes_folder"
@@ -100,6 +101,13 @@ promote_best() {
         [[ $i -eq $primary ]] || others+=("$i")
     done
     lost=$primary
+    # What was on its way is still received.
+    is_cut() {
+        local query="FROM pg_stat_wal_receiver WHERE status = 'streaming'"
+        [[ $(ask "${others[0]}" -c "SELECT COUNT(*) $query") -eq 0 &&
+            $(ask "${others[1]}" -c "SELECT COUNT(*) $query") -eq 0 ]]
+    }
+    wait_for is_cut
     received=$(ask "${others[1]}" -c "SELECT pg_last_wal_receive_lsn()")
     if [[ $(ask "${others[0]}" -c "SELECT pg_last_wal_receive_lsn() >= '$received'") == t ]]; then
         primary=${others[0]} other=${others[1]}
