@@ -14,6 +14,7 @@ packages=("to build" g++ clang libclang-rt-14-dev cmake ninja-build
     "for the programs in examples/" libboost-program-options1.81-dev libsoci-dev libpq-dev sqlite3
     "to send reports" libcurl4-openssl-dev libssl-dev
     "to watch them being sent, and databases being read" strace libsqlite3-dev
+    "to test the collector" curl openssl postgresql-15
     "to test ODBC" unixodbc libsqliteodbc
     "to draw the chart of reports" gnuplot-nox
     "to test pages" chromium)

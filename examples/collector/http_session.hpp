@@ -114,10 +114,12 @@ private:
 
     void take_header() {
         const auto& header = header_->get();
-        from_ = origin_of(peer_, header["X-Forwarded-For"], owner().how().trusted_proxies);
+        const auto hops = forwarded_for(header);
+        from_ = origin_of(peer_, hops, owner().how().trusted_proxies);
         const auto read = collector::read_header(header);
         using kind = request_header::kind;
-        if (read.what == kind::health && from_.is_loopback()) {
+        // Whatever a proxy passes on is not of this machine.
+        if (read.what == kind::health && from_.is_loopback() && hops.empty()) {
             send({owner().healthy() ? http::status::ok : http::status::service_unavailable,
                   owner().health()},
                  false);

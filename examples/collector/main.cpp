@@ -146,16 +146,20 @@ public:
         } catch (const std::exception&) {
         }
         using enum collector::outcome;
-        if (outcomes.front() == unavailable || outcomes.front() == full) {
+        const bool good = outcomes.front() != unavailable && outcomes.front() != full;
+        if (!good)
             open_.reset();
+        // One line for each trouble, however many reports it puts off.
+        if (!good && good_)
             reporters::say(name, "the store is not available; reports are put off");
-        }
+        good_ = good;
         return outcomes;
     }
 
 private:
     string where_;
     std::unique_ptr<collector::store> open_;
+    bool good_ = true;
 };
 
 int serve(const values& set) {

@@ -96,15 +96,25 @@ request_header read_header(const http::request<http::empty_body>& header) {
         return refused(http::status::not_found);
     if (header.method() != http::verb::put)
         return refused(http::status::method_not_allowed);
-    const bool has_length = header.count(http::field::content_length) != 0;
-    if (header.count(http::field::transfer_encoding) != 0)
-        return refused(has_length ? http::status::bad_request : http::status::length_required);
-    if (!has_length)
+    const auto lengths = header.count(http::field::content_length);
+    const bool is_coded = header.count(http::field::transfer_encoding) != 0;
+    if (lengths == 0)
         return refused(http::status::length_required);
+    // The parser takes a length twice if it is the same, also as a list.
+    if (is_coded || lengths != 1 || header[http::field::content_length].find(',') != target.npos)
+        return refused(http::status::bad_request);
     if (!is_json(header[http::field::content_type]) ||
         header.count(http::field::content_encoding) != 0)
         return refused(http::status::unsupported_media_type);
     return {.what = request_header::kind::report, .id = target.substr(reports.size())};
+}
+
+std::string forwarded_for(const http::request<http::empty_body>& header) {
+    std::string list;
+    const auto [first, last] = header.equal_range("X-Forwarded-For");
+    for (auto line = first; line != last; ++line)
+        list.append(line == first ? "" : ",").append(line->value());
+    return list;
 }
 
 http::status status_of(boost::beast::error_code unreadable) noexcept {

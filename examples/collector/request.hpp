@@ -50,6 +50,11 @@ struct request_header {
 [[nodiscard]] request_header
 read_header(const boost::beast::http::request<boost::beast::http::empty_body>& header);
 
+/// What proxies say of where a request comes from: all lines of X-Forwarded-For as one list, since
+/// some proxies add a line of their own.
+[[nodiscard]] std::string
+forwarded_for(const boost::beast::http::request<boost::beast::http::empty_body>& header);
+
 /// The status for a header that could not be read.
 [[nodiscard]] boost::beast::http::status status_of(boost::beast::error_code unreadable) noexcept;
 

@@ -46,7 +46,7 @@ struct load {
     std::vector<tcp::endpoint> to;
     std::size_t left;
     std::string body;
-    std::ofstream ledger{};
+    std::ofstream ledger;
     std::mt19937_64 random{std::random_device()()};
     std::vector<double> milliseconds{};
     std::size_t put_off = 0;
@@ -57,10 +57,10 @@ struct load {
         const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::system_clock::now().time_since_epoch());
         const auto time = static_cast<unsigned long long>(now.count());
+        // With room for what the compiler thinks possible.
         char text[64];
-        std::snprintf(text, sizeof text, "%08llx-%04llx-7%03llx-8%03llx-%012llx",
-                      (time >> 16U) & 0xffffffffU, time & 0xffffU,
-                      static_cast<unsigned long long>(random() & 0xfffU),
+        std::snprintf(text, sizeof text, "%08llx-%04llx-7%03llx-8%03llx-%012llx", time >> 16U,
+                      time & 0xffffU, static_cast<unsigned long long>(random() & 0xfffU),
                       static_cast<unsigned long long>(random() & 0xfffU),
                       static_cast<unsigned long long>(random() & 0xffffffffffffU));
         return text;

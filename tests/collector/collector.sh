@@ -1,0 +1,63 @@
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# What the collector's tests share. To be sourced by a script that has set "program" and "scratch".
+
+fail() { echo "$*"; exit 1; }
+skip() { echo "Skipped: $*"; exit 77; }
+
+# wait_for COMMAND...: until it succeeds. Bounded, so that a fault ends the test.
+wait_for() {
+    local begin=$SECONDS
+    until "$@"; do
+        ((SECONDS - begin < 60)) || fail "waited in vain for: $*"
+        sleep 0.02
+    done
+}
+
+# start_collector NAME OPTION...: starts one and sets "pid_NAME" and "address_NAME". What it prints is in
+# NAME.out and NAME.err.
+started=()
+start_collector() {
+    local name=$1 pid
+    shift
+    : >"$scratch/$name.out"
+    "$program" "$@" >"$scratch/$name.out" 2>>"$scratch/$name.err" &
+    pid=$!
+    started+=("$pid")
+    is_listening() {
+        kill -0 "$pid" 2>/dev/null || fail "$name does not start: $(cat "$scratch/$name.err")"
+        grep -q "^listening on" "$scratch/$name.out"
+    }
+    wait_for is_listening
+    printf -v "pid_$name" %s "$pid"
+    printf -v "address_$name" %s "$(sed -n 's/^listening on //p' "$scratch/$name.out")"
+}
+end_collectors() {
+    local pid
+    for pid in "${started[@]}"; do
+        kill -9 "$pid" 2>/dev/null || true
+    done
+    wait "${started[@]}" 2>/dev/null || true
+}
+
+# stored_by ADDRESS: how many reports a collector has stored since it was started.
+stored_by() { curl -s "http://$1/healthz" | sed 's/.*"stored":\([0-9]*\).*/\1/'; }
+has_stored() { [[ $(stored_by "$1") -ge $2 ]]; }
+
+# missing_from STORED LEDGER: what was acknowledged and is not stored once. Both are lists of ids.
+missing_from() {
+    sort "$2" | uniq >"$scratch/acknowledged"
+    sort "$1" | uniq -u | comm -13 - "$scratch/acknowledged"
+}
+
+# Reports of this month, of a web installer.
+report_head='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"},"os_version":"'
+report_time=$(printf %012x "$(date +%s%3N)")
+id_of() { printf "%s-%s-7000-8000-%012x" "${report_time:0:8}" "${report_time:8}" "$1"; }
+# put COLLECTOR NUMBER [OS]: the status of the answer, which is in the file "answer".
+put() {
+    local address=address_$1
+    curl -s -o "$scratch/answer" -w '%{http_code}\n' -X PUT -H "Content-Type: application/json" \
+        -d "$report_head${3:-Windows}\"}" "http://${!address}/v1/reports/$(id_of "$2")"
+}
