@@ -123,7 +123,7 @@ lacks first/counts.csv "not readable"
 # Of four clients, nothing is shown.
 sqlite3 -bail few.db < <(bash "$fill" "$schema" 4)
 good --store sqlite3://few.db --output few --as-of 2026-11-01
-holds few/report.html "Fewer than 5 clients reported this in 2026-10."
+holds few/report.html "Fewer than 5 clients reported this."
 [[ $(wc -l <few/counts.csv) -eq 1 ]] || fail "shows four clients: $(cat few/counts.csv)"
 
 # The chart, and a sentence where there is no gnuplot.
@@ -139,8 +139,10 @@ lacks plain/report.html "<svg"
 # What can't be done.
 refuses 2 "as-of: is no day; write it as YYYY-MM-DD" "${store[@]}" --as-of 2026-02-30
 refuses 2 "store: missing; see --help"
-refuses 2 "the command line is not in the form that --help shows" "${store[@]}" --canary
-refuses 1 "store: use sqlite3://FILE or postgresql://..." --store canary
+refuses 2 "canary: there is no such key; see --help" "${store[@]}" --canary
+scheme="store: use sqlite3://FILE, without a quote, or postgresql://..."
+refuses 1 "$scheme" --store canary
+refuses 1 "$scheme" --store 'sqlite3://canary.db" readonly="false'
 unopened="store: can't be opened; check --store, and that SOCI's backend is installed"
 refuses 1 "$unopened" --store sqlite3://canary.db
 refuses 1 "$unopened" --store "postgresql://canary:canary@127.0.0.1:1/canary"
@@ -154,10 +156,10 @@ sqlite3 other.db "UPDATE store_version SET version = 1"
 refuses 1 "$unread" --store sqlite3://other.db
 cp store.db wrong.db
 sqlite3 wrong.db "UPDATE submission SET report = 'canary' WHERE reporter = 'monthly_batch'"
-refuses 1 "store: a report in it can't be read" --store sqlite3://wrong.db
-refuses 1 "issues: the file can't be read" "${store[@]}" --issues canary
+refuses 1 "$unread" --store sqlite3://wrong.db
+refuses 2 "issues: must be a file with a JSON array" "${store[@]}" --issues canary
 echo '[{"id":"canary","text":"canary","introduced":"canary"}]' >canary.json
-refuses 1 "issues: /0/introduced must be a release, such as 2016r2" "${store[@]}" --issues canary.json
+refuses 2 "issues: /0 must have an id, a text, a release in introduced and, if there is a fix, a later one in fixed; nothing else" "${store[@]}" --issues canary.json
 report "${store[@]}" --output store.db
 [[ $status -eq 1 && "$(cat err)" == "lucity-report: output: can't be written there" ]] || fail "$(cat err)"
 report --help
