@@ -20,7 +20,7 @@ using std::string_view;
 constexpr string_view style = R"(:root { --bar: #2f6f9f; }
 @media (prefers-color-scheme: dark) { :root { --bar: #6aaedb; } }
 h2 { border-top: 1px solid var(--line); padding-top: 1.2rem; margin-top: 2.2rem; break-after: avoid; }
-a { color: inherit; text-underline-offset: 0.2em; margin-right: 1.2rem; }
+a { display: inline-block; color: inherit; text-underline-offset: 0.2em; margin-right: 1.2rem; }
 .soft, .other, thead th, summary { color: var(--soft); font-size: 0.9rem; } .other { font-style: italic; } table { width: 100%; border-collapse: collapse; margin: 0.3rem 0; }
 th, td { text-align: left; vertical-align: baseline; font-weight: 400; padding: 0.25rem 0.8rem 0.25rem 0; border-bottom: 1px solid var(--line); }
 .name > * { padding-top: 0.9rem; font-weight: 600; } .number { text-align: right; width: 4rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }

@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace {
 
@@ -65,6 +66,26 @@ BOOST_AUTO_TEST_CASE(the_newest_month_comes_before_those_that_are_folded) {
     const auto folded = page.find("<details>", page.find(">NEW<"));
     BOOST_TEST(
         (page.find(">OLD<") > folded && page.find(">OLD<") < page.find("</details>", folded)));
+}
+
+BOOST_AUTO_TEST_CASE(the_chart_has_the_newest_releases_and_no_other_text) {
+    if (std::system("command -v gnuplot >/dev/null") != 0)
+        return;
+    std::vector<report::row> rows{row("2026-10", "releases", "", "not readable"),
+                                  row("2026-10", "applications", "", "2018")};
+    for (auto release : {"7.60", "2014", "2014r2", "2015", "2015r2", "2015r2 SP1", "2016", "20.3"})
+        rows.push_back(row("2026-09", "releases", "", release));
+    auto page = page_of(rows);
+    for (auto text : {"7.60", "2015r2 SP1", "20.3", "2026-09", "2026-10"})
+        BOOST_TEST(holds(page, "<text>" + std::string(text) + "</text>"), text);
+    BOOST_TEST(page.find("<text>2016</text>") < page.find("<text>20.3</text>"));
+    for (auto text : {"not readable", "2018"})
+        BOOST_TEST(!holds(page, "<text>" + std::string(text) + "</text>"), text);
+    rows.push_back(row("2026-10", "releases", "", "2016r2"));
+    page = page_of(rows);
+    BOOST_TEST(!holds(page, "<text>7.60</text>"));
+    BOOST_TEST(holds(page, "<text>2016r2</text>"));
+    BOOST_TEST(holds(page, "<text>2014</text>"));
 }
 
 BOOST_AUTO_TEST_CASE(a_page_says_how_clients_are_counted_and_when) {
