@@ -131,14 +131,16 @@ holds few/report.html "Fewer than 5 clients reported this."
 # Whoever has no ID is known by an address, which is nobody's ID; what is no month is not counted.
 sqlite3 few.db "INSERT INTO submission SELECT 'y', digest, received_at, month, 'LUC-1',
     'client_maintenance', tier, application, 'V7.6', operating_system, NULL, NULL, NULL, NULL, '{}'
-    FROM submission WHERE client_id = 'LUC-1' AND month = '2026-10' LIMIT 1;
-    UPDATE submission SET month = '\$(touch canary)' WHERE month = '2026-08'"
+    FROM submission WHERE client_id = 'LUC-1' AND month = '2026-10' LIMIT 1"
 good --store sqlite3://few.db --output few --as-of 2026-11-01
 folder=few
 counts 2026-10 operating_systems "" "Windows Server 2012 R2" no 5
 counts 2026-10 releases "" other yes 5
-lacks few/counts.csv canary
-lacks few/report.html canary
+cp store.db odd.db
+sqlite3 odd.db "UPDATE submission SET month = '\$(touch canary)' WHERE month = '2026-08'"
+good --store sqlite3://odd.db --output odd --as-of 2026-11-01
+lacks odd/counts.csv canary
+lacks odd/report.html canary
 
 # The chart, and a sentence where there is no gnuplot.
 if command -v gnuplot >/dev/null; then
