@@ -166,9 +166,10 @@ private:
 
     /// The deadline may have passed between two steps, when there was nothing to cancel.
     bool is_too_late() {
-        if (base::has_passed())
+        const bool late = base::has_passed();
+        if (late)
             give_up(asio::error::operation_aborted);
-        return base::has_passed();
+        return late;
     }
 
     /// After an error of reading. What wasn't closed and didn't take too long is answered with a
