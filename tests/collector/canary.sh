@@ -64,7 +64,8 @@ report() {
     printf '{"schema":"monthly_batch/2015","application":{"name":"Lucity Services","version":"2015"},'
     printf '"os_version":"Microsoft Windows NT 6.3.9600.0","database":{"version":"12.0.5000.0",'
     printf '"edition":"Standard Edition (64-bit)"},"client":{"id":"LUC-004711",'
-    printf '"name":"Town of Happyville"},"record_counts":{},"options":{},"system_settings":{%s}%s}' "$1" "${2:-}"
+    printf '"name":"Town of Happyville"},"record_counts":{},"options":{},'
+    printf '"system_settings":{%s}%s}' "$1" "${2:-}"
 }
 settings=""
 add_setting() { settings+="${settings:+,}\"$1\":\"$2\""; }

@@ -22,7 +22,8 @@ watch() {
     local i puts=()
     rm -f "$scratch"/store.db*
     start_collector one -D -f -y -s 10000 -o "$scratch/trace" \
-        -e trace=pwrite64,fdatasync,fsync,sendmsg,sendto,write,writev "$1" --store "sqlite3://$scratch/store.db"
+        -e trace=pwrite64,fdatasync,fsync,sendmsg,sendto,write,writev \
+        "$1" --store "sqlite3://$scratch/store.db"
     for ((i = 1; i <= 20; ++i)); do
         put one $i >"$scratch/status_$i" &
         puts+=($!)
@@ -44,7 +45,9 @@ is_in_order() {
     awk -v id="$2" '
         / pwrite64\(.*-wal>/ && index($0, id) && !written { written = NR }
         / fdatasync\(.*-wal>/ { begun[$1] = NR }
-        /(fdatasync\(.*-wal>|fdatasync resumed>)\) *= 0/ && written && begun[$1] > written { synchronised = NR }
+        /(fdatasync\(.*-wal>|fdatasync resumed>)\) *= 0/ && written && begun[$1] > written {
+            synchronised = NR
+        }
         / (sendmsg|sendto|write|writev)\(.*HTTP\/1.1 201 / && index($0, "\\\"" id "\\\"") {
             answered = NR
             good = synchronised
@@ -69,4 +72,5 @@ grep -v fdatasync "$scratch/trace" >"$scratch/none"
 [[ $(reports_out_of_order "$scratch/late" | wc -l) -eq 20 ]] || fail "a late fdatasync is not seen"
 # And a collector that differs in one word, "synchronous=NORMAL".
 watch "$without_sync"
-[[ $(reports_out_of_order "$scratch/trace" | wc -l) -eq 20 ]] || fail "with synchronous=NORMAL nothing is missed"
+[[ $(reports_out_of_order "$scratch/trace" | wc -l) -eq 20 ]] ||
+    fail "what synchronous=NORMAL leaves out is not seen"
