@@ -111,7 +111,6 @@ grep '"output":null' "$vectors/fatal.ndjson" | sed -n 's/.*"input":\("\([^"\\]\|
 is_in_memory() {
     local pid=pid_$1 status=0
     places=$("$find" "${!pid}" $canary) || status=$?
-    [[ $status -ne 77 ]] || skip "the memory of another process can't be read."
     [[ $status -eq 0 ]]
 }
 is_gone() { ! is_in_memory "$1"; }
@@ -124,8 +123,12 @@ is_never_gone() {
     return 1
 }
 
+status=0
+"$find" "$pid_plain" $canary >/dev/null || status=$?
+readable=$((status != 77))
 for name in plain tls; do
     send_all $name
+    ((readable)) || continue
     # One that stays, after a report and in the middle of the next one.
     open_connection $name
     request 1 "$whole" >&"$to"
@@ -149,3 +152,4 @@ done
 grep -q '"violations":\["' "$scratch/kept/answers" || fail "nothing was removed"
 echo $canary >"$scratch/kept/control"
 [[ $(grep -rl $canary "$scratch/kept") == "$scratch/kept/control" ]] || fail "the search finds nothing"
+((readable)) || skip "the memory of another process can't be read; files, logs and answers are good."
