@@ -58,7 +58,7 @@ std::vector<collector::submission> make_rows(std::size_t count) {
     const auto now = std::chrono::system_clock::now();
     std::vector<collector::submission> rows;
     for (std::size_t i = 0; i != count; ++i) {
-        char id[37];
+        char id[64];
         std::snprintf(id, sizeof id, "%08zx-0000-7000-8000-000000000000", i & 0xffffffffU);
         rows.push_back(collector::make_submission(id, "203.0.113.7", report, now));
     }

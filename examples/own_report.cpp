@@ -1,10 +1,12 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// A reporter of one's own: a kiosk in a town hall, which reports at the tier that was agreed to.
-// Its only argument is the consent as it was stored, such as "kiosk/2015 2026-11-01".
+// A report of one's own: a kiosk in a town hall reports at the tier that was agreed to, and a
+// receiver of such reports checks it. The only argument is the consent as it was stored, such as
+// "kiosk/2015 2026-11-01".
 
 #include <lucity/policy.hpp>
+#include <lucity/receiving.hpp>
 #include <lucity/sending.hpp>
 
 #include <cstdint>
@@ -42,5 +44,9 @@ int main(int argc, char** argv) {
         std::cerr << body.error().message() << '\n';
         return 1;
     }
-    std::cout << *body << '\n';
+    using received =
+        lucity::report_list<kiosk>; // for statements, shares_more and decode_any as well
+    const auto verdict = lucity::inspector({}, received::schemas).inspect(*body);
+    if (verdict.clean())
+        std::cout << *body << '\n';
 }

@@ -110,6 +110,8 @@ grep -q -e "As of $day" -e "As of $(date -u +%F)" today/report.html || fail "tod
 # A release is known for 13 months; one that can't be read is listed.
 good "${store[@]}" --output late --issues issues.json --as-of 2027-11-02
 holds late/notify.csv LUC-1
+good "${store[@]}" --output late --issues issues.json --as-of 2026-10-02
+holds late/notify.csv 2016r2
 good "${store[@]}" --output late --issues issues.json --as-of 2027-11-03
 [[ $(wc -l <late/notify.csv) -eq 1 ]] || fail "notified of an old release"
 sqlite3 store.db "UPDATE submission SET release = 'in use' WHERE client_id = 'LUC-3' AND release = '2016r2'"
@@ -123,8 +125,22 @@ lacks first/counts.csv "not readable"
 # Of four clients, nothing is shown.
 sqlite3 -bail few.db < <(bash "$fill" "$schema" 4)
 good --store sqlite3://few.db --output few --as-of 2026-11-01
-holds few/report.html "Fewer than 5 clients reported this in 2026-10."
+holds few/report.html "Fewer than 5 clients reported this."
 [[ $(wc -l <few/counts.csv) -eq 1 ]] || fail "shows four clients: $(cat few/counts.csv)"
+
+# Whoever has no ID is known by an address, which is nobody's ID; what is no month is not counted.
+sqlite3 few.db "INSERT INTO submission SELECT 'y', digest, received_at, month, 'LUC-1',
+    'client_maintenance', tier, application, 'V7.6', operating_system, NULL, NULL, NULL, NULL, '{}'
+    FROM submission WHERE client_id = 'LUC-1' AND month = '2026-10' LIMIT 1"
+good --store sqlite3://few.db --output few --as-of 2026-11-01
+folder=few
+counts 2026-10 operating_systems "" "Windows Server 2012 R2" no 5
+counts 2026-10 releases "" other yes 5
+cp store.db odd.db
+sqlite3 odd.db "UPDATE submission SET month = '\$(touch canary)' WHERE month = '2026-08'"
+good --store sqlite3://odd.db --output odd --as-of 2026-11-01
+lacks odd/counts.csv canary
+lacks odd/report.html canary
 
 # The chart, and a sentence where there is no gnuplot.
 if command -v gnuplot >/dev/null; then
@@ -137,10 +153,14 @@ holds plain/report.html "The chart is left out"
 lacks plain/report.html "<svg"
 
 # What can't be done.
-refuses 2 "as-of: is no day; write it as YYYY-MM-DD" "${store[@]}" --as-of 2026-02-30
+for day in 2026-02-30 2026-13-01 2026-1-1 "2026-11-01 " 2026/11/01 0000-01-01 9999-12-31 canary; do
+    refuses 2 "as-of: is no day; write it as YYYY-MM-DD" "${store[@]}" --as-of "$day"
+done
 refuses 2 "store: missing; see --help"
-refuses 2 "the command line is not in the form that --help shows" "${store[@]}" --canary
-refuses 1 "store: use sqlite3://FILE or postgresql://..." --store canary
+refuses 2 "canary: there is no such key; see --help" "${store[@]}" --canary
+scheme="store: use sqlite3://FILE, without a quote, or postgresql://..."
+refuses 1 "$scheme" --store canary
+refuses 1 "$scheme" --store 'sqlite3://canary.db" readonly="false'
 unopened="store: can't be opened; check --store, and that SOCI's backend is installed"
 refuses 1 "$unopened" --store sqlite3://canary.db
 refuses 1 "$unopened" --store "postgresql://canary:canary@127.0.0.1:1/canary"
@@ -154,10 +174,10 @@ sqlite3 other.db "UPDATE store_version SET version = 1"
 refuses 1 "$unread" --store sqlite3://other.db
 cp store.db wrong.db
 sqlite3 wrong.db "UPDATE submission SET report = 'canary' WHERE reporter = 'monthly_batch'"
-refuses 1 "store: a report in it can't be read" --store sqlite3://wrong.db
-refuses 1 "issues: the file can't be read" "${store[@]}" --issues canary
+refuses 1 "$unread" --store sqlite3://wrong.db
+refuses 2 "issues: must be a file with a JSON array" "${store[@]}" --issues canary
 echo '[{"id":"canary","text":"canary","introduced":"canary"}]' >canary.json
-refuses 1 "issues: /0/introduced must be a release, such as 2016r2" "${store[@]}" --issues canary.json
+refuses 2 "issues: /0 must have an id, a text, a release in introduced and, if there is a fix, a later one in fixed; nothing else" "${store[@]}" --issues canary.json
 report "${store[@]}" --output store.db
 [[ $status -eq 1 && "$(cat err)" == "lucity-report: output: can't be written there" ]] || fail "$(cat err)"
 report --help

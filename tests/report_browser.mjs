@@ -56,7 +56,7 @@ const show = (width, scheme) =>
     .then(() => call('Emulation.setDeviceMetricsOverride',
       { width, height: 800, deviceScaleFactor: 1, mobile: false }));
 const inks = () =>
-  evaluate(`['body', 'caption', 'meter', 'svg text', 'svg path[stroke="black"]', 'svg .gridline']
+  evaluate(`['body', 'summary', 'meter', 'svg text', 'svg path[stroke="black"]', 'svg .gridline']
     .filter((each) => document.querySelector(each)).map((each) => {
       const { color, fill, stroke, backgroundColor } = getComputedStyle(document.querySelector(each));
       return each.includes('path') || each.includes('line') ? stroke : each.startsWith('svg') ? fill
@@ -75,10 +75,10 @@ for (const name of ['<b>Lucity</b> Web', '<b>Header</b>', '<img src=x onerror=al
 expect(await evaluate('document.documentElement.lang') === 'en', 'it has no language');
 expect(await evaluate('document.title') === 'Lucity in use', 'it has no title');
 expect(await evaluate(`[...document.querySelectorAll('table')].every((table) =>
-  table.caption && [...table.querySelectorAll('th')].every((each) => each.scope))`),
-  'a table lacks its caption, or a heading its scope');
+  table.ariaLabel && [...table.querySelectorAll('th')].every((each) => each.scope))`),
+  'a table lacks its label, or a heading its scope');
 expect(await evaluate(`[...document.querySelectorAll('meter')].every((each) =>
-  each.getAttribute('aria-label') === each.textContent && each.value <= each.max)`), 'a meter');
+  each.ariaLabel === each.value + ' of ' + each.max + ' clients')`), 'a meter');
 expect(await evaluate(`document.querySelectorAll('meter').length`) > 10, 'it has too few meters');
 expect(await evaluate(`[...document.querySelectorAll('nav a')].every((each) =>
   document.querySelector(each.hash))`), 'a link leads nowhere');

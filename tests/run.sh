@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 
 packages=("to build" g++ clang libclang-rt-14-dev cmake ninja-build
     "to test" libboost1.81-dev libboost-json1.81-dev libboost-test1.81-dev
-    "for the programs in examples/" libboost-program-options1.81-dev libsoci-dev sqlite3
+    "for the programs in examples/" libboost-program-options1.81-dev libsoci-dev libpq-dev sqlite3
     "to send reports" libcurl4-openssl-dev libssl-dev
     "to watch them being sent, and databases being read" strace libsqlite3-dev
     "to test the collector" curl openssl postgresql-15

@@ -3,26 +3,10 @@
 
 #include "writer.hpp"
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
+#include <utility>
 
 namespace collector {
-namespace {
-
-/// Beyond this many, a commit's share of a row's cost is small already.
-constexpr std::size_t most_rows = 1000;
-
-template <class T>
-std::vector<T> take_front(std::vector<T>& from, std::size_t count) {
-    const auto end = from.begin() + static_cast<std::ptrdiff_t>(count);
-    std::vector<T> taken(std::make_move_iterator(from.begin()), std::make_move_iterator(end));
-    from.erase(from.begin(), end);
-    return taken;
-}
-
-} // namespace
-
 writer::writer(std::function<std::vector<outcome>(std::span<const submission>)> insert,
                std::function<void(told)> report)
     : insert_(std::move(insert)), report_(std::move(report)), thread_([this] { run(); }) {}
@@ -45,18 +29,19 @@ void writer::add(submission one, listener heard) {
 }
 
 void writer::run() {
+    std::vector<submission> batch;
     for (;;) {
         std::unique_lock lock(mutex_);
         added_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
         if (waiting_.empty())
             return;
-        const auto count = std::min(waiting_.size(), most_rows);
-        const auto batch = take_front(waiting_, count);
-        auto listeners = take_front(listeners_, count);
+        batch.clear();
+        batch.swap(waiting_);
+        auto listeners = std::exchange(listeners_, {});
         lock.unlock();
         const auto outcomes = insert_(batch);
         told answers;
-        for (std::size_t i = 0; i != count; ++i)
+        for (std::size_t i = 0; i != batch.size(); ++i)
             answers.emplace_back(std::move(listeners[i]), outcomes[i]);
         report_(std::move(answers));
     }

@@ -1,15 +1,14 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include "page.hpp"
-
-#include "page_style.hpp"
+#include "findings.hpp"
 
 #include <lucity/text/printable_text.hpp>
 #include <lucity/transparency/detail/html_page.hpp>
 
-#include <map>
-#include <utility>
+#include <algorithm>
+#include <cstdio>
+#include <sstream>
 
 namespace report {
 namespace {
@@ -17,10 +16,87 @@ namespace {
 using std::string;
 using std::string_view;
 
+/// The look of the page, beside that of the library's pages.
+constexpr string_view style = R"(:root { --bar: #2f6f9f; }
+@media (prefers-color-scheme: dark) { :root { --bar: #6aaedb; } }
+h2 { border-top: 1px solid var(--line); padding-top: 1.2rem; margin-top: 2.2rem; break-after: avoid; }
+a { display: inline-block; color: inherit; text-underline-offset: 0.2em; margin-right: 1.2rem; }
+.soft, .other, thead th, summary { color: var(--soft); font-size: 0.9rem; } .other { font-style: italic; } table { width: 100%; border-collapse: collapse; margin: 0.3rem 0; }
+th, td { text-align: left; vertical-align: baseline; font-weight: 400; padding: 0.25rem 0.8rem 0.25rem 0; border-bottom: 1px solid var(--line); }
+.name > * { padding-top: 0.9rem; font-weight: 600; } .number { text-align: right; width: 4rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+.share { width: 34%; padding-right: 0; } td.share { vertical-align: middle; } .wide { overflow-x: auto; margin: 1rem 0; }
+meter { appearance: none; display: block; width: 100%; height: 0.7rem; }
+meter, meter::-webkit-meter-bar { border: 0; border-radius: 0.15rem; background: var(--raised); print-color-adjust: exact; }
+meter::-webkit-meter-bar { height: 100%; } meter::-webkit-meter-inner-element { display: grid; grid-template-rows: 0 [line1] 1fr [line2] 0; height: 100%; }
+meter::-webkit-meter-optimum-value { background: var(--bar); print-color-adjust: exact; } meter::-moz-meter-bar { background: var(--bar); }
+svg { display: block; min-width: 34rem; pointer-events: none; } svg [fill="black"] { fill: var(--text); } svg [stroke="black"] { stroke: var(--soft); } svg [stroke="gray"] { stroke: var(--line); }
+@media (max-width: 30rem) { .share { width: 22%; } .number { width: 3rem; } }
+@media print { nav, details:not([open]) { display: none; } body { margin: 0; max-width: none; } tr, .wide { break-inside: avoid; } svg { min-width: 0; } }
+)";
+
+constexpr string_view how_clients_are_counted =
+    R"(<p class=soft>Distinct clients are counted, never reports: in a month, the newest report of each reporter counts. A client is known by its client ID. A web installer's report has none, so web installers have tables of their own, in which a client is the public address that reports came from; each installer of an application is a reporter of its own. (A client whose ID had to be hidden is known by its address as well.) Groups of fewer than 5 clients are merged into "other"; if "other" has 1 to 4 clients then, the next smallest group joins it. Options and settings that fewer than 5 clients have are left out. Only closed months are shown, so a month's counts never change.</p>)";
+
+/// The clients of a release in each month.
+using courses = std::map<lucity::release, std::map<string, std::size_t>>;
+
+/// A table for gnuplot: a line a month, a column a release. NaN breaks a line of the chart, since
+/// nobody knows what is in "other".
+string table_of(const courses& releases, const std::vector<string>& months) {
+    string table = "month";
+    for (const auto& [release, course] : releases)
+        table.append(" \"").append(to_string(release)).append("\"");
+    for (auto month = months.rbegin(); month != months.rend(); ++month) {
+        table += '\n' + *month;
+        for (const auto& [release, course] : releases)
+            table += course.contains(*month) ? ' ' + std::to_string(course.at(*month)) : " NaN";
+    }
+    return table;
+}
+
+/// Draws the newest releases: as many as there are colours that can be told apart on light and dark
+/// ground, and by most who see colours differently. There is room for 12 months' names.
+constexpr auto plot = R"(set terminal svg size 720,300 dynamic noenhanced font "sans-serif,13"
+set border 3; set grid ytics; set tics nomirror; set yrange [0:*]; set offsets 0.3, 0.3
+set key outside right top reverse Left autotitle columnheader
+colours = "#0086c9 #d97a00 #1a9c74 #c25fa0 #7d7df0 #a08b00 #d1495b #7b8794"
+first = last > 9 ? last - 7 : 2; step = (|$table| + 10) / 12
+label(month) = int($0) % step == 0 ? month : ""
+plot for [i = first:last] $table using i:xtic(label(stringcolumn(1))) with linespoints \
+  lw 2 ps 0.5 pt 7 lc rgb word(colours, i - first + 1)
+)";
+
+/// Runs gnuplot without the user's settings. The shell may have the script: no report's text is in
+/// it.
+string gnuplot(const string& script) {
+    auto* const output = ::popen(
+        ("gnuplot --default-settings - 2>/dev/null <<'END'\n" + script + "END\n").c_str(), "r");
+    string svg;
+    for (int c = 0; output && (c = std::fgetc(output)) != EOF;)
+        svg += static_cast<char>(c);
+    return output && ::pclose(output) == 0 ? svg : string();
+}
+
+/// The clients of the newest releases month by month, as an SVG element. Empty where there is
+/// nothing to draw, or gnuplot isn't installed or fails.
+string draw_releases(const findings& found) {
+    courses releases;
+    for (const auto& row : found.rows)
+        if (const auto release = lucity::release::parse(row.value);
+            release && row.about->name == "releases")
+            releases[*release][row.month] = row.clients;
+    if (releases.empty())
+        return {};
+    const auto svg = gnuplot("$table << EOD\n" + table_of(releases, found.months) +
+                             "\nEOD\nlast = " + std::to_string(releases.size() + 1) + '\n' + plot);
+    // What comes before the element belongs to files of their own.
+    return svg.substr(std::min(svg.find("<svg"), svg.size()));
+}
+
 /// A text of a report, for the content of an element.
 string shown(string_view text) {
     if (text.empty())
-        return "<span class=\"other\">empty</span>";
+        return "<span class=other>empty</span>";
     string html;
     lucity::detail::append_html(html, lucity::detail::printable(text));
     return html;
@@ -28,210 +104,121 @@ string shown(string_view text) {
 
 /// A number of clients that is no group's, for staff who need not know whom it is about.
 string shown(std::size_t clients) {
-    return clients == 0 || clients >= fewest_clients
-               ? std::to_string(clients)
-               : "fewer than " + std::to_string(fewest_clients);
+    return clients == 0 || clients >= fewest_clients ? std::to_string(clients) : "fewer than 5";
 }
-
-string clients_text(std::size_t clients) {
-    return shown(clients) + " clients";
-}
-
-constexpr string_view how_clients_are_counted =
-    R"(<p class="soft">Distinct clients are counted, never reports: in a month, the newest report of each reporter counts. A client is known by its client ID. A web installer's report has none, so web installers have tables of their own, in which a client is the public address that reports came from; each installer of an application is a reporter of its own. (A client whose ID had to be hidden is known by its address as well.) Groups of fewer than 5 clients are merged into "other"; if "other" has 1 to 4 clients then, the next smallest group joins it. Options and settings that fewer than 5 clients have are left out. Only closed months are shown, so a month's counts never change.</p>
-)";
 
 /// Writes the page from top to bottom.
 class page_writer {
 public:
-    explicit page_writer(const page_content& content) : content_(content) {}
+    explicit page_writer(const findings& found) : found_(found) {}
 
     string write() {
-        out_ = lucity::detail::html_page_begin("Lucity in use", page_style, "'none'");
-        write_head();
-        if (!content_.months.empty())
-            write_navigation();
+        out_ << lucity::detail::html_page_begin("Lucity in use", style, "'none'")
+             << "<h1>Lucity in use</h1>\n<p>";
+        if (found_.months.empty())
+            out_ << "No report of a closed month is stored yet. ";
+        else
+            out_ << "In " << newest() << ", the newest closed month with reports. ";
+        out_ << "As of " << found_.as_of << ".</p>\n" << how_clients_are_counted << '\n';
         write_issues();
-        if (!content_.months.empty()) {
-            write_chart();
-            for (const auto& about : subjects)
-                write(about);
-        }
-        return out_.append(lucity::detail::html_page_end);
+        if (!found_.months.empty())
+            write_counts();
+        out_ << lucity::detail::html_page_end;
+        return out_.str();
     }
 
 private:
-    const month_counts& newest() const { return content_.months.back(); }
-
-    page_writer& put(string_view html) {
-        out_ += html;
-        return *this;
-    }
-
-    void write_head() {
-        put("<h1>Lucity in use</h1>\n<p class=\"lead\">");
-        if (content_.months.empty())
-            put("No report of a closed month is stored yet");
-        else
-            put("In ").put(newest().month).put(", the newest closed month with reports");
-        put(". As of ").put(content_.as_of).put(".</p>\n").put(how_clients_are_counted);
-    }
-
-    void write_navigation() {
-        put("<nav aria-label=\"Contents\"><ul>\n");
-        put("<li><a href=\"#issues\">Known critical issues</a></li>\n");
-        put("<li><a href=\"#course\">Course of months</a></li>\n");
-        for (const auto& about : subjects)
-            put("<li><a href=\"#").put(about.name).put("\">").put(about.title).put("</a></li>\n");
-        put("</ul></nav>\n");
-    }
+    const string& newest() const { return found_.months.front(); }
 
     void write_issues() {
-        put("<section id=\"issues\">\n<h2>Known critical issues</h2>\n");
-        if (!content_.to_notify) {
-            put("<p>No known issues were given, so no client was checked.</p>\n</section>\n");
+        out_ << "<h2>Known critical issues</h2>\n<p>";
+        if (found_.issues.empty()) {
+            out_ << "No known issues were given, so no client was checked.</p>\n";
             return;
         }
-        const auto& found = *content_.to_notify;
-        put("<p>").put(clients_text(found.clients()));
-        put(" with a client ID reported in the last 13 months. Whom to notify is in "
-            "notify.csv.</p>\n");
-        if (found.unreadable() != 0)
-            put("<p><strong>Not known: ")
-                .put(clients_text(found.unreadable()))
-                .put("</strong>, whose release can't be read. They are at the end of "
-                     "notify.csv.</p>\n");
+        const auto clients = found_.clients.size();
+        const auto count = [this](auto is_counted) {
+            const auto all = std::ranges::count_if(found_.clients, is_counted, &client::running);
+            return static_cast<std::size_t>(all);
+        };
+        out_ << shown(clients) << " clients with a client ID reported in the last 13 months. "
+             << "Whom to notify is in notify.csv.</p>\n";
+        if (const auto unknown = count([](const auto& running) { return !running; }))
+            out_ << "<p><strong>Not known: " << shown(unknown) << " clients</strong>, whose "
+                 << "release can't be read. They are at the end of notify.csv.</p>\n";
         begin_table("Clients that run a release with a known issue", "Issue");
-        for (std::size_t i = 0; i != found.issues().size(); ++i)
-            write_row("<strong>" + shown(found.issues()[i].id) + "</strong> " +
-                          shown(found.issues()[i].text) + releases_of(found.issues()[i]),
-                      found.affected()[i], found.clients());
-        put("</tbody></table>\n</section>\n");
+        for (const auto& issue : found_.issues)
+            write_row("<strong>" + shown(issue.id) + "</strong> " + shown(issue.text) +
+                          " <span class=soft>from " + string(to_string(issue.introduced)) +
+                          (issue.fixed ? ", fixed in " + string(to_string(*issue.fixed)) : "") +
+                          "</span>",
+                      count([&](const auto& running) { return issue.is_in(running); }), clients);
+        out_ << "</tbody></table>\n";
     }
 
-    static string releases_of(const known_issue& issue) {
-        string text = " <span class=\"soft\">from " + string(to_string(issue.introduced));
-        text += issue.fixed ? ", fixed in " + string(to_string(*issue.fixed)) : ", not fixed yet";
-        return text + "</span>";
-    }
-
-    void write_chart() {
-        put("<section id=\"course\">\n<h2>Course of months</h2>\n");
-        if (content_.chart)
-            put("<figure><div class=\"wide\" role=\"img\" tabindex=\"0\" aria-label=\"Line chart: "
-                "clients a month by release\">\n")
-                .put(*content_.chart)
-                .put("</div><figcaption class=\"soft\">Clients a month, for the newest releases. "
-                     "A line breaks where a release is merged into \"other\".</figcaption>"
-                     "</figure>\n");
+    void write_counts() {
+        out_ << "<h2>Course of months</h2>\n";
+        if (const auto svg = draw_releases(found_); svg.empty())
+            out_ << "<p>The chart is left out: gnuplot is missing, or there is no release.</p>\n";
         else
-            put("<p>The chart is left out: there is nothing to draw, or gnuplot is not "
-                "installed.</p>\n");
-        put("</section>\n");
-    }
-
-    void write(const subject_row& about) {
-        put("<section id=\"").put(about.name).put("\">\n<h2>").put(about.title).put("</h2>\n");
-        const auto first = newest().by_name.lower_bound({about.value, {}});
-        if (first == newest().by_name.end() || first->first.first != about.value)
-            put("<p>Fewer than 5 clients reported this in ").put(newest().month).put(".</p>\n");
-        else if (about.has_names)
-            write_names(about, first);
-        else
-            write_values(about, first->second);
-        if (!about.has_names && content_.months.size() > 1)
-            write_course(about);
-        put("</section>\n");
-    }
-
-    void write_values(const subject_row& about, const distribution& of) {
-        begin_table(string(about.title) + ", " + newest().month + ": " + clients_text(of.clients),
-                    about.column);
-        write_rows(of);
-        put("</tbody></table>\n");
-    }
-
-    void write_names(const subject_row& about, decltype(month_counts::by_name)::const_iterator at) {
-        begin_table(string(about.title) + ", " + newest().month, about.column);
-        for (; at != newest().by_name.end() && at->first.first == about.value; ++at) {
-            put("</tbody><tbody>\n<tr class=\"name\"><th scope=\"rowgroup\">")
-                .put(shown(at->first.second))
-                .put("</th><td class=\"number\">")
-                .put(std::to_string(at->second.clients))
-                .put("</td><td></td></tr>\n");
-            write_rows(at->second);
+            out_ << "<div class=wide role=img tabindex=0 aria-label=\"Clients by release\">\n"
+                 << svg << "</div>\n<p class=soft>Clients a month, for the newest releases. A line "
+                 << "breaks where a release is merged into \"other\".</p>\n";
+        out_ << "<nav aria-label=Subjects>\n";
+        for (const auto& about : subjects)
+            out_ << "<a href=#" << about.name << '>' << about.title << "</a>\n";
+        out_ << "</nav>\n";
+        for (const auto& about : subjects) {
+            out_ << "<h2 id=" << about.name << '>' << about.title << "</h2>\n";
+            write_table(about, true);
+            out_ << "<details><summary>Earlier months</summary>\n";
+            write_table(about, false);
+            out_ << "</details>\n";
         }
-        put("</tbody></table>\n");
     }
 
-    void begin_table(string_view caption, string_view what) {
-        put("<table>\n<caption>").put(caption).put("</caption>\n<thead><tr><th scope=\"col\">");
-        put(what).put("</th><th scope=\"col\" class=\"number\">Clients</th><th scope=\"col\" "
-                      "class=\"share\">Share</th></tr></thead>\n<tbody>\n");
-    }
-
-    void write_rows(const distribution& of) {
-        for (const auto& group : of.shown)
-            write_row(shown(group.value), group.clients, of.clients);
-        if (of.other != 0)
-            write_row("<span class=\"other\">other</span>", of.other, of.clients);
-    }
-
-    void write_row(string_view name, std::size_t clients, std::size_t all) {
-        put("<tr><th scope=\"row\">").put(name).put("</th><td class=\"number\">");
-        put(shown(clients)).put("</td><td class=\"share\">");
-        if (all != 0 && shown(clients) == std::to_string(clients)) {
-            const auto of = std::to_string(clients) + " of " + clients_text(all);
-            put("<meter min=\"0\" max=\"").put(std::to_string(all)).put("\" value=\"");
-            put(std::to_string(clients)).put("\" aria-label=\"" + of + "\">" + of + "</meter>");
+    /// The newest month of a subject or, month by month, those before it.
+    void write_table(const subject& about, bool of_newest) {
+        const row* last = nullptr;
+        for (const auto& row : found_.rows) {
+            if (row.about != &about || (row.month == newest()) != of_newest)
+                continue;
+            if (!last)
+                begin_table(about.title, about.column);
+            if (!last || row.name != last->name || row.month != last->month)
+                out_ << "</tbody><tbody><tr class=name><th scope=rowgroup>"
+                     << (row.name.empty() ? "" : shown(row.name) + ", ") << row.month
+                     << "</th><td class=number>" << row.all << "</td><td></td></tr>\n";
+            write_row(row.merged ? "<span class=other>other</span>" : shown(row.value), row.clients,
+                      row.all);
+            last = &row;
         }
-        put("</td></tr>\n");
+        out_ << (last ? "</tbody></table>\n" : "<p>Fewer than 5 clients reported this.</p>\n");
     }
 
-    /// What each value had in each month, newest first; the values in the order of the alphabet.
-    void write_course(const subject_row& about) {
-        std::map<std::pair<bool, string>, std::map<string_view, std::size_t>> rows;
-        for (const auto& month : content_.months)
-            if (const auto at = month.by_name.find({about.value, {}}); at != month.by_name.end()) {
-                for (const auto& group : at->second.shown)
-                    rows[{false, group.value}][month.month] = group.clients;
-                if (at->second.other != 0)
-                    rows[{true, {}}][month.month] = at->second.other;
-            }
-        const auto label = string(about.title) + " over time";
-        put("<details><summary>Over time</summary>\n<div class=\"wide\" role=\"region\" "
-            "tabindex=\"0\" aria-label=\"" +
-            label + "\">\n<table>\n<caption>" + label +
-            ": empty where merged or missing</caption>\n"
-            "<thead><tr><th scope=\"col\">" +
-            string(about.column) + "</th>");
-        for (auto month = content_.months.rbegin(); month != content_.months.rend(); ++month)
-            put("<th scope=\"col\" class=\"number\">").put(month->month).put("</th>");
-        put("</tr></thead>\n<tbody>\n");
-        for (const auto& [value, sizes] : rows)
-            write_course_row(
-                value.first ? "<span class=\"other\">other</span>" : shown(value.second), sizes);
-        put("</tbody></table></div></details>\n");
+    void begin_table(string_view label, string_view column) {
+        out_ << "<table aria-label=\"" << label << "\"><thead><tr><th scope=col>" << column
+             << "</th><th scope=col class=number>Clients</th><th scope=col class=share>Share</th>"
+             << "</tr></thead><tbody>\n";
     }
 
-    void write_course_row(string_view name, const std::map<string_view, std::size_t>& sizes) {
-        put("<tr><th scope=\"row\">").put(name).put("</th>");
-        for (auto month = content_.months.rbegin(); month != content_.months.rend(); ++month) {
-            const auto size = sizes.find(month->month);
-            put("<td class=\"number\">");
-            put(size == sizes.end() ? "" : std::to_string(size->second)).put("</td>");
-        }
-        put("</tr>\n");
+    void write_row(string_view html, std::size_t clients, std::size_t all) {
+        out_ << "<tr><th scope=row>" << html << "</th><td class=number>" << shown(clients)
+             << "</td><td class=share>";
+        if (clients >= fewest_clients)
+            out_ << "<meter max=" << all << " value=" << clients << " aria-label=\"" << clients
+                 << " of " << all << " clients\"></meter>";
+        out_ << "</td></tr>\n";
     }
 
-    const page_content& content_;
-    string out_;
+    const findings& found_;
+    std::ostringstream out_;
 };
 
 } // namespace
 
-string to_html(const page_content& content) {
-    return page_writer(content).write();
+string to_html(const findings& found) {
+    return page_writer(found).write();
 }
 
 } // namespace report

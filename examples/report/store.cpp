@@ -1,144 +1,125 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include "store.hpp"
+#include "findings.hpp"
 
-#include <filesystem>
-#include <optional>
-#include <system_error>
+#include "reporters/program.hpp"
+
+#include <lucity/sending/consent.hpp>
+
+#include <boost/json.hpp>
+#include <soci/soci.h>
+
+#include <algorithm>
+#include <iterator>
 
 namespace report {
 namespace {
 
-constexpr const char* not_opened =
-    "store: can't be opened; check --store, and that SOCI's backend is installed";
-constexpr const char* not_read =
-    "store: can't be read; check that a collector made it, and that it may be read";
-constexpr const char* other_version = "store: is of a version that this program doesn't know";
-constexpr const char* unknown_kind = "store: use sqlite3://FILE or postgresql://...";
+using lucity::detail::date_text;
+using reporters::report_error;
+using rows = soci::rowset<soci::row>;
 
-/// The one place where SOCI's exceptions end: their texts may hold a connection string.
-template <class Use>
-auto guarded(const char* otherwise, Use use) {
-    try {
-        return use();
-    } catch (const soci::soci_error&) {
-        throw store_error(otherwise);
-    }
-}
-
-bool is_postgresql(std::string_view where) {
-    return where.starts_with("postgresql://") || where.starts_with("postgres://");
-}
-
-soci::session open(std::string_view where) {
+/// A SOCI backend, and what it connects to.
+std::pair<const char*, std::string> address_of(const std::string& where) {
     constexpr std::string_view sqlite = "sqlite3://";
-    const std::string address(where);
-    // SOCI 4.0.3 reads names and values, and adds a sign of equality to an address without one.
-    if (is_postgresql(where))
-        return {"postgresql", where.find('=') != std::string_view::npos
-                                  ? address
-                                  : address + "?application_name=lucity-report"};
-    if (!where.starts_with(sqlite))
-        throw store_error(unknown_kind);
-    const auto file = address.substr(sqlite.size());
+    // SOCI 4.0.3 looks for a sign of equality in an address.
+    if (where.starts_with("postgresql://") || where.starts_with("postgres://"))
+        return {"postgresql",
+                where + (where.find('=') == where.npos ? "?client_encoding=UTF8" : "")};
     // SOCI's connection strings have no way to write a double quote inside quotes.
-    if (std::error_code ignored;
-        !std::filesystem::is_regular_file(file, ignored) || file.find('"') != std::string::npos)
-        throw store_error(not_opened);
-    return {"sqlite3", "readonly=true timeout=5 db=\"" + file + '"'};
+    if (where.starts_with(sqlite) && where.find('"') == where.npos)
+        return {"sqlite3", "readonly=true timeout=5 db=\"" + where.substr(sqlite.size()) + '"'};
+    throw report_error("store: use sqlite3://FILE, without a quote, or postgresql://...");
 }
 
-constexpr const char* months_query =
-    "SELECT DISTINCT month FROM submission WHERE month < '$' ORDER BY month";
+constexpr auto months_query =
+    "SELECT DISTINCT month FROM submission WHERE month < :open ORDER BY month DESC";
 
-/// An ID and an address that look alike are two clients. Of each reporter, the newest comes first.
-constexpr const char* month_query =
-    "SELECT COALESCE('id ' || client_id, 'address ' || public_ip) AS client, reporter, application,"
-    " release, operating_system,"
-    " COALESCE(database_version, ''), COALESCE(database_edition, ''),"
-    " CASE WHEN reporter = 'monthly_batch' THEN report ELSE '' END"
-    " FROM submission WHERE month = '$'"
-    " ORDER BY client, reporter,"
-    " CASE WHEN reporter = 'web_installer' THEN application ELSE '' END,"
-    " received_at DESC, id DESC";
+/// Of each reporter, a client's newest report. Each installer of an application is a reporter of
+/// its own, and an ID and an address that look alike are two clients.
+constexpr auto month_query = R"(
+    WITH counted AS (SELECT *, COALESCE('id ' || client_id, 'address ' || public_ip) AS client,
+        CASE reporter WHEN 'web_installer' THEN application END AS installed
+        FROM submission WHERE month = :month),
+    by_age AS (SELECT *, ROW_NUMBER() OVER (PARTITION BY client, reporter, installed
+        ORDER BY received_at DESC, id DESC) AS age FROM counted)
+    SELECT client, CASE reporter WHEN 'monthly_batch' THEN report ELSE '{}' END, release, installed,
+        operating_system, application, database_version, database_edition
+    FROM by_age WHERE age = 1 ORDER BY client)";
 
-constexpr const char* release_query =
-    "SELECT client_id, COALESCE(client_name, ''), release FROM submission"
-    " WHERE client_id IS NOT NULL AND reporter IN ('client_maintenance', 'monthly_batch')"
-    " AND received_at >= '$' AND received_at < '$'"
-    " ORDER BY client_id, received_at DESC, id DESC";
+/// An installer doesn't say which release a client runs.
+constexpr auto client_query = R"(
+    WITH by_age AS (SELECT *, ROW_NUMBER() OVER (PARTITION BY client_id
+        ORDER BY received_at DESC, id DESC) AS age FROM submission
+        WHERE reporter IN ('client_maintenance', 'monthly_batch') AND client_id IS NOT NULL
+        AND received_at >= :first AND received_at < :next)
+    SELECT client_id, client_name, release FROM by_age WHERE age = 1 ORDER BY client_id)";
 
-/// Puts dates in a query, where a cursor takes no parameters. They are ones that `parse_day` read.
-std::string with_dates(std::string query, std::initializer_list<std::string_view> dates) {
-    for (const auto date : dates)
-        query.replace(query.find('$'), 1, date);
-    return query;
+/// A column's text; empty for NULL.
+std::string text(const soci::row& from, std::size_t column) {
+    return from.get<std::string>(column, {});
+}
+
+/// A row of a month as a report that has what subjects look for.
+boost::json::object report_of(const soci::row& from) {
+    auto report = boost::json::parse(text(from, 1)).as_object();
+    const auto read = lucity::release::parse(text(from, 2));
+    const std::string release(read ? std::string_view(to_string(*read)) : "not readable");
+    if (from.get_indicator(3) == soci::i_ok) {
+        report["installer"].emplace_object()[text(from, 3)] = release;
+        report["installed_on"] = text(from, 4);
+        return report;
+    }
+    report["release"] = release;
+    for (std::size_t i = 4; i != from.size(); ++i)
+        if (from.get_indicator(i) == soci::i_ok)
+            report[from.get_properties(i).get_name()] = text(from, i);
+    return report;
+}
+
+findings read(soci::session& store, std::chrono::year_month_day as_of) {
+    int version = 0;
+    store << "SELECT version FROM store_version", soci::into(version);
+    if (version != 1)
+        throw report_error("store: is of a version that this program doesn't know");
+    findings found{date_text(as_of), {}, {}, {}, {}};
+    // Texts are in the order of time, also where a month has no such day.
+    const auto first = date_text(as_of - std::chrono::months(13));
+    const auto next = date_text(std::chrono::sys_days(as_of) + std::chrono::days(1));
+    const auto open = found.as_of.substr(0, std::string_view("2026-11").size());
+    for (const auto& row : rows((store.prepare << client_query, soci::use(first), soci::use(next))))
+        found.clients.push_back({text(row, 0), text(row, 1), text(row, 2)});
+    for (const auto& row : rows((store.prepare << months_query, soci::use(open))))
+        // The shell sees it when a chart is drawn.
+        if (text(row, 0).find_first_not_of("0123456789-") == std::string::npos)
+            found.months.push_back(text(row, 0));
+    // One by one, since PostgreSQL's client keeps all that a query finds in memory.
+    for (const auto& month : found.months) {
+        month_counter counter;
+        for (const auto& row : rows((store.prepare << month_query, soci::use(month))))
+            counter.add(text(row, 0), report_of(row));
+        std::ranges::move(counter.rows(month), std::back_inserter(found.rows));
+    }
+    return found;
 }
 
 } // namespace
 
-store::store(std::string_view where)
-    : is_postgresql_(is_postgresql(where)),
-      session_(guarded(not_opened, [&] { return open(where); })) {
-    int version = 0;
-    guarded(not_read,
-            [&] { session_ << "SELECT version FROM store_version", soci::into(version); });
-    if (version != 1)
-        throw store_error(other_version);
-}
-
-void store::read(const std::string& query, std::initializer_list<std::string*> columns,
-                 const std::function<void()>& use) {
-    guarded(not_read, [&] {
-        soci::transaction reading(session_);
-        // Otherwise PostgreSQL's client holds all rows in memory.
-        if (is_postgresql_)
-            session_ << "DECLARE next_row NO SCROLL CURSOR FOR " + query;
-        soci::statement rows(session_);
-        for (auto* column : columns)
-            rows.exchange(soci::into(*column));
-        rows.alloc();
-        rows.prepare(is_postgresql_ ? "FETCH next_row" : query);
-        rows.define_and_bind();
-        const auto next = [&] {
-            return is_postgresql_ ? rows.execute(true) : rows.fetch();
-        };
-        for (bool more = rows.execute(true); more; more = next())
-            use();
-    });
-}
-
-std::vector<std::string> store::closed_months(const time_window& window) {
-    std::string month;
-    std::vector<std::string> months;
-    read(with_dates(months_query, {window.open_month}), {&month}, [&] {
-        if (!parse_day(month + "-01"))
-            throw store_error(not_read);
-        months.push_back(month);
-    });
-    return months;
-}
-
-void store::read_month(const std::string& month,
-                       const std::function<void(const submission&)>& use) {
-    submission row;
-    read(with_dates(month_query, {month}),
-         {&row.client, &row.reporter, &row.application, &row.release, &row.operating_system,
-          &row.database_version, &row.database_edition, &row.report},
-         [&] { use(row); });
-}
-
-void store::read_releases(const time_window& window,
-                          const std::function<void(const client_release&)>& use) {
-    client_release row;
-    std::optional<std::string> last;
-    read(with_dates(release_query, {window.first_day, window.next_day}),
-         {&row.id, &row.name, &row.release}, [&] {
-             if (row.id != last)
-                 use(row);
-             last = row.id;
-         });
+// Other libraries' exceptions end here: their texts may hold a connection string, or what is in a
+// report.
+findings read_store(const std::string& where, std::chrono::year_month_day as_of) {
+    const auto [backend, address] = address_of(where);
+    auto problem = "store: can't be opened; check --store, and that SOCI's backend is installed";
+    try {
+        soci::session store(backend, address);
+        problem = "store: can't be read; check that a collector made it, and that it may be read";
+        return read(store, as_of);
+    } catch (const report_error&) {
+        throw;
+    } catch (const std::exception&) {
+        throw report_error(problem);
+    }
 }
 
 } // namespace report

@@ -28,15 +28,14 @@ void store_known(const po::parsed_options& parsed, values& all) {
     po::store(parsed, all);
 }
 
-void read_command_line(int argc, const char* const* argv, const po::options_description& keys,
-                       values& all) {
-    // No abbreviations: a key added later would change what they mean.
-    constexpr int style = po::command_line_style::unix_style ^
-                          po::command_line_style::allow_guessing ^
-                          po::command_line_style::allow_short;
-    store_known(
-        po::command_line_parser(argc, argv).options(keys).style(style).allow_unregistered().run(),
-        all);
+void store_command_line(int argc, const char* const* argv, const po::options_description& keys,
+                        values& all) {
+    store_known(po::command_line_parser(argc, argv)
+                    .options(keys)
+                    .style(command_line_style)
+                    .allow_unregistered()
+                    .run(),
+                all);
 }
 
 void read_file(const std::string& path, const po::options_description& keys, values& all) {
@@ -57,7 +56,7 @@ values read_values(int argc, const char* const* argv, const po::options_descript
                    const po::options_description& file_keys) {
     try {
         values all;
-        read_command_line(argc, argv, keys, all);
+        store_command_line(argc, argv, keys, all);
         if (const auto path = optional(all, "config"); path && all.count("help") == 0)
             read_file(*path, file_keys, all);
         return all;

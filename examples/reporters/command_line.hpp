@@ -23,6 +23,25 @@ public:
     usage_error(std::string_view key, std::string_view advice);
 };
 
+/// No abbreviations: a key added later would change what they mean.
+constexpr int command_line_style = boost::program_options::command_line_style::unix_style ^
+                                   boost::program_options::command_line_style::allow_guessing ^
+                                   boost::program_options::command_line_style::allow_short;
+
+/// Reads a command line alone. Throws `boost::program_options::error`, whose text may quote what
+/// was given.
+[[nodiscard]] inline values
+read_command_line(int argc, const char* const* argv,
+                  const boost::program_options::options_description& keys) {
+    values all;
+    boost::program_options::store(boost::program_options::command_line_parser(argc, argv)
+                                      .options(keys)
+                                      .style(command_line_style)
+                                      .run(),
+                                  all);
+    return all;
+}
+
 /// Reads a command line whose keys are `keys`, and then, for what it leaves open, the file that its
 /// key "config" names, if there is one. `file_keys` are the keys that the file may have: any of
 /// them, since several programs read the same file.

@@ -1,102 +1,128 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include "report/counts.hpp"
+#include "report/findings.hpp"
 
+#include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <cstddef>
-#include <cstdint>
+#include <exception>
 #include <initializer_list>
-#include <numeric>
-#include <ostream>
-#include <string>
-#include <utility>
-
-namespace report {
-
-std::ostream& operator<<(std::ostream& to, const distribution& of) {
-    for (const auto& group : of.shown)
-        to << group.value << ' ' << group.clients << ", ";
-    return to << "other " << of.other << " of " << of.clients;
-}
-
-} // namespace report
 
 namespace {
 
-using report::distribution;
-
-/// Groups of those sizes, no client in two of them.
-report::groups apart(std::initializer_list<std::pair<std::string, std::size_t>> sizes) {
-    report::groups all;
-    std::uint32_t next = 1;
-    for (const auto& [value, size] : sizes) {
-        auto& group = all[value];
-        group.resize(size);
-        std::iota(group.begin(), group.end(), next);
-        next += static_cast<std::uint32_t>(size);
+/// What is shown of a subject, as in "a 6, other 5; of 11", each name after a bar.
+std::string shown(const report::month_counter& counter, std::string_view subject) {
+    std::string text;
+    const report::row* last = nullptr;
+    const auto rows = counter.rows("2026-10");
+    for (const auto& row : rows) {
+        if (row.about->name != subject)
+            continue;
+        if (!row.name.empty() && (!last || last->name != row.name))
+            text += '|' + row.name + "| ";
+        text += row.value + (row.merged ? "* " : " ") + std::to_string(row.clients) + " of " +
+                std::to_string(row.all) + ", ";
+        last = &row;
     }
-    return all;
+    return text;
+}
+
+void add(report::month_counter& counter, int client, std::string_view json) {
+    counter.add(std::to_string(client), boost::json::parse(json).as_object());
+}
+
+/// Clients of applications, so many each.
+std::string apart(std::initializer_list<std::pair<std::string_view, int>> sizes) {
+    report::month_counter counter;
+    int client = 0;
+    for (const auto& [value, size] : sizes)
+        for (int i = 0; i != size; ++i)
+            counter.add(std::to_string(++client), {{"application", value}});
+    return shown(counter, "applications");
+}
+
+/// Five clients with the same report.
+std::string of_five(std::string_view json, std::string_view subject) {
+    report::month_counter counter;
+    for (int client = 0; client != 5; ++client)
+        add(counter, client, json);
+    return shown(counter, subject);
 }
 
 } // namespace
 
 BOOST_AUTO_TEST_CASE(groups_of_five_are_shown_the_largest_first) {
-    BOOST_TEST(report::merge_small(apart({{"a", 5}, {"b", 6}, {"c", 5}})) ==
-               (distribution{16, {{"b", 6}, {"a", 5}, {"c", 5}}, 0}));
+    BOOST_TEST(apart({{"a", 5}, {"b", 6}, {"c", 5}}) == "b 6 of 16, a 5 of 16, c 5 of 16, ");
 }
 
 BOOST_AUTO_TEST_CASE(groups_of_four_are_merged) {
-    BOOST_TEST(report::merge_small(apart({{"a", 5}, {"b", 4}, {"c", 4}})) ==
-               (distribution{13, {{"a", 5}}, 8}));
-    BOOST_TEST(report::merge_small(apart({{"b", 4}, {"c", 1}})) == (distribution{5, {}, 5}));
+    BOOST_TEST(apart({{"a", 5}, {"b", 4}, {"c", 4}}) == "a 5 of 13, other* 8 of 13, ");
+    BOOST_TEST(apart({{"b", 4}, {"c", 1}}) == "other* 5 of 5, ");
+    BOOST_TEST(apart({{"other", 5}, {"b", 4}, {"c", 1}}) == "other 5 of 10, other* 5 of 10, ");
 }
 
 BOOST_AUTO_TEST_CASE(the_next_smallest_group_joins_an_other_of_one_to_four) {
-    for (std::size_t size : {1u, 2u, 3u, 4u})
-        BOOST_TEST(report::merge_small(apart({{"a", 9}, {"b", 7}, {"c", size}, {"d", 8}})) ==
-                   (distribution{24 + size, {{"a", 9}, {"d", 8}}, 7 + size}));
-    BOOST_TEST(report::merge_small(apart({{"a", 9}, {"b", 7}, {"c", 5}, {"d", 8}})) ==
-               (distribution{29, {{"a", 9}, {"d", 8}, {"b", 7}, {"c", 5}}, 0}));
-}
-
-BOOST_AUTO_TEST_CASE(of_two_smallest_groups_the_later_name_joins) {
-    BOOST_TEST(report::merge_small(apart({{"a", 5}, {"b", 5}, {"c", 1}})) ==
-               (distribution{11, {{"a", 5}}, 6}));
-}
-
-BOOST_AUTO_TEST_CASE(of_many_groups_of_one_size_the_last_name_joins) {
-    auto all = apart({{"z", 1}});
-    for (std::uint32_t i = 0; i != 26; ++i)
-        all[std::string(1, static_cast<char>('A' + i))] = {5 * i + 2, 5 * i + 3, 5 * i + 4,
-                                                           5 * i + 5, 5 * i + 6};
-    const auto merged = report::merge_small(all);
-    BOOST_TEST_REQUIRE(merged.shown.size() == 25u);
-    BOOST_TEST(merged.shown.front().value == "A");
-    BOOST_TEST(merged.shown.back().value == "Y");
-    BOOST_TEST(merged.other == 6u);
+    for (int size : {1, 2, 3, 4}) {
+        const auto of = " of " + std::to_string(24 + size) + ", ";
+        BOOST_TEST(apart({{"a", 9}, {"b", 7}, {"c", size}, {"d", 8}}) ==
+                   "a 9" + of + "d 8" + of + "other* " + std::to_string(7 + size) + of);
+    }
+    BOOST_TEST(apart({{"a", 5}, {"b", 5}, {"c", 1}}) == "a 5 of 11, other* 6 of 11, ");
+    BOOST_TEST(apart({{"a", 5}, {"b", 1}}) == "other* 6 of 6, ");
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_shown_of_fewer_than_five_clients) {
-    BOOST_TEST(report::merge_small({}) == distribution());
-    BOOST_TEST(report::merge_small(apart({{"a", 4}})) == distribution());
-    BOOST_TEST(report::merge_small(apart({{"a", 2}, {"b", 2}})) == distribution());
-    BOOST_TEST(report::merge_small({{"a", {1, 2, 3, 4}}, {"b", {1, 2, 3, 4}}}) == distribution());
+    BOOST_TEST(apart({}).empty());
+    BOOST_TEST(apart({{"a", 4}}).empty());
+    BOOST_TEST(apart({{"a", 2}, {"b", 2}}).empty());
 }
 
-BOOST_AUTO_TEST_CASE(when_no_group_is_left_all_are_merged) {
-    BOOST_TEST(report::merge_small(apart({{"a", 5}, {"b", 1}})) == (distribution{6, {}, 6}));
+BOOST_AUTO_TEST_CASE(a_client_counts_once) {
+    const std::string_view twice =
+        R"({"mobile_devices":[{"model":"a","os_version":"9"},{"model":"b","os_version":"9"}]})";
+    report::month_counter counter;
+    for (int client = 0; client != 4; ++client)
+        add(counter, client, twice);
+    BOOST_TEST(shown(counter, "device_models").empty());
+    add(counter, 4, R"({"mobile_devices":[{"model":"c"}]})");
+    BOOST_TEST(shown(counter, "device_models") == "other* 5 of 5, ");
+    BOOST_TEST(of_five(twice, "device_models") == "a 5 of 5, b 5 of 5, ");
+    BOOST_TEST(of_five(twice, "device_systems") == "9 5 of 5, ");
 }
 
-BOOST_AUTO_TEST_CASE(a_client_of_several_groups_counts_once) {
-    // Three clients with two rare values each are three clients, not six.
-    BOOST_TEST(report::merge_small({{"a", {1, 2, 3, 4, 5, 6}},
-                                    {"b", {1, 2, 3}},
-                                    {"c", {1, 2, 3}},
-                                    {"d", {4, 5, 6, 7, 8, 9, 10}}}) ==
-               (distribution{10, {{"d", 7}}, 6}));
-    // What joins may bring no client that isn't there.
-    BOOST_TEST(report::merge_small({{"a", {1, 2, 3, 4, 5}}, {"b", {1}}}) ==
-               (distribution{5, {}, 5}));
+BOOST_AUTO_TEST_CASE(a_client_with_two_reporters_is_one) {
+    report::month_counter counter;
+    for (int client = 0; client != 4; ++client)
+        for (auto application : {"Client Maintenance", "Lucity Services"})
+            counter.add(std::to_string(client),
+                        {{"application", application}, {"operating_system", "Windows"}});
+    BOOST_TEST(shown(counter, "operating_systems").empty());
+    add(counter, 4, R"({"operating_system":"Windows"})");
+    BOOST_TEST(shown(counter, "operating_systems") == "Windows 5 of 5, ");
+}
+
+BOOST_AUTO_TEST_CASE(a_module_is_active_if_it_has_records) {
+    BOOST_TEST(of_five(R"({"record_counts":{"A":12,"B":0,"C":18446744073709551615}})", "modules") ==
+               "A 5 of 5, C 5 of 5, ");
+}
+
+BOOST_AUTO_TEST_CASE(options_and_settings_have_their_values) {
+    BOOST_TEST(of_five(R"({"options":{"WK":{"Each":"M"},"WT":{"Each":1.5}}})", "options") ==
+               "|WK: Each| M 5 of 5, |WT: Each| 1.5 5 of 5, ");
+    BOOST_TEST(of_five(R"({"system_settings":{"a":"","b":true,"c":null,"d":-7}})", "settings") ==
+               "|a|  5 of 5, |b| true 5 of 5, |c| null 5 of 5, |d| -7 5 of 5, ");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_is_shown_where_five_clients_have_it) {
+    report::month_counter counter;
+    for (int client = 0; client != 4; ++client)
+        add(counter, client, R"({"system_settings":{"rare":"a","all":"a"}})");
+    add(counter, 4, R"({"system_settings":{"all":"b"}})");
+    BOOST_TEST(shown(counter, "settings") == "|all| other* 5 of 5, ");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_report_is_an_error) {
+    for (auto wrong : {R"({"options":1})", R"({"options":{"A":1}})", R"({"mobile_devices":[1]})"})
+        BOOST_CHECK_THROW(of_five(wrong, "options"), std::exception);
 }

@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# P07_user_count.sh PROGRAMS DATA SCRATCH SET_CLOCK
+# P7: from release 2015r2 SP1 on, and not before, the monthly batch reports how many users USER_INFO
+# lists, and nothing else of it.
+set -euo pipefail
+# shellcheck source=tests/scenarios/round_trip.bash
+source "$(dirname "$0")/round_trip.bash"
+begin "$@"
+start_collector
+
+sends maintenance --share yes
+for release in 2015 2015r2 "2015r2 SP1" 2016r2; do
+    spool=spool-${release// /-} sends batch --application-version "$release"
+done
+
+is_counted_from_2015r2_sp1_on() {
+    same "the counts" "$(printf '%s\n' "2015|" "2015r2|" "2015r2 SP1|61" "2016r2|61")" \
+        "$(in_store "SELECT release, json_extract(report, '$.user_info_count') FROM submission
+            WHERE reporter = 'monthly_batch' AND client_id = 'LUC-004711' ORDER BY rowid")"
+    [[ $(sqlite3 city.db "SELECT COUNT(*) FROM USER_INFO") -eq 61 ]] || fail "the city has other users"
+    keeps_secrets "$store"*
+}
+# not_before RELEASE: the report of a release has no such member, not even an empty one.
+not_before() {
+    [[ " $(members "release = '$1'") " != *" user_info_count "* ]] || fail "$1 counts users"
+}
+is_counted_from_2015r2_sp1_on
+not_before 2015
+not_before 2015r2
+[[ " $(members "reporter = 'client_maintenance'") " != *" user_info_count "* ]] ||
+    fail "Client Maintenance counts users"
+
+# A city that agreed to 2015 shares no more after an upgrade, until it is asked again.
+another_client 1
+database=client-1.db spool=upgraded sends maintenance --application-version 2015 --share yes
+database=client-1.db spool=upgraded sends batch --application-version 2016r2
+not_counted() {
+    [[ " $(members "client_id = 'LUC-1'") " != *" user_info_count "* ]] || fail "counted without consent"
+}
+not_counted
+
+# Controls: the next tier's report has the member, another user, and the consent that covers it.
+fails not_before "2015r2 SP1"
+fails not_before 2016r2
+tampered "UPDATE submission SET report = json_set(report, '$.user_info_count', 61) WHERE release = '2015r2'" \
+    is_counted_from_2015r2_sp1_on
+sqlite3 -bail city.db "INSERT INTO USER_INFO (USERNAME) VALUES ('new')"
+fails is_counted_from_2015r2_sp1_on
+database=client-1.db spool=asked sends maintenance --application-version 2016r2 --share yes
+database=client-1.db spool=asked sends batch --application-version 2016r2
+fails not_counted

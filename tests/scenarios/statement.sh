@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# statement.sh LUCITY_PAYLOAD SCRATCH
+# Each sentence of the statement that a city reads is shown by a scenario, or is listed here as one that
+# no program can keep, with the reason.
+set -euo pipefail
+program=$(realpath "$1")
+here=$(realpath "$(dirname "$0")")
+rm -rf "$2"
+mkdir -p "$2"
+cd "$2"
+
+fail() {
+    echo "$*"
+    exit 1
+}
+
+# SCENARIO [SCENARIO...]: SENTENCE, or -, REASON: SENTENCE.
+cat >table.txt <<'END'
+P12_opting_out: Sharing is optional: it is on unless you uncheck it.
+-, programs can't say what people do: Lucity receives the data and never shares it outside the company.
+-, says where the words come from: This statement follows Lucity's Data Collection Policy, v2.0.
+P01_web_installers P02_client_maintenance P04_record_counts P08_mobile_devices: A report holds what is listed here, and nothing else.
+P01_web_installers P02_client_maintenance: Each report also says which kind it is, and which release's list it follows.
+P07_user_count P08_mobile_devices: Your consent covers what is listed here, and nothing that a later release adds.
+P01_web_installers: Releases before 7.60 share nothing.
+P08_mobile_devices: Each release shares all that earlier ones do; this list ends at release 2016.
+P09_when_reports_are_sent: Each web installer reports once, right before it exits.
+P01_web_installers: The application that reports.
+P01_web_installers: The name of the application, such as Lucity Web or Lucity Mobile Server.
+P01_web_installers: The version of the application, such as 7.60.
+P01_web_installers: The version of the operating system.
+P09_when_reports_are_sent: Client Maintenance, the database conversion utility, reports once, right before it exits.
+P02_client_maintenance: Everything in the web installer report.
+P02_client_maintenance: The database in use.
+P02_client_maintenance: The version of the database.
+P02_client_maintenance: The edition of the database.
+P02_client_maintenance: The client that the report is about.
+P02_client_maintenance: The client ID, which is stored in the Lucity User database and also used to generate LicenseCodes.xml.
+P02_client_maintenance: The client name, the friendly name of a dataset, such as Town of Happyville.
+P09_when_reports_are_sent: The batch service, a Lucity service that runs in the background, reports once a month.
+P04_record_counts: Everything in the client maintenance report.
+P04_record_counts: The names and record counts of some module tables.
+P05_options: The names and configured values of the options in all XXOPTIONS tables, where XX is the two-letter prefix of a module.
+P06_settings: The names and values of all settings in the SYSTEMSETTINGS table, which holds the system-wide settings, except License Code and SMTP Encrypted Password; a setting that might expose an internal host name or URL is logged as "in use".
+P07_user_count: The record count of the USER_INFO table, which lists the users: how many there are, and nothing else.
+P08_mobile_devices: The mobile devices that run Lucity Mobile.
+P08_mobile_devices: The model of the mobile device.
+P08_mobile_devices: The version of the mobile operating system.
+P08_mobile_devices: The version of the Lucity mobile app.
+P06_settings: The settings License Code and SMTP Encrypted Password, however their names are spelled.
+P06_settings: A setting or a table whose name might itself expose a host name, a URL, an address or a credential.
+P06_settings: Settings of one table whose names differ only in spelling: none of them is sent.
+P05_options P06_settings: A text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
+P06_settings: A text or a number whose name speaks of a secret, a place, a path or a user, unless it is a switch, a small number or the like.
+P09_when_reports_are_sent: It is sent in one call to an external web service.
+P03_public_address: The public IP address that a report came from is logged with it; it is not part of the report.
+-, is about networks and browsers: That address is usually that of your organisation's firewall or proxy; any web page you visit sees the same one.
+P10_who_sees_reports: Reports are posted to a secure database, to which access is limited to key staff.
+P10_who_sees_reports: Lucity's own staff may be given summary reports, for decisions about support and development.
+P11_what_reports_are_for: To notify clients of known critical issues in the version that they run.
+P11_what_reports_are_for: To see which versions of operating systems are in use, which helps to decide when Lucity's products can move to newer platforms.
+P11_what_reports_are_for: To see which versions of databases are in use, which helps to decide when Lucity's products can move to newer platforms.
+P11_what_reports_are_for: To see which modules are active, from the record counts.
+-, is for people to decide, and no summary names a client: To decide, perhaps from the record counts, whom Lucity contacts about enhancements.
+P11_what_reports_are_for: To decide about enhancements, fixes and documentation, from the options and settings.
+-, is for people to answer: If you have questions, ask Lucity's support.
+P12_opting_out: Unchecking the box in a web installer stops that installer's report, and no other.
+P12_opting_out: Unchecking the box in Client Maintenance stops its report and, from release 2015 on, the batch service's monthly report.
+P12_opting_out: The batch service has no box of its own: unchecking the one in Client Maintenance stops it.
+END
+
+# Titles begin a line, sentences don't. The monthly batch's is there once for each release that adds to it.
+"$program" policy --tier 2016 | sed -n 's/^  *//p' | awk '!seen[$0]++' >statement.txt
+
+# agree TABLE STATEMENT: each sentence of either is in the other, and what shows it exists.
+agree() {
+    sed 's/^[^:]*: //' "$1" | diff - "$2" || fail "the table and the statement differ"
+    # Scenarios, a name a line.
+    grep -v '^-' "$1" | cut -d: -f1 | tr ' ' '\n' | sort -u >shown.txt
+    (cd "$here" && printf '%s\n' P*.sh) | sed 's/\.sh$//' | diff shown.txt - ||
+        fail "the table and the scenarios differ"
+    ! grep '^-' "$1" | grep -v -E '^-, [^:]{10,}: ' >/dev/null || fail "a sentence that nothing shows has no reason"
+}
+[[ $(wc -l <statement.txt) -gt 40 ]] || fail "the statement can't be read: $(cat statement.txt)"
+agree table.txt statement.txt
+
+# refuses TABLE STATEMENT: a control.
+refuses() {
+    ! (agree "$@") >/dev/null || fail "control: $* should differ"
+}
+{ cat statement.txt && echo "It is kept for a year."; } >more.txt
+refuses table.txt more.txt
+grep -v "one call" statement.txt >less.txt
+refuses table.txt less.txt
+grep -v "one call" table.txt >less.txt
+refuses less.txt statement.txt
+sed 's/P03_public_address:/P03_private_address:/' table.txt >other.txt
+refuses other.txt statement.txt
+sed 's/^P10_who_sees_reports:/-, is for people to keep:/' table.txt >other.txt
+refuses other.txt statement.txt
+sed 's/^-, [^:]*:/-:/' table.txt >other.txt
+refuses other.txt statement.txt
