@@ -40,7 +40,6 @@ class http_session final : public timed_stream<Stream> {
     static constexpr std::chrono::seconds time_to_answer{2};
     using base = timed_stream<Stream>;
     using error_code = boost::system::error_code;
-    using parser = http::request_parser<http::empty_body>;
     using base::close;
     using base::owner;
     using base::set_deadline;
@@ -75,8 +74,7 @@ private:
     void run_out() override {
         error_code ignored;
         if (step_ == step::reading)
-            // Its handler answers.
-            base::socket().cancel(ignored);
+            base::socket().cancel(ignored); // Its handler answers.
         else if (step_ == step::storing)
             refuse(http::status::service_unavailable);
         else
@@ -113,10 +111,9 @@ private:
     }
 
     void take_header() {
-        const auto& header = header_->get();
-        const auto hops = forwarded_for(header);
+        const auto hops = forwarded_for(header_->get());
         from_ = origin_of(peer_, hops, owner().how().trusted_proxies);
-        const auto read = collector::read_header(header);
+        const auto read = collector::read_header(header_->get());
         using kind = request_header::kind;
         // Whatever a proxy passes on is not of this machine.
         if (read.what == kind::health && from_.is_loopback() && hops.empty()) {
@@ -166,9 +163,10 @@ private:
 
     /// The deadline may have passed between two steps, when there was nothing to cancel.
     bool is_too_late() {
-        if (base::has_passed())
+        const bool late = base::has_passed();
+        if (late)
             give_up(asio::error::operation_aborted);
-        return base::has_passed();
+        return late;
     }
 
     /// After an error of reading. What wasn't closed and didn't take too long is answered with a
@@ -240,7 +238,7 @@ private:
     asio::ip::address from_;
     step step_ = step::waiting;
     boost::beast::flat_buffer buffer_;
-    std::optional<parser> header_;
+    std::optional<http::request_parser<http::empty_body>> header_;
     std::string id_;
     std::string body_;
     admission::reservation reserved_;

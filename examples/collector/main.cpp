@@ -121,7 +121,8 @@ std::optional<asio::ssl::context> read_tls(const values& set) {
     boost::system::error_code error;
     tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
                     asio::ssl::context::no_tlsv1_1);
-    // Idle connections hold no bytes of their last request.
+    // Idle connections hold no bytes of their last request, nor does what they have given back.
+    ::SSL_CTX_set_options(tls.native_handle(), SSL_OP_CLEANSE_PLAINTEXT);
     ::SSL_CTX_set_mode(tls.native_handle(), SSL_MODE_RELEASE_BUFFERS);
     tls.use_certificate_chain_file(set["certificate"].as<string>(), error);
     if (!error)

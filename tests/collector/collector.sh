@@ -52,7 +52,8 @@ missing_from() {
 }
 
 # Reports of this month, of a web installer.
-report_head='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"},"os_version":"'
+report_head='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"},'
+report_head+='"os_version":"'
 report_time=$(printf %012x "$(date +%s%3N)")
 id_of() { printf "%s-%s-7000-8000-%012x" "${report_time:0:8}" "${report_time:8}" "$1"; }
 # put COLLECTOR NUMBER [OS]: the status of the answer, which is in the file "answer".

@@ -25,8 +25,10 @@ store=$scratch/store.db
 start_collector one --store "sqlite3://$store"
 body="${report_head}Windows\"}"
 exec {peer}<>"/dev/tcp/${address_one%:*}/${address_one#*:}"
-printf 'PUT /v1/reports/%s HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s' \
-    "$(id_of 1)" ${#body} "${body:0:20}" >&"$peer"
+{
+    printf 'PUT /v1/reports/%s HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n' "$(id_of 1)"
+    printf 'Content-Length: %d\r\n\r\n%s' ${#body} "${body:0:20}"
+} >&"$peer"
 wait_for is_reading "$address_one"
 kill "$pid_one"
 takes_no_more() { ! curl -s -o /dev/null "http://$address_one/healthz"; }
