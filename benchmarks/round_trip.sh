@@ -14,10 +14,13 @@ bash examples/install-packages.sh \
     "to build" g++ cmake ninja-build libboost1.81-dev libboost-json1.81-dev \
     "for the programs" libboost-program-options1.81-dev libcurl4-openssl-dev libssl-dev libsoci-dev \
     libpq-dev \
-    "to measure" libbenchmark-dev python3 rapidjson-dev nlohmann-json3-dev libsimdjson-dev
+    "to measure" libbenchmark-dev curl postgresql-15 python3 rapidjson-dev nlohmann-json3-dev libsimdjson-dev
 
 cmake -S . -B $build -G Ninja -DCMAKE_BUILD_TYPE=Release -DLUCITY_BUILD_BENCHMARKS=ON \
     -DLUCITY_BUILD_TESTS=OFF -DLUCITY_BUILD_EXAMPLES=ON >/dev/null
 cmake --build $build --target lucity-collector lucity-installer lucity-send bench_collecting \
     generate_load >/dev/null
 python3 benchmarks/round_trip.py $build "${1:-5}"
+echo
+bash benchmarks/quorum.sh $build/examples/lucity-collector $build/benchmarks/generate_load \
+    $build/results/quorum "${1:-5}"
