@@ -123,6 +123,7 @@ std::optional<asio::ssl::context> read_tls(const values& set) {
                     asio::ssl::context::no_tlsv1_1);
     // Idle connections hold no bytes of their last request.
     ::SSL_CTX_set_mode(tls.native_handle(), SSL_MODE_RELEASE_BUFFERS);
+    ::SSL_CTX_set_options(tls.native_handle(), SSL_OP_CLEANSE_PLAINTEXT);
     tls.use_certificate_chain_file(set["certificate"].as<string>(), error);
     if (!error)
         tls.use_private_key_file(set["key"].as<string>(), asio::ssl::context::pem, error);
