@@ -174,17 +174,17 @@ int serve(const values& set) {
     asio::io_context context(1);
     auto acceptor = listen(context, where);
     const auto taken = acceptor.local_endpoint();
-    collector::writer writer(
-        [&](std::span<const collector::submission> all) { return store.insert(all); },
-        [&](collector::writer::told all) {
-            asio::post(context, [all = std::move(all)] {
-                for (const auto& [heard, what] : all)
-                    heard(what);
-            });
-        });
+    std::optional<collector::writer> writer;
+    writer.emplace([&](std::span<const collector::submission> all) { return store.insert(all); },
+                   [&](collector::writer::told all) {
+                       asio::post(context, [all = std::move(all)] {
+                           for (const auto& [heard, what] : all)
+                               heard(what);
+                       });
+                   });
     collector::server server(std::move(acceptor), tls ? &*tls : nullptr, how,
                              [&](collector::submission one, collector::listener heard) {
-                                 writer.add(std::move(one), std::move(heard));
+                                 writer->add(std::move(one), std::move(heard));
                              });
     asio::signal_set signals(context, SIGTERM, SIGINT);
     signals.async_wait([&](boost::system::error_code, int) { server.drain(); });
@@ -192,6 +192,10 @@ int serve(const values& set) {
     std::cout << "listening on " << taken << std::endl;
     for (;;)
         try {
+            context.run();
+            // A request whose deadline has passed may still be stored, and knows the server.
+            writer.reset();
+            context.restart();
             context.run();
             return reporters::done;
         } catch (const std::bad_alloc&) {

@@ -58,6 +58,26 @@ is_taken() { [[ $(put "$1" "$2") == 20[01] ]]; }
 wait_for is_taken hasty 3
 [[ $(stored_in "$store" 2) -eq 1 && $(stored_in "$store" 3) -eq 1 ]] || fail "locked: not stored once"
 
+# Stopped while a request that was answered at its deadline is still to be stored.
+if command -v valgrind >/dev/null; then
+    start_checked() {
+        local program=valgrind
+        start_collector checked -q --error-exitcode=9 "$@"
+    }
+    start_checked "$program" --store "sqlite3://$store" --request-milliseconds 2000
+    coproc HOLDER { exec sqlite3 "$store"; }
+    echo "BEGIN EXCLUSIVE; SELECT 'held';" >&"${HOLDER[1]}"
+    read -r _ <&"${HOLDER[0]}"
+    [[ $(put checked 4) == 503 ]] || fail "a locked store, and a report was acknowledged"
+    kill "$pid_checked"
+    ends_its_connections() { ! curl -s -o /dev/null "http://$address_checked/healthz"; }
+    wait_for ends_its_connections
+    echo "ROLLBACK;" >&"${HOLDER[1]}"
+    eval "exec ${HOLDER[1]}>&-"
+    wait "$pid_checked" || fail "stopped after a deadline: $(head -n 5 "$scratch/checked.err")"
+    [[ $(stored_in "$store" 4) -eq 1 ]] || fail "what had come in was not stored"
+fi
+
 # A full disk.
 if mount -t tmpfs -o size=1m none "$scratch/disk" 2>/dev/null; then
     start_collector full --store "sqlite3://$scratch/disk/store.db"
