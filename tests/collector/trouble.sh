@@ -78,6 +78,19 @@ if command -v valgrind >/dev/null; then
     [[ $(stored_in "$store" 4) -eq 1 ]] || fail "what had come in was not stored"
 fi
 
+# A database is asked every few seconds whether its machine is still there. Who is stopped is mute, but
+# the system takes its connections.
+if command -v ss >/dev/null; then
+    kill -STOP "$pid_one"
+    "$program" --store "postgresql://$address_one/lucity?connect_timeout=60" 2>/dev/null &
+    started+=($!)
+    is_checked() { ss -tnoH state established dst "$address_one" | grep -q 'timer:(keepalive,[0-9.]*\(ms\|sec\)'; }
+    wait_for is_checked
+    kill -9 $!
+    wait $! 2>/dev/null || true
+    kill -CONT "$pid_one"
+fi
+
 # A full disk.
 if mount -t tmpfs -o size=1m none "$scratch/disk" 2>/dev/null; then
     start_collector full --store "sqlite3://$scratch/disk/store.db"
