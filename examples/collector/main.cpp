@@ -188,10 +188,10 @@ int serve(const values& set) {
                              });
     asio::signal_set signals(context, SIGTERM, SIGINT);
     signals.async_wait([&](boost::system::error_code, int) { server.drain(); });
-    server.start();
     std::cout << "listening on " << taken << std::endl;
     for (;;)
         try {
+            server.start();
             context.run();
             // A request whose deadline has passed may still be stored, and knows the server.
             writer.reset();
