@@ -55,6 +55,18 @@ says "opted out: nothing is shared"
 installer mobile
 [[ $(count mobile) -eq 2 ]] || fail "another installer's choice stopped this one"
 
+# What opting out left behind when it was killed is taken back, and not sent after opting in again.
+for call in "" "--share yes"; do
+    echo opted_out >mobile/consent
+    before=$(reports mobile)
+    [[ -n $before ]] || fail "nothing waits"
+    # shellcheck disable=SC2086  # the options of a call are words
+    installer mobile $call
+    [[ $status -eq 0 && -z $(comm -12 <(echo "$before") <(reports mobile)) ]] ||
+        fail "opted out by half, '$call': $(reports mobile)"
+    installer mobile --share yes
+done
+
 # Nothing stands in the way of opting out: no release that can't be read, and no full disk.
 installer other --share yes
 "$program" --state other --share no
