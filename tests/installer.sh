@@ -75,6 +75,14 @@ installer other --share yes
 status=0
 (trap "" XFSZ; ulimit -f 0; "$program" --state other --share no) 2>/dev/null || status=$?
 [[ $status -ne 0 && ! -e other/consent && $(count other) -eq 0 ]] || fail "opting out on a full disk"
+# Nor does a power cut bring back the consent that couldn't be replaced.
+if strace -o trace true 2>/dev/null; then
+    "$program" --state other --application x --release 2016r2 --share yes
+    (trap "" XFSZ; ulimit -f 0; exec strace -e trace=unlink,fsync "$program" --state other --share no) 2>&1 |
+        cat >trace || true
+    sed -n '/unlink("other\/consent")/,$p' trace | sed -n 2p | grep -q "^fsync(.*= 0" ||
+        fail "the consent's end is not on the disk: $(cat trace)"
+fi
 
 # A release that collects no more than was agreed to reports; an older one, at its own tier.
 "$program" --application "Lucity Web" --release 7.60 --os-version x --state mobile
