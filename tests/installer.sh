@@ -55,6 +55,18 @@ says "opted out: nothing is shared"
 installer mobile
 [[ $(count mobile) -eq 2 ]] || fail "another installer's choice stopped this one"
 
+# What opting out left behind when it was killed is taken back, and not sent after opting in again.
+for call in "" "--share yes"; do
+    echo opted_out >mobile/consent
+    before=$(reports mobile)
+    [[ -n $before ]] || fail "nothing waits"
+    # shellcheck disable=SC2086  # the options of a call are words
+    installer mobile $call
+    [[ $status -eq 0 && -z $(comm -12 <(echo "$before") <(reports mobile)) ]] ||
+        fail "opted out by half, '$call': $(reports mobile)"
+    installer mobile --share yes
+done
+
 # Nothing stands in the way of opting out: no release that can't be read, and no full disk.
 installer other --share yes
 "$program" --state other --share no
@@ -63,6 +75,14 @@ installer other --share yes
 status=0
 (trap "" XFSZ; ulimit -f 0; "$program" --state other --share no) 2>/dev/null || status=$?
 [[ $status -ne 0 && ! -e other/consent && $(count other) -eq 0 ]] || fail "opting out on a full disk"
+# Nor does a power cut bring back the consent that couldn't be replaced.
+if strace -o trace true 2>/dev/null; then
+    "$program" --state other --application x --release 2016r2 --share yes
+    (trap "" XFSZ; ulimit -f 0; exec strace -e trace=unlink,fsync "$program" --state other --share no) 2>&1 |
+        cat >trace || true
+    sed -n '/unlink("other\/consent")/,$p' trace | sed -n 2p | grep -q "^fsync(.*= 0" ||
+        fail "the consent's end is not on the disk: $(cat trace)"
+fi
 
 # A release that collects no more than was agreed to reports; an older one, at its own tier.
 "$program" --application "Lucity Web" --release 7.60 --os-version x --state mobile

@@ -122,6 +122,12 @@ holds first/report.html "Not known: fewer than 5 clients"
 counts 2026-10 releases "" other yes 6
 lacks first/counts.csv "not readable"
 
+# A number that no double holds.
+sqlite3 store.db "UPDATE submission SET report = replace(report, '\"WKORDER\":12', '\"WKORDER\":1e99999999999')
+    WHERE client_id = 'LUC-1'"
+good "${store[@]}" --output first --as-of 2026-11-01
+counts 2026-10 modules "" WKORDER no 6
+
 # Of four clients, nothing is shown.
 sqlite3 -bail few.db < <(bash "$fill" "$schema" 4)
 good --store sqlite3://few.db --output few --as-of 2026-11-01

@@ -35,8 +35,8 @@ private:
     }
     [[nodiscard]] std::error_code erase() const override {
         std::error_code error;
-        std::filesystem::remove(file_, error);
-        return error;
+        const bool removed = std::filesystem::remove(file_, error);
+        return removed ? sync_folder(file_.parent_path()) : error;
     }
 
     std::filesystem::path file_;

@@ -144,6 +144,9 @@ std::error_code spool::set_aside(const fs::path& report) {
 
 std::error_code spool::clear() {
     std::error_code first;
+    // Of a folder that can't be listed, nobody knows what is left.
+    if (fs::directory_iterator(folder_, first); first == std::errc::no_such_file_or_directory)
+        first.clear();
     for (const auto ending : {report_ending, sent_ending, aside_ending, part_ending})
         for (const auto& file : files_of(folder_, ending))
             if (const auto error = remove(file); error && !first)

@@ -124,6 +124,7 @@ std::optional<asio::ssl::context> read_tls(const values& set) {
     // Idle connections hold no bytes of their last request, nor does what they have given back.
     ::SSL_CTX_set_options(tls.native_handle(), SSL_OP_CLEANSE_PLAINTEXT);
     ::SSL_CTX_set_mode(tls.native_handle(), SSL_MODE_RELEASE_BUFFERS);
+    ::SSL_CTX_set_options(tls.native_handle(), SSL_OP_CLEANSE_PLAINTEXT);
     tls.use_certificate_chain_file(set["certificate"].as<string>(), error);
     if (!error)
         tls.use_private_key_file(set["key"].as<string>(), asio::ssl::context::pem, error);
@@ -174,24 +175,28 @@ int serve(const values& set) {
     asio::io_context context(1);
     auto acceptor = listen(context, where);
     const auto taken = acceptor.local_endpoint();
-    collector::writer writer(
-        [&](std::span<const collector::submission> all) { return store.insert(all); },
-        [&](collector::writer::told all) {
-            asio::post(context, [all = std::move(all)] {
-                for (const auto& [heard, what] : all)
-                    heard(what);
-            });
-        });
+    std::optional<collector::writer> writer;
+    writer.emplace([&](std::span<const collector::submission> all) { return store.insert(all); },
+                   [&](collector::writer::told all) {
+                       asio::post(context, [all = std::move(all)] {
+                           for (const auto& [heard, what] : all)
+                               heard(what);
+                       });
+                   });
     collector::server server(std::move(acceptor), tls ? &*tls : nullptr, how,
                              [&](collector::submission one, collector::listener heard) {
-                                 writer.add(std::move(one), std::move(heard));
+                                 writer->add(std::move(one), std::move(heard));
                              });
     asio::signal_set signals(context, SIGTERM, SIGINT);
     signals.async_wait([&](boost::system::error_code, int) { server.drain(); });
-    server.start();
     std::cout << "listening on " << taken << std::endl;
     for (;;)
         try {
+            server.start();
+            context.run();
+            // A request whose deadline has passed may still be stored, and knows the server.
+            writer.reset();
+            context.restart();
             context.run();
             return reporters::done;
         } catch (const std::bad_alloc&) {

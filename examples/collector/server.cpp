@@ -19,13 +19,18 @@ server::server(boost::asio::ip::tcp::acceptor acceptor, boost::asio::ssl::contex
       forgetting_(acceptor_.get_executor()) {}
 
 void server::start() {
+    if (draining_)
+        return;
+    boost::system::error_code ignored;
+    acceptor_.cancel(ignored);
+    pause_.cancel();
     accept();
 }
 
 void server::accept() {
     acceptor_.async_accept(
         [this](boost::system::error_code error, boost::asio::ip::tcp::socket peer) {
-            if (draining_)
+            if (draining_ || error == boost::asio::error::operation_aborted)
                 return;
             if (error) {
                 accept_later();

@@ -68,7 +68,8 @@ public:
     server(const server&) = delete;
     server& operator=(const server&) = delete;
 
-    /// Takes connections until `drain` is called.
+    /// Takes connections until `drain` is called. To be called again after an exception has left
+    /// the context: whatever found no memory may have been what takes connections.
     void start();
     /// Takes no more connections, and lets those that are served end.
     void drain();

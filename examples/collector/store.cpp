@@ -94,8 +94,10 @@ void store::open_postgresql(const std::string& where) {
     };
     add("target_session_attrs", "read-write");
     add("connect_timeout", "5");
-    // A machine that is gone without a word.
+    // A machine that is gone without a word, while something is sent or only waited for.
     add("tcp_user_timeout", "10000");
+    add("keepalives_idle", "5");
+    add("keepalives_interval", "5");
     session_.open(soci::postgresql, parameters);
     auto* backend = static_cast<soci::postgresql_session_backend*>(session_.get_backend());
     ::PQsetNoticeReceiver(backend->conn_, &notices::receive, notices_.get());

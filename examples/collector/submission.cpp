@@ -3,6 +3,7 @@
 
 #include "submission.hpp"
 
+#include <lucity/json/json_number.hpp>
 #include <lucity/redaction/rules.hpp>
 
 #include <boost/json.hpp>
@@ -71,7 +72,11 @@ submission make_submission(std::string_view id, std::string_view public_ip,
                            std::string_view redacted_report,
                            std::chrono::system_clock::time_point received_at) {
     json::monotonic_resource memory;
-    const auto parsed = json::parse(redacted_report, &memory);
+    boost::system::error_code error;
+    auto parsed = json::parse(redacted_report, error, &memory);
+    // The parser refuses exponents that no int holds. An inspector doesn't, and no number is stored.
+    if (error)
+        parsed = json::parse(lucity::detail::with_zero_exponents(redacted_report), &memory);
     const auto& report = parsed.as_object();
     const auto schema = text_of(report, "", "schema").value_or("");
     const auto slash = schema.find('/');

@@ -22,8 +22,10 @@ writer::~writer() {
 
 void writer::add(submission one, listener heard) {
     const std::lock_guard lock(mutex_);
-    waiting_.push_back(std::move(one));
+    // One of the two may find no memory: a listener without its submission is passed over.
+    listeners_.resize(waiting_.size());
     listeners_.push_back(std::move(heard));
+    waiting_.push_back(std::move(one));
     if (waiting_.size() == 1)
         added_.notify_one();
 }

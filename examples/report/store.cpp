@@ -5,6 +5,7 @@
 
 #include "reporters/program.hpp"
 
+#include <lucity/json/json_number.hpp>
 #include <lucity/sending/consent.hpp>
 
 #include <boost/json.hpp>
@@ -63,7 +64,13 @@ std::string text(const soci::row& from, std::size_t column) {
 
 /// A row of a month as a report that has what subjects look for.
 boost::json::object report_of(const soci::row& from) {
-    auto report = boost::json::parse(text(from, 1)).as_object();
+    const auto stored = text(from, 1);
+    boost::system::error_code error;
+    auto parsed = boost::json::parse(stored, error);
+    // The parser refuses exponents that no int holds, and collectors don't: they are shown as 0.
+    if (error)
+        parsed = boost::json::parse(lucity::detail::with_zero_exponents(stored));
+    auto& report = parsed.as_object();
     const auto read = lucity::release::parse(text(from, 2));
     const std::string release(read ? std::string_view(to_string(*read)) : "not readable");
     if (from.get_indicator(3) == soci::i_ok) {

@@ -84,8 +84,9 @@ std::string retry_after_of(CURL* handle) {
 
 namespace {
 
-bool is_http(const std::string& url) {
-    return url.starts_with("http://") || url.starts_with("HTTP://");
+/// Schemes may be written in any case.
+bool is_https(const std::string& url) {
+    return ::curl_strnequal(url.c_str(), "https:", 6) != 0;
 }
 
 } // namespace
@@ -135,7 +136,7 @@ answer http_put(const collector& to, std::string_view id, std::string_view repor
         .set(CURLOPT_NOSIGNAL, 1L)
         .set(CURLOPT_QUICK_EXIT, 1L);
     // Nothing that isn't encrypted leaves the machine, by a proxy as little as by itself.
-    if (is_http(to.url))
+    if (!is_https(to.url))
         all.set(CURLOPT_PROXY, "");
     if (!to.trusted_certificates.empty())
         all.set(CURLOPT_CAINFO, to.trusted_certificates.c_str())

@@ -68,6 +68,9 @@ template <template <lucity::tier> class Reporter, class Make>
 void share(sharing& own, const values& all, lucity::tier collected, Make make) {
     using consent = lucity::consent<Reporter>;
     const auto now = std::chrono::system_clock::now();
+    // Opting out may have ended before it had taken all of it back.
+    if (own.chosen.says_opted_out())
+        take_back(own.waiting);
     if (const auto choice = read_choice(all)) {
         const auto agreed =
             consent::from(*choice, std::chrono::floor<std::chrono::days>(now), collected);

@@ -171,6 +171,7 @@ BOOST_AUTO_TEST_CASE(a_folder_that_can_not_be_made_or_used_is_an_error_and_nothi
     BOOST_TEST((file.add(id(1), "{}") == std::errc::not_a_directory));
     BOOST_TEST(content(scratch / "file") == "x");
     BOOST_TEST(!missing.clear());
+    BOOST_TEST((file.clear() == std::errc::not_a_directory));
 }
 
 BOOST_AUTO_TEST_CASE(one_sender_at_a_time) {

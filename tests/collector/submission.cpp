@@ -59,6 +59,13 @@ BOOST_AUTO_TEST_CASE(has_what_summaries_group_by) {
     BOOST_TEST(made.report == report);
 }
 
+BOOST_AUTO_TEST_CASE(is_made_of_a_report_with_a_number_that_no_double_holds) {
+    const auto* report = R"({"os_version":"Windows","options":{"WKOPTIONS":{"X":1e99999999999}}})";
+    const auto made = submission_of(report);
+    BOOST_TEST(made.operating_system == "Windows");
+    BOOST_TEST(made.report == report);
+}
+
 BOOST_AUTO_TEST_CASE(has_the_digest_of_the_report) {
     // printf {} | sha256sum
     BOOST_TEST(submission_of("{}").digest ==

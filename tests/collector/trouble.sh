@@ -60,6 +60,39 @@ is_taken() { [[ $(put "$1" "$2") == 20[01] ]]; }
 wait_for is_taken hasty 3
 [[ $(stored_in "$store" 2) -eq 1 && $(stored_in "$store" 3) -eq 1 ]] || fail "locked: not stored once"
 
+# Stopped while a request that was answered at its deadline is still to be stored.
+if command -v valgrind >/dev/null; then
+    start_checked() {
+        local program=valgrind
+        start_collector checked -q --error-exitcode=9 "$@"
+    }
+    start_checked "$program" --store "sqlite3://$store" --request-milliseconds 2000
+    coproc HOLDER { exec sqlite3 "$store"; }
+    echo "BEGIN EXCLUSIVE; SELECT 'held';" >&"${HOLDER[1]}"
+    read -r _ <&"${HOLDER[0]}"
+    [[ $(put checked 4) == 503 ]] || fail "a locked store, and a report was acknowledged"
+    kill "$pid_checked"
+    ends_its_connections() { ! curl -s -o /dev/null "http://$address_checked/healthz"; }
+    wait_for ends_its_connections
+    echo "ROLLBACK;" >&"${HOLDER[1]}"
+    eval "exec ${HOLDER[1]}>&-"
+    wait "$pid_checked" || fail "stopped after a deadline: $(head -n 5 "$scratch/checked.err")"
+    [[ $(stored_in "$store" 4) -eq 1 ]] || fail "what had come in was not stored"
+fi
+
+# A database is asked every few seconds whether its machine is still there. Who is stopped is mute, but
+# the system takes its connections.
+if command -v ss >/dev/null; then
+    kill -STOP "$pid_one"
+    "$program" --store "postgresql://$address_one/lucity?connect_timeout=60" 2>/dev/null &
+    started+=($!)
+    is_checked() { ss -tnoH state established dst "$address_one" | grep -q 'timer:(keepalive,[0-9.]*\(ms\|sec\)'; }
+    wait_for is_checked
+    kill -9 $!
+    wait $! 2>/dev/null || true
+    kill -CONT "$pid_one"
+fi
+
 # A full disk.
 if mount -t tmpfs -o size=1m none "$scratch/disk" 2>/dev/null; then
     start_collector full --store "sqlite3://$scratch/disk/store.db"
@@ -128,3 +161,26 @@ connect -tls1_2 || fail "TLS 1.2: $(cat err)"
 grep -q "alert protocol version" err || fail "TLS 1.1: $(cat err)"
 # What is no TLS gets no answer.
 ! curl -s "http://$address_good/healthz" || fail "plain HTTP is answered"
+
+# What was in a report that isn't stored is not in the memory of who decrypted it, either, but for the
+# stack, whose next use overwrites it. The control is a report that was stored.
+in_memory() {
+    local range access name from
+    while read -r range access _ _ _ name; do
+        from=0x${range%-*}
+        [[ $access != r* || $name == "["[sv]* ]] || dd if="/proc/$pid_good/mem" bs=4096 skip=$((from / 4096)) \
+            count=$(((0x${range#*-} - from) / 4096)) 2>/dev/null || true
+    done <"/proc/$pid_good/maps" | grep -a -c -e "$1" || true
+}
+put_encrypted() {
+    curl -s -o /dev/null -w '%{http_code}\n' --cacert authority.pem -X PUT -H "Content-Type: application/json" \
+        -d "$report_head$2\"}${3-}" "https://$address_good/v1/reports/$(id_of "$1")"
+}
+[[ $(put_encrypted 2 QXZ-stored) == 201 ]] || fail "a good report is not taken"
+if [[ $(in_memory QXZ-stored) -gt 0 ]]; then
+    [[ $(put_encrypted 3 QXZ-refused x) == 400 ]] || fail "no report at all is taken"
+    is_forgotten() { [[ $(in_memory QXZ-refused) -eq 0 ]]; }
+    wait_for is_forgotten
+else
+    echo "Without the right to look, no memory is searched."
+fi

@@ -117,6 +117,7 @@ BOOST_AUTO_TEST_CASE(what_stays_on_the_machine_goes_through_no_proxy) {
     for (const auto* name : {"http_proxy", "all_proxy", "ALL_PROXY"})
         BOOST_TEST_REQUIRE(::setenv(name, proxy.url().c_str(), 1) == 0);
     BOOST_TEST(put(server).status == 503);
+    BOOST_TEST(http_put({"Http" + server.url().substr(4), {}}, id, report, 1min).status == 503);
     for (const auto* name : {"http_proxy", "all_proxy", "ALL_PROXY"})
         ::unsetenv(name);
     BOOST_TEST(proxy.connections() == 0);
