@@ -124,7 +124,6 @@ std::optional<asio::ssl::context> read_tls(const values& set) {
     // Idle connections hold no bytes of their last request, nor does what they have given back.
     ::SSL_CTX_set_options(tls.native_handle(), SSL_OP_CLEANSE_PLAINTEXT);
     ::SSL_CTX_set_mode(tls.native_handle(), SSL_MODE_RELEASE_BUFFERS);
-    ::SSL_CTX_set_options(tls.native_handle(), SSL_OP_CLEANSE_PLAINTEXT);
     tls.use_certificate_chain_file(set["certificate"].as<string>(), error);
     if (!error)
         tls.use_private_key_file(set["key"].as<string>(), asio::ssl::context::pem, error);
