@@ -44,12 +44,15 @@ boost::program_options::options_description keys() {
 }
 
 int run(const values& all) {
-    const auto database = without_patience(reporters::read_database(all));
+    const bool opts_out = reporters::read_choice(all) == lucity::choice::opted_out;
+    // Somebody who has just unchecked the box is worth a longer wait for a locked database.
+    const auto given = reporters::read_database(all);
+    const auto database = opts_out ? given : without_patience(given);
     const city::consent_table chosen(database);
     reporters::sharing own{chosen, city::spool(reporters::required(all, "spool")),
                            reporters::optional(all, "sender")};
     // Before anything else: nothing may stand in the way of opting out.
-    if (reporters::read_choice(all) == lucity::choice::opted_out) {
+    if (opts_out) {
         reporters::opt_out(own);
         return reporters::done;
     }

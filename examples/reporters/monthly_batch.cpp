@@ -164,6 +164,8 @@ int report(const values& all) {
     // Reading may have taken a while.
     if (chosen.says_opted_out())
         return follow_opting_out(all);
+    if (chosen.read<lucity::client_maintenance>() != given)
+        throw city::database_error(city::trouble::unasked);
     if (wanted.spool)
         keep_for_month({chosen, city::spool(*wanted.spool), wanted.sender}, read);
     else
