@@ -74,7 +74,7 @@ submission make_submission(std::string_view id, std::string_view public_ip,
     json::monotonic_resource memory;
     boost::system::error_code error;
     auto parsed = json::parse(redacted_report, error, &memory);
-    // The parser refuses exponents that no int holds. An inspector doesn't, and no number is stored.
+    // The parser refuses exponents that no int holds. An inspector doesn't; no number is stored.
     if (error)
         parsed = json::parse(lucity::detail::with_zero_exponents(redacted_report), &memory);
     const auto& report = parsed.as_object();
