@@ -123,6 +123,50 @@ BOOST_AUTO_TEST_CASE(what_stays_on_the_machine_goes_through_no_proxy) {
     BOOST_TEST(proxy.connections() == 0);
 }
 
+/// What comes back from a collector that only a proxy reaches.
+reporters::answer put_through(const std::string& proxy, std::chrono::milliseconds within = 1min) {
+    BOOST_TEST_REQUIRE(::setenv("https_proxy", proxy.c_str(), 1) == 0);
+    const auto given = http_put({"https://collector.example", {}}, id, report, within);
+    ::unsetenv("https_proxy");
+    return given;
+}
+
+BOOST_AUTO_TEST_CASE(a_proxy_is_no_collector_whatever_it_says) {
+    const std::string stored = "{\"id\":\"" + std::string(id) + "\",\"stored\":true}";
+    const auto body = "Content-Length: " + std::to_string(stored.size()) + "\r\n\r\n" + stored;
+    for (const auto& bytes :
+         {"HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n" + body,
+          "HTTP/1.1 400 Bad Request\r\n" + body, "HTTP/1.1 201 Created\r\n" + body}) {
+        std::string asked;
+        const scripted_server proxy([&](scripted_server::socket& peer) {
+            asked = test::read_request(peer);
+            test::write(peer, bytes);
+        });
+        BOOST_TEST(put_through(proxy.url()).status == 0, bytes);
+        // The control: it was the proxy that was asked, and it saw nothing of the report.
+        BOOST_TEST(asked.starts_with("CONNECT collector.example:443 HTTP/1.1\r\n"));
+        BOOST_TEST(asked.find("web_installer") == std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_proxy_that_is_down_or_mute_is_no_answer) {
+    const auto url = [] {
+        const scripted_server gone([](scripted_server::socket&) {});
+        return gone.url();
+    }();
+    BOOST_TEST(put_through(url).status == 0);
+
+    const scripted_server mute([](scripted_server::socket& peer) {
+        test::read_request(peer);
+        boost::system::error_code error;
+        char byte = 0;
+        // Until the sender goes.
+        boost::asio::read(peer, boost::asio::buffer(&byte, 1), error);
+    });
+    BOOST_TEST(put_through(mute.url(), 200ms).status == 0);
+    BOOST_TEST(mute.connections() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(reports_go_by_https_or_stay_on_the_machine) {
     for (const auto* url : {"https://reports.lucity.example", "https://10.1.2.3:8443",
                             "http://127.0.0.1:8080", "http://localhost", "http://[::1]:80"})
