@@ -5,11 +5,17 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <map>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace {
 
+using lucity::ordered_map;
 using map = lucity::ordered_map<int>;
 
 std::string names_of(const map& entries) {
@@ -66,4 +72,43 @@ BOOST_AUTO_TEST_CASE(many_entries_are_found) {
     BOOST_TEST(entries.size() == 1000);
     for (int i = 0; i != 1000; ++i)
         BOOST_TEST(*entries.find(std::to_string(i * 7919 % 1000)) == i);
+}
+
+BOOST_AUTO_TEST_CASE(an_entry_is_found_or_the_caller_is_told) {
+    map entries{{"b", 1}, {"a", 2}};
+    entries.at("a") = 3;
+    BOOST_TEST(std::as_const(entries).at("a") == 3);
+    BOOST_CHECK_THROW(static_cast<void>(entries.at("c")), std::out_of_range);
+}
+
+BOOST_AUTO_TEST_CASE(an_inserted_entry_replaces_none) {
+    map entries{{"b", 1}};
+    const auto [added, is_new] = entries.insert({"a", 2});
+    BOOST_TEST(is_new);
+    BOOST_TEST(added->name == "a");
+    const auto [there, is_new_again] = entries.insert({"b", 3});
+    BOOST_TEST(!is_new_again);
+    BOOST_TEST(there->value == 1);
+    BOOST_TEST((entries == map{{"b", 1}, {"a", 2}}));
+}
+
+BOOST_AUTO_TEST_CASE(an_erased_entry_leaves_the_others_in_order) {
+    map entries{{"d", 1}, {"a", 2}, {"c", 3}, {"b", 4}};
+    BOOST_TEST(entries.erase("x") == 0u);
+    // The name may be the entry's own.
+    BOOST_TEST(entries.erase((entries.begin() + 1)->name) == 1u);
+    BOOST_TEST((entries == map{{"d", 1}, {"c", 3}, {"b", 4}}));
+    BOOST_TEST(!entries.contains("a"));
+    BOOST_TEST(entries.at("b") == 4);
+}
+
+BOOST_AUTO_TEST_CASE(a_map_can_be_made_of_a_range) {
+    const std::map<std::string, int> sorted{{"b", 1}, {"a", 2}};
+    BOOST_TEST((map(sorted) == map{{"a", 2}, {"b", 1}}));
+    const std::vector<std::pair<const char*, int>> pairs{{"b", 1}, {"a", 2}, {"b", 3}};
+    BOOST_TEST((map(pairs) == map{{"b", 3}, {"a", 2}}));
+    const std::map<std::string, std::map<std::string, int>> nested{{"t", sorted}};
+    BOOST_TEST((ordered_map<map>(nested).at("t") == map(sorted)));
+    static_assert(!std::is_constructible_v<map, std::vector<int>>);
+    static_assert(!std::is_constructible_v<map, std::string>);
 }

@@ -5,9 +5,12 @@
 #define LUCITY_POLICY_ORDERED_MAP_HPP
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <ranges>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +43,18 @@ public:
             (*this)[entry.name] = entry.value;
     }
 
+    /// The entries of a range of pairs, such as a `std::map`; later values of a name replace
+    /// earlier ones. Complexity: as adding them one by one.
+    template <std::ranges::input_range Range>
+        requires requires(const std::ranges::range_value_t<Range>& entry) {
+            std::string_view(entry.first);
+            Value(entry.second);
+        }
+    explicit ordered_map(const Range& range) {
+        for (const auto& [name, value] : range)
+            (*this)[name] = Value(value);
+    }
+
     [[nodiscard]] const_iterator begin() const noexcept { return entries_.begin(); }
     [[nodiscard]] const_iterator end() const noexcept { return entries_.end(); }
     [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
@@ -61,14 +76,45 @@ public:
 
     /// The value of a name, or a null pointer.
     [[nodiscard]] const Value* find(std::string_view name) const noexcept {
-        const auto position = lower_bound(name);
-        const bool found = position != by_name_.end() && entries_[*position].name == name;
-        return found ? &entries_[*position].value : nullptr;
+        const auto index = index_of(name);
+        return index == size() ? nullptr : &entries_[index].value;
     }
     [[nodiscard]] Value* find(std::string_view name) noexcept {
         return const_cast<Value*>(std::as_const(*this).find(name));
     }
     [[nodiscard]] bool contains(std::string_view name) const noexcept { return find(name); }
+
+    /// The value of a name. Throws `std::out_of_range`, which doesn't say the name, if it isn't
+    /// there.
+    [[nodiscard]] const Value& at(std::string_view name) const {
+        if (const auto* found = find(name))
+            return *found;
+        throw std::out_of_range("lucity: an ordered_map has no entry of this name");
+    }
+    [[nodiscard]] Value& at(std::string_view name) {
+        return const_cast<Value&>(std::as_const(*this).at(name));
+    }
+
+    /// Adds an entry unless there is one of its name. Says where it is, and whether it was added.
+    std::pair<const_iterator, bool> insert(value_type entry) {
+        const auto known = index_of(entry.name);
+        const bool added = known == size();
+        if (added)
+            (*this)[entry.name] = std::move(entry.value);
+        return {begin() + static_cast<std::ptrdiff_t>(known), added};
+    }
+
+    /// Removes the entry of a name, and says how many there were: none or one. The others keep
+    /// their order. Complexity: as of `erase_if`.
+    std::size_t erase(std::string_view name) {
+        const auto wanted = index_of(name);
+        if (wanted == size())
+            return 0;
+        erase_if([&, index = std::size_t(0)](const std::string&, const Value&) mutable {
+            return index++ == wanted;
+        });
+        return 1;
+    }
 
     /// Removes each entry for which `condition(name, value)` holds; `value` may be changed by it.
     /// The others keep their order. Complexity: O(n log n).
@@ -96,6 +142,12 @@ public:
     }
 
 private:
+    /// The place of a name among the entries, or their number.
+    [[nodiscard]] std::size_t index_of(std::string_view name) const noexcept {
+        const auto position = lower_bound(name);
+        const bool found = position != by_name_.end() && entries_[*position].name == name;
+        return found ? *position : size();
+    }
     auto lower_bound(std::string_view name) const noexcept {
         return std::ranges::lower_bound(by_name_, name, {}, [&](std::uint32_t i) {
             return std::string_view(entries_[i].name);

@@ -6,6 +6,9 @@
 
 #include <lucity/json/json_number.hpp>
 
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <concepts>
 #include <cstddef>
 #include <optional>
@@ -27,6 +30,9 @@ class number {
 public:
     template <integer Integer>
     explicit number(Integer value) : text_(std::to_string(value)) {}
+    /// The fewest digits that give the value back, whatever the locale. Precondition: it is finite.
+    template <std::floating_point Real>
+    explicit number(Real value) : text_(shortest_text(value)) {}
 
     /// Reads a number of RFC 8259, section 6; empty for any other text.
     [[nodiscard]] static std::optional<number> parse(std::string_view text) {
@@ -44,6 +50,14 @@ private:
     struct verified {};
     number(verified, std::string_view text) : text_(text) {}
 
+    template <class Real>
+    [[nodiscard]] static std::string shortest_text(Real value) {
+        // Enough for a long double of 128 bits.
+        std::array<char, 64> text{};
+        const auto written = std::to_chars(text.data(), text.data() + text.size(), value);
+        return {text.data(), written.ptr};
+    }
+
     std::string text_;
 };
 
@@ -58,6 +72,12 @@ public:
     scalar(Boolean value) noexcept : value_(value) {}
     template <integer Integer>
     scalar(Integer value) : value_(number(value)) {}
+    /// Null if the value is infinite or no number: JSON has none of these.
+    template <std::floating_point Real>
+    scalar(Real value) {
+        if (std::isfinite(value))
+            value_ = number(value);
+    }
     scalar(number value) noexcept : value_(std::move(value)) {}
     scalar(std::string text) noexcept : value_(std::move(text)) {}
     scalar(std::string_view text) : value_(std::string(text)) {}
