@@ -24,7 +24,6 @@ struct kiosk {
                   lucity::stated_as<"The model of the kiosk.">>
         model{};
     [[no_unique_address]] lucity::field<kiosk, std::uint64_t, lucity::since<lucity::tier::v2016>,
-                                        lucity::treated_as<lucity::treatment::count>,
                                         lucity::stated_as<"How often it was touched.">>
         touches = lucity::unset;
 

@@ -22,11 +22,16 @@ parts='text json exposure policy redaction sending receiving transparency'
 without_umbrella='text json'
 # Needed by few programs, and slow to compile.
 left_out='redaction/site_rules transparency/preview_page transparency/json_schema
-    transparency/data_dictionary transparency/wire_format transparency/judging_tables'
+    transparency/data_dictionary transparency/wire_format transparency/wire_change
+    transparency/judging_tables'
 # Private headers, and the other parts that include them.
 let_in='policy/detail/described_fields redaction
     policy/detail/described_fields sending
     policy/detail/described_fields receiving
+    policy/detail/enumerators redaction
+    policy/detail/enumerators sending
+    policy/detail/enumerators receiving
+    policy/detail/number_value receiving
     redaction/detail/duplicate_names receiving
     sending/detail/encoder transparency
     sending/detail/encode_checker transparency

@@ -21,5 +21,6 @@
 #include <lucity/policy/schema.hpp>
 #include <lucity/policy/table_name.hpp>
 #include <lucity/policy/tier.hpp>
+#include <lucity/policy/treatment.hpp>
 
 #endif

@@ -7,6 +7,7 @@
 #include "random_source.hpp"
 
 #include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/policy/detail/enumerators.hpp>
 #include <lucity/policy/ordered_map.hpp>
 #include <lucity/policy/report_list.hpp>
 #include <lucity/policy/scalar.hpp>
@@ -15,6 +16,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -135,7 +137,31 @@ private:
 
     void fill(std::string& text) { text = shape_.one_in(3) ? secret_text() : kept_text(); }
 
+    void fill(bool& value) { value = shape_.one_in(2); }
+
     void fill(std::uint64_t& count) { count = shape_.next() >> (1 + shape_.below(63)); }
+
+    void fill(std::int64_t& value) {
+        const auto bits = shape_.next() >> shape_.below(64);
+        value = static_cast<std::int64_t>(shape_.one_in(2) ? bits : 0 - bits);
+    }
+
+    void fill(double& value) {
+        constexpr double values[]{0.0, -0.0, 0.1, -2.5, 1e5, 1e21, -1e300, 5e-324, 1.0 / 3};
+        value = shape_.pick(values);
+    }
+
+    template <class Enumeration>
+        requires std::is_enum_v<Enumeration>
+    void fill(Enumeration& value) {
+        value = shape_.pick(lucity::detail::enumerators_of<Enumeration>::rows).value;
+    }
+
+    template <class Value>
+    void fill(std::optional<Value>& value) {
+        if (shape_.one_in(2))
+            fill(value.emplace());
+    }
 
     void fill(lucity::ordered_map<std::uint64_t>& counts) {
         for (auto table : {"WKORDER", "wtmeter", "A", "X_$#9"})

@@ -3,6 +3,8 @@
 
 #include <lucity/transparency/data_dictionary.hpp>
 
+#include "support/report_of_every_type.hpp"
+
 #include <lucity/policy/report_list.hpp>
 #include <lucity/transparency/statement.hpp>
 
@@ -79,4 +81,16 @@ BOOST_AUTO_TEST_CASE(a_member_is_described_like_this) {
     BOOST_TEST(dictionary.at_pointer("/reports/2/members/8/members/1/privacy_class") == "version");
     BOOST_TEST(json::serialize(dictionary.at("secret_settings")) ==
                R"(["License Code","SMTP Encrypted Password"])");
+}
+
+BOOST_AUTO_TEST_CASE(what_may_be_absent_and_the_names_of_an_enumeration_are_told) {
+    const json::value dictionary = lucity::data_dictionary_of(test::tanks::schemas, {});
+    const auto& members = dictionary.at_pointer("/reports/0/members").as_array();
+    BOOST_TEST(json::serialize(members[2]) ==
+               R"({"name":"in_service","kind":"boolean","since":"2015","privacy_class":"kept",)"
+               R"("sentence":"Whether the tank is in service."})");
+    BOOST_TEST(json::serialize(members[18]) ==
+               R"({"name":"second_lid","kind":"enumeration","since":"2016",)"
+               R"("privacy_class":"kept","sentence":"How the second lid is.","optional":true,)"
+               R"("values":["open","half_open","closed"]})");
 }

@@ -4,6 +4,7 @@
 #include <lucity/transparency/json_schema.hpp>
 
 #include "support/random_source.hpp"
+#include "support/report_of_every_type.hpp"
 
 #include <lucity/exposure/setting_name.hpp>
 #include <lucity/policy/release.hpp>
@@ -231,4 +232,36 @@ BOOST_AUTO_TEST_CASE(names_of_secrets_in_ascii_are_excluded_and_no_others) {
         BOOST_TEST(std::regex_match(name, license), name);
     }
     BOOST_TEST(dropped > 1000);
+}
+
+BOOST_AUTO_TEST_CASE(each_type_has_its_form) {
+    const json::value schema = lucity::json_schema_of(schema_of<test::tank>, tier::v2016);
+    const auto form = [&](std::string_view name) {
+        auto member = schema.at("properties").at(name).as_object();
+        member.stable_erase("description");
+        return json::serialize(member);
+    };
+    BOOST_TEST(form("in_service") == R"({"x-privacy-class":"kept","type":"boolean"})");
+    BOOST_TEST(form("height") ==
+               R"({"x-privacy-class":"kept","type":"integer","minimum":-9223372036854775808,)"
+               R"("maximum":9223372036854775807})");
+    BOOST_TEST(form("level") ==
+               R"({"x-privacy-class":"kept","type":"number","minimum":-1.7976931348623157E308,)"
+               R"("maximum":1.7976931348623157E308})");
+    BOOST_TEST(
+        form("lid_state") ==
+        R"({"x-privacy-class":"kept","type":"string","enum":["open","half_open","closed"]})");
+    BOOST_TEST(form("notes") ==
+               R"({"x-privacy-class":"scanned","type":"array","items":{"type":"string"}})");
+    BOOST_TEST(form("heated") ==
+               R"({"x-privacy-class":"kept","anyOf":[{"type":"boolean"},{"type":"null"}]})");
+}
+
+BOOST_AUTO_TEST_CASE(what_may_be_absent_is_not_required) {
+    const json::value schema = lucity::json_schema_of(schema_of<test::tank>, tier::v2016);
+    BOOST_TEST(json::serialize(schema.at("required")) ==
+               R"(["schema","release","label","in_service","level","height","fills","lid_state",)"
+               R"("notes","counts","settings","options","main_inlet","inlets"])");
+    BOOST_TEST(json::serialize(schema.at_pointer("/properties/main_inlet/required")) ==
+               R"(["place"])");
 }

@@ -7,6 +7,7 @@
 #include "support/random_reports.hpp"
 #include "support/random_source.hpp"
 #include "support/report_bytes.hpp"
+#include "support/report_of_every_type.hpp"
 #include "support/report_of_everything.hpp"
 
 #include <lucity/policy/report_list.hpp>
@@ -387,4 +388,24 @@ BOOST_AUTO_TEST_CASE(no_preview_of_any_report_shows_what_stays) {
             }
         }
     });
+}
+
+BOOST_AUTO_TEST_CASE(each_type_is_shown_as_it_would_leave) {
+    test::tank<tier::v2016> made;
+    made.release = "2016";
+    made.level = 0.5;
+    made.notes = {"repainted", "http://planted"};
+    made.lid_state = test::lid::half_open;
+    const auto preview = preview_of(lucity::redact(made));
+    BOOST_TEST(group_of(preview, "in_service").rows[0].value == "false");
+    BOOST_TEST(group_of(preview, "level").rows[0].value == "0.5");
+    BOOST_TEST(group_of(preview, "lid_state").rows[0].value == "half_open");
+    const auto& notes = group_of(preview, "notes").rows;
+    BOOST_TEST_REQUIRE(notes.size() == 2u);
+    BOOST_TEST((notes[0].name == "1" && notes[0].value == "repainted"));
+    BOOST_TEST((notes[1].name == "2" && notes[1].what == action::replace));
+    BOOST_TEST(notes[1].deciding_class == "url");
+    // Nothing of it is missing.
+    BOOST_TEST(group_of(preview, "heated").rows[0].name == "(none)");
+    BOOST_TEST(group_of(preview, "heated").bytes == 0u);
 }

@@ -3,6 +3,8 @@
 
 #include <lucity/transparency/wire_format.hpp>
 
+#include "support/report_of_every_type.hpp"
+
 #include <lucity/policy/report_list.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -36,6 +38,7 @@ constexpr std::string_view before = "kiosk/2015 from 2015\n"
                                     "kiosk/2015/screen object by_member\n"
                                     "kiosk/2015/screen/width count count\n"
                                     "kiosk/2015/screen/maker text scanned\n"
+                                    "kiosk/2015/screen/state enumeration(on,off) kept\n"
                                     "kiosk/2016 from 2016\n"
                                     "kiosk/2016/model text scanned\n";
 
@@ -133,15 +136,28 @@ BOOST_AUTO_TEST_CASE(each_change_is_told_with_its_place_and_whether_it_is_compat
         {"kiosk/2015/model text scanned\n", "kiosk/2015/type text scanned\n",
          wire_change::member_renamed, "kiosk/2015/model", false},
         {"kiosk/2015/screen object by_member\nkiosk/2015/screen/width count count\n"
-         "kiosk/2015/screen/maker text scanned\n",
+         "kiosk/2015/screen/maker text scanned\n"
+         "kiosk/2015/screen/state enumeration(on,off) kept\n",
          "kiosk/2015/display object by_member\nkiosk/2015/display/width count count\n"
-         "kiosk/2015/display/maker text scanned\n",
+         "kiosk/2015/display/maker text scanned\n"
+         "kiosk/2015/display/state enumeration(on,off) kept\n",
          wire_change::member_renamed, "kiosk/2015/screen", false},
         {"kiosk/2015/screen object by_member\nkiosk/2015/screen/width count count\n"
-         "kiosk/2015/screen/maker text scanned\n",
+         "kiosk/2015/screen/maker text scanned\n"
+         "kiosk/2015/screen/state enumeration(on,off) kept\n",
          "", wire_change::member_removed, "kiosk/2015/screen", false},
         {"kiosk/2015/screen/width count count\n", "kiosk/2015/screen/width text scanned\n",
          wire_change::kind_changed, "kiosk/2015/screen/width", false},
+        {"kiosk/2015/model text scanned\n", "kiosk/2015/model texts scanned\n",
+         wire_change::kind_changed, "kiosk/2015/model", false},
+        {"kiosk/2015/screen/state enumeration(on,off) kept\n",
+         "kiosk/2015/screen/state enumeration(on,off,dim)? kept\n",
+         wire_change::enumerators_changed, "kiosk/2015/screen/state", false},
+        {"kiosk/2015/screen/state enumeration(on,off) kept\n",
+         "kiosk/2015/screen/state enumeration(on,off)? kept\n", wire_change::presence_changed,
+         "kiosk/2015/screen/state", false},
+        {"kiosk/2015/screen/maker text scanned\n", "kiosk/2015/screen/maker text? scanned\n",
+         wire_change::presence_changed, "kiosk/2015/screen/maker", false},
         {"kiosk/2015/model text scanned\n", "kiosk/2015/model text version\n",
          wire_change::treatment_changed, "kiosk/2015/model", false},
         {"kiosk/2015/screen/width count count\nkiosk/2015/screen/maker text scanned\n",
@@ -185,4 +201,16 @@ BOOST_AUTO_TEST_CASE(the_text_reads_like_this) {
     BOOST_TEST(!holds(current(), "monthly_batch/7.60"));
     BOOST_TEST(!holds(current(), "monthly_batch/2015/user_info_count"));
     BOOST_TEST(holds(current(), "monthly_batch/2015r2_sp1/user_info_count count count\n"));
+}
+
+BOOST_AUTO_TEST_CASE(names_to_choose_from_and_what_may_be_absent_are_a_part_of_it) {
+    const auto text = lucity::wire_format_of(test::tanks::schemas);
+    BOOST_TEST(holds(text, "tank/2016/lid_state enumeration(open,half_open,closed) kept\n"));
+    BOOST_TEST(holds(text, "tank/2016/second_lid enumeration(open,half_open,closed)? kept\n"));
+    BOOST_TEST(holds(text, "tank/2016/notes texts scanned\n"));
+    BOOST_TEST(holds(text, "tank/2016/spare_inlet object? by_member\n"
+                           "tank/2016/spare_inlet/place text scanned\n"
+                           "tank/2016/spare_inlet/is_open boolean? kept\n"
+                           "tank/2016/spare_inlet/flow number? kept\n"));
+    BOOST_TEST(lucity::compare_wire_formats(text, text).empty());
 }

@@ -12,6 +12,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -51,16 +52,20 @@ using struct_at_tier = typename at_tier<Struct, Other>::type;
 template <class From, class To, class... Given>
 void convert_fields(From& from, To& to, Given&... given);
 
+/// Precondition: `to` is empty.
 template <class From, class To>
 void convert_value(From& from, To& to) {
     if constexpr (std::is_same_v<From, To>) {
         to = std::move(from);
     } else if constexpr (is_described<To>) {
         convert_fields(from, to);
+    } else if constexpr (is_optional<To>) {
+        if (from)
+            convert_value(*from, to.emplace());
     } else {
         to.resize(from.size());
         for (std::size_t i = 0; i != from.size(); ++i)
-            convert_fields(from[i], to[i]);
+            convert_value(from[i], to[i]);
     }
 }
 
@@ -75,6 +80,26 @@ concept value_for = std::same_as<Given, Value> ||
     (!no_value<Given> && std::convertible_to<Given, Value> &&
      requires(Given given) { Value{std::move(given)}; });
 
+/// A value that an optional can hold is its as well. What else converts to one is not asked: its
+/// constructors would make another value of -1.
+template <class Given, class To>
+inline constexpr bool is_held_by = false;
+template <class Given, class Value>
+inline constexpr bool is_held_by<Given, std::optional<Value>> = value_for<Given, Value>;
+
+/// The same for a field that may be an optional: `std::nullopt` says that it is absent.
+template <class Given, class To>
+concept given_for = std::same_as<Given, To> || is_held_by<Given, To> ||
+    (is_optional<To> ? std::same_as<Given, std::nullopt_t> : value_for<Given, To>);
+
+template <class Given, class To>
+void give(Given& given, To& to) {
+    if constexpr (is_held_by<Given, To>)
+        to.emplace(std::move(given));
+    else if constexpr (given_for<Given, To>)
+        to = To{std::move(given)};
+}
+
 template <class Field, class From, class To, class... Given>
 void convert_field(From& from, To& to, Given&... given) {
     if constexpr (is_not_collected<To>)
@@ -83,12 +108,11 @@ void convert_field(From& from, To& to, Given&... given) {
         (
             [&] {
                 if constexpr (Given::name == Field::name) {
-                    static_assert(value_for<decltype(given.value), To>,
+                    static_assert(given_for<decltype(given.value), To>,
                                   "lucity: with_field gives a value that isn't one of the field's "
                                   "type, or would become another one. Give a value of that type: "
                                   "61u for a count, a part of the wanted tier for a part.");
-                    if constexpr (value_for<decltype(given.value), To>)
-                        to = To{std::move(given.value)};
+                    give(given.value, to);
                 }
             }(),
             ...);

@@ -5,7 +5,9 @@
 #define LUCITY_POLICY_FIELD_HPP
 
 #include <lucity/policy/detail/not_collected.hpp>
+#include <lucity/policy/detail/treated_kinds.hpp>
 #include <lucity/policy/tier.hpp>
+#include <lucity/policy/treatment.hpp>
 #include <lucity/text/fixed_string.hpp>
 
 #include <cstddef>
@@ -15,46 +17,11 @@
 
 namespace lucity {
 
-/// How a field is redacted. Which treatments a type can have is in schema.hpp, `kind_of`.
-enum class treatment : std::uint8_t {
-    /// A text that is replaced by `in use` when it exposes a location or a credential.
-    scanned,
-    /// Scanned, but known to be a version: four numbers with dots are no address.
-    version,
-    /// A version that must be a release of Lucity, which the report's tier is checked against.
-    release,
-    /// A number from 0 to 2^63 - 1, or a number for each table, which stays as it is.
-    count,
-    /// Settings by name: secrets are dropped, names and values are scanned.
-    settings,
-    /// A struct, or a list of structs, whose own fields state how they are treated.
-    by_member,
-};
-
-/// The name that tools are told, such as "by_member".
-[[nodiscard]] constexpr std::string_view to_string(treatment how) noexcept {
-    switch (how) {
-    case treatment::scanned:
-        return "scanned";
-    case treatment::version:
-        return "version";
-    case treatment::release:
-        return "release";
-    case treatment::count:
-        return "count";
-    case treatment::settings:
-        return "settings";
-    case treatment::by_member:
-        return "by_member";
-    }
-    return {};
-}
-
 /// The first tier that collects a field.
 template <tier First>
 struct since {};
 
-/// How a field is redacted.
+/// How a field is redacted. Where a type allows one treatment only, this may be left out.
 template <treatment How>
 struct treated_as {};
 
@@ -126,14 +93,13 @@ consteval auto choose_field_type() noexcept {
             error::not_collected_before<First, Report, hash_of(Sentence.view())>>{};
 }
 
-/// Whether a part of a report, or the elements of a list of parts, are of a tier.
+/// Whether a part of a report is of a tier, and what an optional or a list holds.
 template <class Value, tier At>
 inline constexpr bool is_of_tier = true;
 template <template <tier> class Part, tier T, tier At>
 inline constexpr bool is_of_tier<Part<T>, At> = T == At;
-template <template <class...> class List, template <tier> class Part, tier T, class... More,
-          tier At>
-inline constexpr bool is_of_tier<List<Part<T>, More...>, At> = T == At;
+template <template <class...> class Holder, class Held, class... More, tier At>
+inline constexpr bool is_of_tier<Holder<Held, More...>, At> = is_of_tier<Held, At>;
 
 /// What a field must not leave open is checked here; a field that states all has the
 /// specialisation.
@@ -142,7 +108,12 @@ struct field_type {
     static_assert((states_tier<Facts> || ...),
                   "lucity: a field states the first tier that collects it: "
                   "add since<tier::...> to its field<...>.");
-    static_assert((states_treatment<Facts> || ...),
+    static_assert(!treated_kinds<Value>.empty(),
+                  "lucity: a field can't be of this type. It can be std::string, bool, double, "
+                  "std::int64_t, std::uint64_t, a described enumeration, a std::optional of one, "
+                  "std::vector<std::string>, one of the three maps, or a described part of the "
+                  "report or a std::vector of it.");
+    static_assert((states_treatment<Facts> || ...) || has_one_treatment<Value>,
                   "lucity: a field states how it is redacted: "
                   "add treated_as<treatment::...> to its field<...>.");
     static_assert((states_sentence<Facts> || ...),
@@ -165,14 +136,24 @@ struct field_type<Report, Value, since<First>, treated_as<How>, stated_as<Senten
                   "what that doesn't collect. Write part<T>, with the T of the report.");
 };
 
+/// A field whose type leaves no choice of treatment.
+template <class Report, class Value, tier First, fixed_string Sentence>
+    requires has_one_treatment<Value>
+struct field_type<Report, Value, since<First>, stated_as<Sentence>>
+    : field_type<Report, Value, since<First>, treated_as<treated_kinds<Value>.front().how>,
+                 stated_as<Sentence>> {
+};
+
 } // namespace detail
 
 /// The type of a report's field: `Value` where the report's tier collects it; below that tier a
 /// stand-in whose every use is a compile error that names the field's first release.
 ///
-/// Nothing has a default, since each would be a decision about somebody's data. A field that a
-/// later tier added is declared `[[no_unique_address]]` and `= unset`, so that it takes no room in
-/// older reports and can't be listed in their initialisers:
+/// Nothing has a default, since each would be a decision about somebody's data; a treatment is
+/// implied where the type allows no other: `field<kiosk, bool, since<...>, stated_as<"...">>`. What
+/// may be absent is a `std::optional`, which is left out of the bytes if it is empty. A field that
+/// a later tier added is declared `[[no_unique_address]]` and `= unset`, so that it takes no room
+/// in older reports and can't be listed in their initialisers:
 ///
 ///     [[no_unique_address]] field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>,
 ///                                 treated_as<treatment::count>,

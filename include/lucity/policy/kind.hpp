@@ -15,8 +15,18 @@ enum class kind : std::uint8_t {
     text,
     /// A text that names a release of Lucity.
     release,
+    /// `true` or `false`.
+    boolean,
     /// An integer from 0 to 2^63 - 1.
     count,
+    /// An integer from -2^63 to 2^63 - 1.
+    integer,
+    /// A number that a `double` can hold.
+    number,
+    /// One of a few names.
+    enumeration,
+    /// An array of texts.
+    texts,
     /// An object: table name to count.
     counts,
     /// An object: setting name to scalar.
@@ -36,8 +46,18 @@ enum class kind : std::uint8_t {
         return "text";
     case kind::release:
         return "release";
+    case kind::boolean:
+        return "boolean";
     case kind::count:
         return "count";
+    case kind::integer:
+        return "integer";
+    case kind::number:
+        return "number";
+    case kind::enumeration:
+        return "enumeration";
+    case kind::texts:
+        return "texts";
     case kind::counts:
         return "counts";
     case kind::settings:

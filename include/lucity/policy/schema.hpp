@@ -5,13 +5,14 @@
 #define LUCITY_POLICY_SCHEMA_HPP
 
 #include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/policy/detail/enumerators.hpp>
 #include <lucity/policy/detail/schema_lint.hpp>
+#include <lucity/policy/detail/treated_kinds.hpp>
 #include <lucity/policy/field.hpp>
 #include <lucity/policy/kind.hpp>
-#include <lucity/policy/ordered_map.hpp>
 #include <lucity/policy/report_info.hpp>
-#include <lucity/policy/scalar.hpp>
 #include <lucity/policy/tier.hpp>
+#include <lucity/policy/treatment.hpp>
 
 #include <algorithm>
 #include <array>
@@ -19,7 +20,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -54,6 +54,10 @@ struct member {
     std::string_view sentence;
     /// The members of an object, or of each element of a list; else empty.
     member_table members;
+    /// Whether it may be absent or, which is the same, null.
+    bool optional = false;
+    /// The names that an enumeration has on the wire; else empty.
+    std::span<const std::string_view> enumerators{};
 };
 
 constexpr const member* member_table::end() const noexcept {
@@ -128,43 +132,6 @@ find_schema(std::span<const report_schema> reports, std::string_view name) noexc
 
 namespace detail {
 
-/// What a value of a type holds under a treatment; empty where the treatment can't apply to the
-/// type.
-template <class Value, treatment How>
-struct kind_of {
-    static constexpr std::optional<kind> value = is_described<Value> && How == treatment::by_member
-                                                     ? std::optional(kind::object)
-                                                     : std::nullopt;
-};
-template <treatment How>
-struct kind_of<std::string, How> {
-    static constexpr std::optional<kind> value =
-        How == treatment::release                                ? std::optional(kind::release)
-        : How == treatment::scanned || How == treatment::version ? std::optional(kind::text)
-                                                                 : std::nullopt;
-};
-template <>
-struct kind_of<std::uint64_t, treatment::count> {
-    static constexpr std::optional value = kind::count;
-};
-template <>
-struct kind_of<ordered_map<std::uint64_t>, treatment::count> {
-    static constexpr std::optional value = kind::counts;
-};
-template <>
-struct kind_of<ordered_map<scalar>, treatment::settings> {
-    static constexpr std::optional value = kind::settings;
-};
-template <>
-struct kind_of<ordered_map<ordered_map<scalar>>, treatment::settings> {
-    static constexpr std::optional value = kind::options;
-};
-template <class Element>
-    requires is_described<Element>
-struct kind_of<std::vector<Element>, treatment::by_member> {
-    static constexpr std::optional value = kind::list;
-};
-
 template <class Struct>
 struct rows_of;
 
@@ -181,19 +148,38 @@ template <class Struct>
     requires is_described<Struct>
 struct members_inside<std::vector<Struct>> : members_inside<Struct> {
 };
+template <class Value>
+struct members_inside<std::optional<Value>> : members_inside<Value> {};
+
+template <class Value>
+inline constexpr std::span<const std::string_view> enumerators_inside{};
+template <class Enumeration>
+    requires is_enumeration<Enumeration>
+inline constexpr std::span<const std::string_view> enumerators_inside<Enumeration>{
+    enumerators_of<Enumeration>::names};
+template <class Value>
+inline constexpr auto enumerators_inside<std::optional<Value>> = enumerators_inside<Value>;
 
 template <class Field>
 constexpr member row_of(Field) noexcept {
     using description = typename Field::description;
     using value_type = typename description::value_type;
-    constexpr auto held = kind_of<value_type, description::treated>::value;
+    constexpr auto held = kind_of<value_type, description::treated>();
     static_assert(held.has_value(),
-                  "lucity: this treatment can't apply to the field's type. Texts are scanned, "
-                  "version or release; std::uint64_t and ordered_map<std::uint64_t> are count; "
-                  "ordered_map<scalar> is settings; described structs and vectors of them are "
-                  "by_member.");
-    return {Field::name,          held.value_or(kind::text), description::first_tier,
-            description::treated, description::sentence,     members_inside<value_type>::table()};
+                  "lucity: this treatment can't apply to the field's type. Texts and vectors of "
+                  "them are scanned or version, a text also release; std::uint64_t and "
+                  "ordered_map<std::uint64_t> are count; ordered_map<scalar> is settings; "
+                  "described structs and vectors of them are by_member; bool, double, "
+                  "std::int64_t and described enumerations are kept. An optional is as what it "
+                  "holds, and can't be a release.");
+    return {.name = Field::name,
+            .kind = held.value_or(kind::text),
+            .first_tier = description::first_tier,
+            .treatment = description::treated,
+            .sentence = description::sentence,
+            .members = members_inside<value_type>::table(),
+            .optional = is_optional<value_type>,
+            .enumerators = enumerators_inside<value_type>};
 }
 
 /// The rows of a struct, made from its members at `description_tier`.

@@ -31,7 +31,8 @@ enum class violation_code : std::uint8_t {
     duplicate_member,
     /// The value's type is not the schema's; the member is gone.
     wrong_type,
-    /// The number is outside of the schema's range; the member is gone.
+    /// The number is outside of the schema's range, or the text none of its names; the member is
+    /// gone.
     out_of_range,
     /// A required member is missing.
     missing_member,
@@ -145,7 +146,7 @@ enum class severity : std::uint8_t {
     case violation_code::wrong_type:
         return "the member is of another type than the schema's; it was removed";
     case violation_code::out_of_range:
-        return "the number is outside of the schema's range; it was removed";
+        return "the value is outside of the schema's range; it was removed";
     case violation_code::missing_member:
         return "a required member is missing";
     case violation_code::unknown_member:

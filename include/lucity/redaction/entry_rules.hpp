@@ -30,7 +30,12 @@ namespace lucity {
         return rules.judge_setting_name(key);
     case kind::text:
     case kind::release:
+    case kind::boolean:
     case kind::count:
+    case kind::integer:
+    case kind::number:
+    case kind::enumeration:
+    case kind::texts:
     case kind::object:
     case kind::list:
         break;

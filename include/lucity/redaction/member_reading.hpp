@@ -6,7 +6,9 @@
 
 #include <lucity/exposure/name_class.hpp>
 #include <lucity/exposure/name_reading.hpp>
-#include <lucity/policy/field.hpp>
+#include <lucity/exposure/sparing.hpp>
+#include <lucity/exposure/value_shape.hpp>
+#include <lucity/policy/treatment.hpp>
 
 #include <string_view>
 
@@ -23,6 +25,14 @@ namespace lucity {
     return read;
 }
 
+/// Whether every number may leave as a member of a name: `in use` is a text, so that it can't take
+/// a number's place.
+[[nodiscard]] constexpr bool spares_numbers(name_reading name) noexcept {
+    return spares(name, value_shape::number) && spares(name, value_shape::large_number);
+}
+
+static_assert(spares_numbers(read_name("user_count")) && spares_numbers(read_name("users")));
+static_assert(!spares_numbers(read_name("door_pin")) && !spares_numbers(read_name("server")));
 static_assert(read_member("name", treatment::version).is == name_class::version);
 static_assert(read_member("server", treatment::version).is == name_class::place);
 static_assert(read_member("name", treatment::scanned).is == name_class::neutral);

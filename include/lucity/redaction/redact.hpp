@@ -7,6 +7,7 @@
 #include <lucity/exposure/name_reading.hpp>
 #include <lucity/policy/count.hpp>
 #include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/policy/detail/enumerators.hpp>
 #include <lucity/policy/kind.hpp>
 #include <lucity/policy/ordered_map.hpp>
 #include <lucity/policy/report_info.hpp>
@@ -18,10 +19,12 @@
 #include <lucity/redaction/member_reading.hpp>
 #include <lucity/redaction/rules.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -60,8 +63,11 @@ public:
             value = in_use;
     }
 
-    /// A count can't expose anything; encoding refuses one that is too large.
-    void redact(std::uint64_t&, const json_pointer&, member_name) {}
+    /// A number, a boolean and a name of an enumeration can't expose anything; encoding refuses one
+    /// that is none that a report can hold.
+    template <class Value>
+        requires std::is_arithmetic_v<Value> || is_enumeration<Value>
+    void redact(Value&, const json_pointer&, member_name) {}
 
     void redact(ordered_map<std::uint64_t>& counts, const json_pointer& path, member_name) {
         counts.erase_if([&](const std::string& table, std::uint64_t& count) {
@@ -105,9 +111,15 @@ public:
     template <class Struct>
         requires is_described<Struct>
     void redact(Struct& part, const json_pointer& path, member_name) {
-        for_each_field(part, [&](auto field, auto& value) {
+        for_each_value(part, [&](auto field, auto& value) {
             using description = typename decltype(field)::description;
+            using value_type = std::remove_cvref_t<decltype(value)>;
             constexpr member_name under{field.name, read_member(field.name, description::treated)};
+            static_assert(!std::is_arithmetic_v<value_type> || std::same_as<value_type, bool> ||
+                              spares_numbers(under.reading),
+                          "lucity: a number is kept as it is, and this member's name speaks of a "
+                          "secret, a place or a path. Name it for what is counted or measured, "
+                          "such as server_count; or, if it may be one, send a text.");
             redact(value, path / field.name, under);
         });
     }

@@ -23,7 +23,8 @@ enum class encode_error {
     /// The application's release doesn't allow the report's tier: use an earlier tier, or, below
     /// 7.60, send nothing.
     release_below_schema,
-    /// A count is more than 2^63 - 1. Those in a map are dropped by redaction.
+    /// A count is more than 2^63 - 1, a number is infinite or none, or a value of an enumeration is
+    /// none that it describes. Counts in a map are dropped by redaction.
     out_of_range,
     /// The report has more bytes than `limits::bytes`, so that a receiver would refuse it whole.
     too_large,
@@ -60,7 +61,7 @@ private:
         case encode_error::release_below_schema:
             return "the application's release does not allow the report's tier";
         case encode_error::out_of_range:
-            return "a count is more than 2^63 - 1";
+            return "a number or a value of an enumeration is outside of its range";
         case encode_error::too_large:
             return "the report is larger than the limit";
         case encode_error::too_deep:

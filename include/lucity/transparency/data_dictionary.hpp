@@ -30,6 +30,10 @@ namespace detail {
                                   {"since", wire_name(row.first_tier)},
                                   {"privacy_class", to_string(row.treatment)},
                                   {"sentence", row.sentence}};
+        if (row.optional)
+            entry["optional"] = true;
+        if (!row.enumerators.empty())
+            entry["values"] = boost::json::array(row.enumerators.begin(), row.enumerators.end());
         if (row.members.size() != 0)
             entry["members"] = dictionary_of(row.members);
         rows.push_back(std::move(entry));

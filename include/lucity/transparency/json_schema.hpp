@@ -19,6 +19,9 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -107,14 +110,18 @@ private:
             to.insert(part);
     }
 
-    /// A closed object: every member that the tier collects is required.
+    /// A closed object: every member that the tier collects is required, unless it is optional.
     [[nodiscard]] json object(member_table members, json properties = {}) const {
-        for (const auto& row : members)
-            if (row.first_tier <= at_)
-                properties[row.name] = member_schema(row);
         boost::json::array required;
         for (const auto& property : properties)
             required.emplace_back(property.key());
+        for (const auto& row : members) {
+            if (row.first_tier > at_)
+                continue;
+            properties[row.name] = member_schema(row);
+            if (!row.optional)
+                required.emplace_back(row.name);
+        }
         return {{"type", "object"},
                 {"properties", std::move(properties)},
                 {"required", std::move(required)},
@@ -123,7 +130,10 @@ private:
 
     [[nodiscard]] json member_schema(const member& row) const {
         json schema{{"description", row.sentence}, {"x-privacy-class", to_string(row.treatment)}};
-        add(schema, value_schema(row));
+        if (row.optional)
+            schema["anyOf"] = {value_schema(row), {{"type", "null"}}};
+        else
+            add(schema, value_schema(row));
         return schema;
     }
 
@@ -133,8 +143,18 @@ private:
             return {{"type", "string"}};
         case kind::release:
             return {{"type", "string"}, {"pattern", release_pattern(first_release_of(at_)).text()}};
+        case kind::boolean:
+            return {{"type", "boolean"}};
         case kind::count:
             return count();
+        case kind::integer:
+            return range<std::int64_t>("integer");
+        case kind::number:
+            return range<double>("number");
+        case kind::enumeration:
+            return {{"type", "string"}, {"enum", names(row.enumerators)}};
+        case kind::texts:
+            return {{"type", "array"}, {"items", {{"type", "string"}}}};
         case kind::counts:
             return map(counted_tables(), count());
         case kind::settings:
@@ -151,6 +171,20 @@ private:
 
     [[nodiscard]] static json count() {
         return {{"type", "integer"}, {"minimum", 0}, {"maximum", largest_count}};
+    }
+
+    template <class Number>
+    [[nodiscard]] static json range(std::string_view type) {
+        return {{"type", type},
+                {"minimum", std::numeric_limits<Number>::lowest()},
+                {"maximum", std::numeric_limits<Number>::max()}};
+    }
+
+    [[nodiscard]] static boost::json::array names(std::span<const std::string_view> all) {
+        boost::json::array texts;
+        for (const auto name : all)
+            texts.emplace_back(name);
+        return texts;
     }
 
     [[nodiscard]] static json map(json names, json values) {

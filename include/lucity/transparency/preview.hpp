@@ -43,7 +43,7 @@ class preview_collector {
 public:
     preview_collector(const report_schema& schema, tier at, const lucity::audit& done,
                       std::optional<encode_error> refused)
-        : audit_(done), places_(schema) {
+        : schema_(schema), audit_(done), places_(schema) {
         preview_.refused = refused;
         preview_.schema = std::string(schema.name).append("/").append(wire_name(at));
         preview_.sentence = schema.sentence;
@@ -98,12 +98,17 @@ public:
     [[nodiscard]] report_preview take() {
         for (auto& group : preview_.groups)
             if (group.rows.empty())
-                group.rows.push_back({1, "(missing)"});
+                group.rows.push_back({1, may_be_absent(group.name) ? "(none)" : "(missing)"});
         return std::move(preview_);
     }
 
 private:
     using type = node::type;
+
+    [[nodiscard]] bool may_be_absent(std::string_view name) const noexcept {
+        const auto* row = schema_.members.find(name);
+        return row && row->optional;
+    }
 
     void add_member(document& read, const node& member) {
         const auto group = find_group(member.key);
@@ -194,6 +199,7 @@ private:
                code == violation_code::unknown_member || code == violation_code::not_collected;
     }
 
+    const report_schema& schema_;
     const lucity::audit& audit_;
     /// By the paths of values that stayed or were replaced.
     std::map<std::string_view, const audit_entry*> decided_;

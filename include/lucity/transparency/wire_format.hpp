@@ -6,73 +6,17 @@
 
 #include <lucity/policy/schema.hpp>
 #include <lucity/policy/tier.hpp>
+#include <lucity/transparency/wire_change.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lucity {
-
-/// A difference between two wire formats.
-enum class wire_change : std::uint8_t {
-    /// A tier is new, with its reports.
-    schema_added,
-    /// A report of a tier that was there before, or of an earlier one.
-    report_added,
-    schema_removed,
-    /// The tier begins with another release.
-    release_changed,
-    /// A member of a tier that was there before.
-    member_added,
-    member_removed,
-    member_renamed,
-    /// The member holds something else.
-    kind_changed,
-    /// The member is redacted in another way.
-    treatment_changed,
-    order_changed,
-};
-
-/// Whether reports of before are still valid, receivers of before still take and redact new reports
-/// of the tiers that they know as they should, and consents of before cover no more than was told.
-[[nodiscard]] constexpr bool is_compatible(wire_change what) noexcept {
-    return what == wire_change::schema_added || what == wire_change::order_changed;
-}
-
-/// What happened, and why it is compatible or isn't: fixed words.
-[[nodiscard]] constexpr std::string_view explain(wire_change what) noexcept {
-    switch (what) {
-    case wire_change::schema_added:
-        return "is new: reports of other tiers stay what they are";
-    case wire_change::report_added:
-        return "is new in a tier that was there before, or in an earlier one: who consented to "
-               "that tier was not told of it; add it with a new tier";
-    case wire_change::schema_removed:
-        return "is gone: reports that were valid no longer are";
-    case wire_change::release_changed:
-        return "begins with another release: what a release may send, and which reports are valid, "
-               "changes";
-    case wire_change::member_added:
-        return "is new in a tier that was there before: reports of before lack it, and receivers "
-               "of before remove it; add it with a new tier";
-    case wire_change::member_removed:
-        return "is gone: receivers of before miss it; stop filling it with a new tier";
-    case wire_change::member_renamed:
-        return "has another name: to receivers, one member is gone, and one is unknown";
-    case wire_change::kind_changed:
-        return "holds something else: receivers of before remove it; add another member with a new "
-               "tier";
-    case wire_change::treatment_changed:
-        return "is redacted in another way: reporters and receivers of before redact it as it was";
-    case wire_change::order_changed:
-        return "has its members in another order: readers accept any";
-    }
-    return {};
-}
 
 /// A difference, and where it is: a schema, such as "monthly_batch/2016", or a member after it, as
 /// in "monthly_batch/2016/client/id".
@@ -85,13 +29,23 @@ struct wire_format_difference {
 
 namespace detail {
 
+/// What a member holds, in one word: "text", "count?" for one that may be absent, and
+/// "enumeration(open,closed)".
+[[nodiscard]] inline std::string wire_kind_of(const member& row) {
+    std::string word(to_string(row.kind));
+    char separator = '(';
+    for (const auto name : row.enumerators)
+        word.append(1, std::exchange(separator, ',')).append(name);
+    return word.append(row.enumerators.empty() ? "" : ")").append(row.optional ? "?" : "");
+}
+
 inline void append_wire_format(std::string& to, std::string_view parent, member_table members,
                                tier at) {
     for (const auto& row : members) {
         if (row.first_tier > at)
             continue;
         const auto path = std::string(parent).append("/").append(row.name);
-        to.append(path).append(" ").append(to_string(row.kind));
+        to.append(path).append(" ").append(wire_kind_of(row));
         to.append(" ").append(to_string(row.treatment)).append("\n");
         append_wire_format(to, path, row.members, at);
     }
@@ -105,6 +59,13 @@ struct wire_format_line {
     /// Or the tier's first release.
     std::string_view treatment;
 
+    /// The kind alone, and with its names.
+    [[nodiscard]] std::string_view base_kind() const noexcept {
+        return kind.substr(0, kind.find_first_of("(?"));
+    }
+    [[nodiscard]] std::string_view named_kind() const noexcept {
+        return kind.substr(0, kind.find('?'));
+    }
     /// The report and tier.
     [[nodiscard]] std::string_view schema() const noexcept {
         return path.substr(0, path.find('/', path.find('/') + 1));
@@ -163,7 +124,7 @@ private:
     void compare(const wire_format_line& line) {
         const auto* same = find_line(now_, line.path);
         if (same && same->kind != line.kind)
-            add(wire_change::kind_changed, line);
+            add(kind_change(line, *same), line);
         else if (same && same->treatment != line.treatment)
             add(line.is_schema() ? wire_change::release_changed : wire_change::treatment_changed,
                 line);
@@ -172,6 +133,14 @@ private:
         else if (!same && find_line(now_, line.schema()) && !parent_is_missing(now_, line))
             add(new_name_of(line) ? wire_change::member_renamed : wire_change::member_removed,
                 line);
+    }
+
+    [[nodiscard]] static wire_change kind_change(const wire_format_line& line,
+                                                 const wire_format_line& now) noexcept {
+        if (line.base_kind() != now.base_kind())
+            return wire_change::kind_changed;
+        return line.named_kind() != now.named_kind() ? wire_change::enumerators_changed
+                                                     : wire_change::presence_changed;
     }
 
     void add_new(const wire_format_line& line) {

@@ -4,6 +4,7 @@
 #ifndef LUCITY_POLICY_DETAIL_DESCRIBED_FIELDS_HPP
 #define LUCITY_POLICY_DETAIL_DESCRIBED_FIELDS_HPP
 
+#include <lucity/policy/detail/treated_kinds.hpp>
 #include <lucity/policy/field.hpp>
 
 #include <boost/describe/members.hpp>
@@ -18,10 +19,6 @@
 #include <utility>
 
 namespace lucity::detail {
-
-template <class Type>
-inline constexpr bool is_described =
-    boost::describe::has_describe_members<Type>::value && !std::is_union_v<Type>;
 
 template <class Struct, bool = is_described<Struct>>
 struct members_of {
@@ -119,8 +116,9 @@ private:
 /// wire; `field` is a `described_field`.
 template <class Struct, class Use>
 constexpr void for_each_field(Struct& report, Use use) {
-    using values = described_members<std::remove_const_t<Struct>>;
-    fields_of<std::remove_const_t<Struct>>::apply([&](auto... field) {
+    using struct_type = std::remove_const_t<Struct>;
+    using values = described_members<struct_type>;
+    fields_of<struct_type>::apply([&](auto... field) {
         [&]<template <class...> class List, class... Member>(List<Member...>) {
             (
                 [&] {
@@ -131,6 +129,18 @@ constexpr void for_each_field(Struct& report, Use use) {
                 ...);
         }(values{});
         return 0;
+    });
+}
+
+/// The same for each field that has a value: an optional that is empty is passed over, and what
+/// another one holds is the value.
+template <class Struct, class Use>
+constexpr void for_each_value(Struct& report, Use use) {
+    for_each_field(report, [&](auto field, auto& value) {
+        if constexpr (!is_optional<std::remove_cvref_t<decltype(value)>>)
+            use(field, value);
+        else if (value)
+            use(field, *value);
     });
 }
 

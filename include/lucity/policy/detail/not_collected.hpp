@@ -17,6 +17,11 @@ struct unset_t {
     template <class Value>
         requires std::is_default_constructible_v<Value>
     constexpr operator Value() const { return Value(); }
+    /// Makes `Value(unset)` ambiguous, and so no `Value` is constructible from it: or an optional
+    /// would have two ways to be made from it, one of which isn't empty.
+    template <class Value, class = void>
+        requires std::is_default_constructible_v<Value>
+    explicit operator Value() const = delete;
 };
 inline constexpr unset_t unset{};
 

@@ -4,10 +4,11 @@
 #ifndef LUCITY_RECEIVING_DETAIL_CHECKER_HPP
 #define LUCITY_RECEIVING_DETAIL_CHECKER_HPP
 
-#include <lucity/policy/count.hpp>
+#include <lucity/policy/detail/number_value.hpp>
 #include <lucity/policy/kind.hpp>
 #include <lucity/policy/schema.hpp>
 #include <lucity/receiving/detail/document.hpp>
+#include <lucity/receiving/detail/json_type.hpp>
 #include <lucity/receiving/detail/rule_codes.hpp>
 #include <lucity/receiving/detail/value_offsets.hpp>
 #include <lucity/receiving/violation.hpp>
@@ -72,7 +73,8 @@ private:
                 drop(child, violation_code::unknown_member, path);
         });
         for (const auto& row : table)
-            if (row.first_tier <= at_.tier && std::ranges::find(present, &row) == present.end())
+            if (row.first_tier <= at_.tier && !row.optional &&
+                std::ranges::find(present, &row) == present.end())
                 add(violation_code::missing_member, object, path / row.name);
     }
 
@@ -83,39 +85,40 @@ private:
         return false;
     }
 
+    /// A null is as good as nothing where nothing is good.
     void check_value(node& value, const member& row, const json_pointer& path) {
+        if (row.optional && value.is == type::null)
+            value.dropped = true;
+        else if (has_type(value, json_type_of(row.kind), path))
+            check_typed(value, row, path);
+    }
+
+    void check_typed(node& value, const member& row, const json_pointer& path) {
         switch (row.kind) {
         case kind::text:
-            if (has_type(value, type::text, path))
-                check_text(value, row, path);
-            return;
+            return check_text(value, row, path);
         case kind::release:
-            if (has_type(value, type::text, path))
-                check_release(value, row, path);
+            return check_release(value, row, path);
+        case kind::boolean:
             return;
         case kind::count:
-            check_count(value, path);
-            return;
+        case kind::integer:
+        case kind::number:
+            return check_number(value, row, path);
+        case kind::enumeration:
+            return check_enumerator(value, row, path);
+        case kind::texts:
+            return check_texts(value, row, path);
         case kind::counts:
-            if (has_type(value, type::object, path))
-                check_counts(value, path);
-            return;
+            return check_counts(value, path);
         case kind::settings:
-            if (has_type(value, type::object, path))
-                check_settings(value, path);
-            return;
+            return check_settings(value, path);
         case kind::options:
-            if (has_type(value, type::object, path))
-                check_options(value, path);
-            return;
+            return check_options(value, path);
         case kind::object:
-            if (has_type(value, type::object, path))
-                check_members(value, row.members, path, false);
-            return;
+            return check_members(value, row.members, path, false);
         case kind::list:
-            if (has_type(value, type::array, path))
-                check_list(value, row, path);
-            return;
+            return check_list(value, row, path);
         }
     }
 
@@ -135,20 +138,41 @@ private:
             add(violation_code::release_below_schema, value, path);
     }
 
-    void check_count(node& value, const json_pointer& path) {
-        if (!has_type(value, type::number, path))
-            return;
-        const bool integer = value.text.find_first_of(".eE") == std::string_view::npos;
-        if (!integer)
-            drop(value, violation_code::wrong_type, path);
-        else if (!count_of(value.text))
+    /// No number leaves under a name that doesn't spare it; `redact` doesn't compile there.
+    void check_number(node& value, const member& row, const json_pointer& path) {
+        if (spares_numbers(read_member(row.name, row.treatment)))
+            check_range(value, row.kind, path);
+        else
+            drop(value, violation_code::exposed, path);
+    }
+
+    void check_range(node& number, kind of, const json_pointer& path) {
+        const bool integer = number.text.find_first_of(".eE") == std::string_view::npos;
+        if (!integer && of != kind::number)
+            drop(number, violation_code::wrong_type, path);
+        else if (!is_in_range(of, number.text))
+            drop(number, violation_code::out_of_range, path);
+    }
+
+    void check_enumerator(node& value, const member& row, const json_pointer& path) {
+        if (std::ranges::find(row.enumerators, value.text) == row.enumerators.end())
             drop(value, violation_code::out_of_range, path);
+    }
+
+    void check_texts(node& texts, const member& row, const json_pointer& path) {
+        std::size_t index = 0;
+        document_.for_each_child(texts, [&](node& text) {
+            const auto here = path / index++;
+            if (has_type(text, type::text, here))
+                check_text(text, row, here);
+        });
     }
 
     void check_counts(node& counts, const json_pointer& path) {
         document_.for_each_child(counts, [&](node& count) {
-            if (!drop_if(count, judge_entry(kind::counts, count.key, rules_), path))
-                check_count(count, path);
+            if (!drop_if(count, judge_entry(kind::counts, count.key, rules_), path) &&
+                has_type(count, type::number, path))
+                check_range(count, kind::count, path);
         });
     }
 

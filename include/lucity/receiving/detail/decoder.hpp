@@ -6,11 +6,14 @@
 
 #include <lucity/policy/count.hpp>
 #include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/policy/detail/enumerators.hpp>
+#include <lucity/policy/detail/number_value.hpp>
 #include <lucity/policy/ordered_map.hpp>
 #include <lucity/policy/scalar.hpp>
 #include <lucity/receiving/detail/document.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +25,26 @@ inline void assign(std::string& text, document&, const node& from) {
     text = from.text;
 }
 
+inline void assign(bool& value, document&, const node& from) {
+    value = from.boolean;
+}
+
 inline void assign(std::uint64_t& count, document&, const node& from) {
     count = count_of(from.text).value_or(0);
+}
+
+inline void assign(std::int64_t& value, document&, const node& from) {
+    value = integer_of(from.text).value_or(0);
+}
+
+inline void assign(double& value, document&, const node& from) {
+    value = real_of(from.text).value_or(0);
+}
+
+template <class Enumeration>
+    requires is_enumeration<Enumeration>
+void assign(Enumeration& value, document&, const node& from) {
+    value = value_of<Enumeration>(from.text).value_or(value);
 }
 
 inline void assign(scalar& value, document&, const node& from) {
@@ -55,6 +76,11 @@ void assign(std::vector<Element>& list, document& read, const node& from) {
         if (!child.dropped)
             assign(list.emplace_back(), read, child);
     });
+}
+
+template <class Value>
+void assign(std::optional<Value>& value, document& read, const node& from) {
+    assign(value.emplace(), read, from);
 }
 
 template <class Struct>

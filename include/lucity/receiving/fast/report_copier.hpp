@@ -122,7 +122,7 @@ private:
     [[nodiscard]] bool has_all(member_table table, const present_members& present) const noexcept {
         std::uint64_t bit = 1;
         for (const auto& row : table) {
-            if (row.first_tier <= at_.tier && (present.bits & bit) == 0)
+            if (row.first_tier <= at_.tier && !row.optional && (present.bits & bit) == 0)
                 return false;
             bit <<= 1;
         }
@@ -176,8 +176,16 @@ private:
             return values_.copy_text(at, row);
         case kind::release:
             return values_.copy_release(at, row, at_.tier);
+        case kind::boolean:
+            return values_.copy_boolean(at);
         case kind::count:
-            return values_.copy_count(at);
+        case kind::integer:
+        case kind::number:
+            return values_.copy_number(at, row);
+        case kind::enumeration:
+            return values_.copy_enumerator(at, row);
+        case kind::texts:
+            return inside([&] { return copy_texts(at, row); });
         case kind::counts:
         case kind::settings:
             return inside([&] { return maps_.copy_map(at, row.kind); });
@@ -189,6 +197,12 @@ private:
             return inside([&] { return copy_list(at, row.members); });
         }
         return {};
+    }
+
+    [[nodiscard]] cursor copy_texts(cursor at, const member& row) {
+        return json_.copy_all(at, '[', ']', [&](cursor text, std::size_t) {
+            return values_.copy_kept_text(text, row);
+        });
     }
 
     [[nodiscard]] cursor copy_list(cursor at, member_table table) {

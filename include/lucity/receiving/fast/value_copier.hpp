@@ -5,6 +5,8 @@
 #define LUCITY_RECEIVING_FAST_VALUE_COPIER_HPP
 
 #include <lucity/policy/count.hpp>
+#include <lucity/policy/detail/number_value.hpp>
+#include <lucity/policy/kind.hpp>
 #include <lucity/policy/limits.hpp>
 #include <lucity/policy/release.hpp>
 #include <lucity/policy/schema.hpp>
@@ -18,8 +20,10 @@
 #include <lucity/receiving/fast/text_cache.hpp>
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
+#include <lucity/redaction/member_reading.hpp>
 #include <lucity/redaction/rules.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -35,7 +39,8 @@ struct value_memory {
 };
 
 /// Copies the values of members and settings: texts, which it replaces where they expose something,
-/// releases and counts. A cursor is empty where a value is none that the copier takes
+/// and whatever else is no part and no map. A cursor is empty where a value is none that the copier
+/// takes
 /// (`report_copier`).
 class value_copier {
 public:
@@ -74,16 +79,41 @@ public:
                           context);
     }
 
-    /// A release that allows a tier. It is the reference's if it has to be replaced.
+    /// A text that stays: the reference's if it has to be replaced.
+    [[nodiscard]] cursor copy_kept_text(cursor at, const member& row) {
+        const auto& context = memory_.contexts.find(row);
+        if (quick_ && !context.telling)
+            if (const auto behind = copy_harmless_text(at))
+                return behind;
+        const auto copied = json_.copy_string(at);
+        return copied.behind && stays(copied.text, row) ? copied.behind : cursor();
+    }
+
+    /// A release that allows a tier, and stays.
     [[nodiscard]] cursor copy_release(cursor at, const member& row, tier least) {
         const auto copied = json_.copy_string(at);
         const auto version =
             copied.behind ? memory_.heads.parse_release(copied.text) : std::nullopt;
-        const bool good =
-            version && *version >= first_release_of(least) &&
-            rules_.judge_text(row.name, copied.text, memory_.contexts.find(row).says).what ==
-                action::keep;
+        const bool good = version && *version >= first_release_of(least) && stays(copied.text, row);
         return good ? copied.behind : cursor();
+    }
+
+    [[nodiscard]] cursor copy_enumerator(cursor at, const member& row) {
+        const auto copied = json_.copy_string(at);
+        const bool good = copied.behind &&
+                          std::ranges::find(row.enumerators, copied.text) != row.enumerators.end();
+        return good ? copied.behind : cursor();
+    }
+
+    [[nodiscard]] cursor copy_boolean(cursor at) const noexcept {
+        return copy_word(at, *at.in == 't' ? "true" : "false");
+    }
+
+    /// A number of a member whose name lets it leave.
+    [[nodiscard]] cursor copy_number(cursor at, const member& row) {
+        if (!spares_numbers(memory_.contexts.find(row).says))
+            return {};
+        return row.kind == kind::count ? copy_count(at) : copy_real_or_integer(at, row.kind);
     }
 
     [[nodiscard]] cursor copy_count(cursor at) const noexcept {
@@ -120,6 +150,17 @@ public:
     }
 
 private:
+    [[nodiscard]] cursor copy_real_or_integer(cursor at, kind of) const {
+        const bool number = *at.in == '-' || is_digit(*at.in);
+        const auto behind = number ? json_.copy_scalar(at) : cursor();
+        return behind && is_in_range(of, {at.in, behind.in}) ? behind : cursor();
+    }
+
+    [[nodiscard]] bool stays(std::string_view text, const member& row) {
+        const auto judged = rules_.judge_text(row.name, text, memory_.contexts.find(row).says);
+        return judged.what == action::keep;
+    }
+
     /// Keeps a text that was copied from a place, or puts `in use` there.
     [[nodiscard]] cursor judge_text(const char* in, char* out, const copied_string& copied,
                                     std::string_view name, const text_context& context) {

@@ -6,6 +6,7 @@
 
 #include <lucity/policy/count.hpp>
 #include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/policy/detail/enumerators.hpp>
 #include <lucity/policy/limits.hpp>
 #include <lucity/policy/ordered_map.hpp>
 #include <lucity/policy/release.hpp>
@@ -15,11 +16,12 @@
 #include <lucity/sending/detail/encoder.hpp>
 #include <lucity/sending/encode_error.hpp>
 
+#include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lucity::detail {
@@ -42,9 +44,28 @@ public:
 private:
     void check_value(const std::string& text) { check_length(text.size(), limits_.text); }
 
-    void check_value(std::uint64_t count) {
-        check_length(std::to_string(count).size(), limits_.text);
-        if (count > largest_count)
+    void check_value(bool) {}
+
+    template <integer Integer>
+    void check_value(Integer value) {
+        check_length(std::to_string(value).size(), limits_.text);
+        if (std::cmp_greater(value, largest_count))
+            refuse(encode_error::out_of_range);
+    }
+
+    void check_value(double value) {
+        if (std::isfinite(value))
+            check_value(scalar(value));
+        else
+            refuse(encode_error::out_of_range);
+    }
+
+    template <class Enumeration>
+        requires is_enumeration<Enumeration>
+    void check_value(Enumeration value) {
+        const auto name = name_of(value);
+        check_length(name.size(), limits_.text);
+        if (name.empty())
             refuse(encode_error::out_of_range);
     }
 
@@ -81,9 +102,9 @@ private:
     template <class Struct>
     void check_fields(const Struct& part, std::size_t others) {
         auto members = others;
-        for_each_field(part, [&](auto, const auto&) { ++members; });
+        for_each_value(part, [&](auto, const auto&) { ++members; });
         open(members);
-        for_each_field(part, [&](auto field, const auto& value) {
+        for_each_value(part, [&](auto field, const auto& value) {
             check_key(field.name);
             check_value(value);
             if constexpr (decltype(field)::description::treated == treatment::release)

@@ -5,13 +5,12 @@
 #define LUCITY_SENDING_DETAIL_ENCODER_HPP
 
 #include <lucity/json/json_writer.hpp>
-#include <lucity/policy/count.hpp>
 #include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/policy/detail/enumerators.hpp>
 #include <lucity/policy/ordered_map.hpp>
 #include <lucity/policy/report_info.hpp>
 #include <lucity/policy/scalar.hpp>
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,8 +20,13 @@ inline void write(json_writer& out, const std::string& text) {
     out.text(text);
 }
 
-inline void write(json_writer& out, std::uint64_t count) {
-    out.token(std::to_string(count));
+inline void write(json_writer& out, bool value) {
+    out.token(value ? "true" : "false");
+}
+
+template <integer Integer>
+void write(json_writer& out, Integer value) {
+    out.token(std::to_string(value));
 }
 
 inline void write(json_writer& out, const scalar& value) {
@@ -31,9 +35,19 @@ inline void write(json_writer& out, const scalar& value) {
     else if (const auto* digits = value.if_number())
         out.token(digits->text());
     else if (const auto* boolean = value.if_boolean())
-        out.token(*boolean ? "true" : "false");
+        write(out, *boolean);
     else
         out.token("null");
+}
+
+inline void write(json_writer& out, double value) {
+    write(out, scalar(value));
+}
+
+template <class Enumeration>
+    requires is_enumeration<Enumeration>
+void write(json_writer& out, Enumeration value) {
+    out.text(name_of(value));
 }
 
 template <class Value>
@@ -60,7 +74,7 @@ void write(json_writer& out, const std::vector<Element>& list) {
 
 template <class Struct>
 void write_fields(json_writer& out, const Struct& part) {
-    for_each_field(part, [&](auto field, const auto& value) {
+    for_each_value(part, [&](auto field, const auto& value) {
         out.key(field.name);
         write(out, value);
     });

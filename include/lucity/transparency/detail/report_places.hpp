@@ -89,7 +89,8 @@ private:
                 (row->kind == kind::options && behind <= 1) ||
                 ((row->kind == kind::settings || row->kind == kind::counts) && behind == 0);
             members = row->members;
-            if (row->kind == kind::list && behind != 0)
+            const bool is_array = row->kind == kind::list || row->kind == kind::texts;
+            if (is_array && behind != 0)
                 found.indexes.push_back(++at);
         }
         return found;

@@ -1,0 +1,53 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_POLICY_TREATMENT_HPP
+#define LUCITY_POLICY_TREATMENT_HPP
+
+#include <cstdint>
+#include <string_view>
+
+namespace lucity {
+
+/// How a field is redacted. Which treatments a type can have is in detail/treated_kinds.hpp.
+enum class treatment : std::uint8_t {
+    /// A text that is replaced by `in use` when it exposes a location or a credential.
+    scanned,
+    /// Scanned, but known to be a version: four numbers with dots are no address.
+    version,
+    /// A version that must be a release of Lucity, which the report's tier is checked against.
+    release,
+    /// A number from 0 to 2^63 - 1, or a number for each table, which stays as it is.
+    count,
+    /// A number, a boolean or a name of an enumeration, which stays as it is.
+    kept,
+    /// Settings by name: secrets are dropped, names and values are scanned.
+    settings,
+    /// A struct, or a list of structs, whose own fields state how they are treated.
+    by_member,
+};
+
+/// The name that tools are told, such as "by_member".
+[[nodiscard]] constexpr std::string_view to_string(treatment how) noexcept {
+    switch (how) {
+    case treatment::scanned:
+        return "scanned";
+    case treatment::version:
+        return "version";
+    case treatment::release:
+        return "release";
+    case treatment::count:
+        return "count";
+    case treatment::kept:
+        return "kept";
+    case treatment::settings:
+        return "settings";
+    case treatment::by_member:
+        return "by_member";
+    }
+    return {};
+}
+
+} // namespace lucity
+
+#endif

@@ -1,0 +1,29 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// EXPECT: the name of an enumerator is what it is called on the wire
+
+#include "kiosk.hpp"
+
+#include <boost/describe/enum.hpp>
+
+#ifdef MISTAKE
+enum class lid { open, Closed };
+BOOST_DESCRIBE_ENUM(lid, open, Closed)
+#else
+enum class lid { open, closed };
+BOOST_DESCRIBE_ENUM(lid, open, closed)
+#endif
+
+template <tier T>
+struct tank {
+    static constexpr lucity::report_info about{"tank", tier::v7_60, "It reports.",
+                                               "Its switch stops it."};
+    using consented_by = lucity::reporter<tank>;
+
+    field<tank, lid, since<tier::v7_60>, stated_as<"How its lid is.">> lid_state{};
+
+    BOOST_DESCRIBE_CLASS(tank, (), (lid_state), (), ())
+};
+
+constexpr auto& schema = lucity::schema_of<tank>;
