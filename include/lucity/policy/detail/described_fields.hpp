@@ -12,6 +12,7 @@
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -112,12 +113,42 @@ private:
     }
 };
 
+/// How much room the collected fields of a struct take, one after the other.
+template <class Struct>
+consteval std::size_t room_of_collected() noexcept {
+    std::size_t size = 0;
+    std::size_t alignment = 1;
+    const auto add = [&]<class Value>(std::type_identity<Value>) {
+        if constexpr (!is_not_collected<Value>) {
+            alignment = std::max(alignment, alignof(Value));
+            size = (size + alignof(Value) - 1) / alignof(Value) * alignof(Value) + sizeof(Value);
+        }
+    };
+    [&]<template <class...> class List, class... Member>(List<Member...>) {
+        (add(std::type_identity<member_type<Struct, Member>>()), ...);
+    }(described_members<Struct>());
+    return std::max<std::size_t>((size + alignment - 1) / alignment * alignment, 1);
+}
+
+/// A later field that takes room where it isn't collected is noticed here, unless it only fills a
+/// gap. Microsoft's compilers leave the attribute out.
+template <class Struct>
+struct later_fields_of {
+#ifndef _MSC_VER
+    static_assert(sizeof(Struct) <= room_of_collected<Struct>(),
+                  "lucity: a field of a later tier takes room in a struct of an earlier one. "
+                  "Declare it [[no_unique_address]] field<...> name = unset;");
+#endif
+    static constexpr bool checked = true;
+};
+
 /// Calls `use(field, value)` for each field that the report's tier collects, in the order of the
 /// wire; `field` is a `described_field`.
 template <class Struct, class Use>
 constexpr void for_each_field(Struct& report, Use use) {
     using struct_type = std::remove_const_t<Struct>;
     using values = described_members<struct_type>;
+    static_assert(later_fields_of<struct_type>::checked);
     fields_of<struct_type>::apply([&](auto... field) {
         [&]<template <class...> class List, class... Member>(List<Member...>) {
             (

@@ -44,7 +44,10 @@ public:
 
     template <class Initializer = void>
     constexpr not_collected_before() noexcept {
-        field_of_a_later_tier<First>();
+        static_assert(sizeof(Initializer*) == 0,
+                      "lucity: a field of a later tier is initialised with {} or with nothing. In "
+                      "the report's struct, declare it [[no_unique_address]] field<...> name = "
+                      "unset; and leave it out of the initialisers of earlier tiers.");
     }
     template <class Value>
     constexpr not_collected_before(Value&&) noexcept {
@@ -60,6 +63,10 @@ public:
     }
     template <class Value>
     void operator=(Value&&) noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void operator=(std::initializer_list<anything>) noexcept {
         field_of_a_later_tier<First>();
     }
     template <class Value>
