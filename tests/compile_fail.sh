@@ -4,7 +4,7 @@
 #
 # compile_fail.sh FILE COMPILER [OPTION...]
 # FILE compiles as it is; with -DMISTAKE it doesn't, and each of its "// EXPECT: regex" lines is
-# found in the compiler's errors.
+# found in the compiler's errors, and each of its "// SHOWN: regex" lines anywhere in what it says.
 set -euo pipefail
 
 file=$1
@@ -20,15 +20,22 @@ if output=$(compile "$@" -DMISTAKE); then
     echo "with its mistake $file compiles"
     exit 1
 fi
-mapfile -t expected < <(sed -n 's|^// EXPECT: ||p' "$file")
-if [ ${#expected[@]} -eq 0 ]; then
+expected=0
+# expects KIND PATTERN: the output has PATTERN, with the message of each line of that kind in it.
+expects() {
+    local message
+    while IFS= read -r message; do
+        expected=$((expected + 1))
+        if ! grep -qE -- "${2/MESSAGE/$message}" <<<"$output"; then
+            echo "the compiler doesn't say: $message"
+            echo "$output"
+            exit 1
+        fi
+    done < <(sed -n "s|^// $1: ||p" "$file")
+}
+expects EXPECT 'error: .*(MESSAGE)'
+expects SHOWN 'MESSAGE'
+if [ $expected -eq 0 ]; then
     echo "$file expects no message"
     exit 1
 fi
-for message in "${expected[@]}"; do
-    if ! grep -qE -- "error: .*($message)" <<<"$output"; then
-        echo "no error of the compiler says: $message"
-        echo "$output"
-        exit 1
-    fi
-done

@@ -7,6 +7,7 @@
 // What may be sent, as types and as tables made from them.
 
 #include <lucity/policy/as_tier.hpp>
+#include <lucity/policy/collects.hpp>
 #include <lucity/policy/count.hpp>
 #include <lucity/policy/field.hpp>
 #include <lucity/policy/kind.hpp>

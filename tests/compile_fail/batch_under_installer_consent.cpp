@@ -1,7 +1,9 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: this consent does not cover this report
+// EXPECT: deleted function
+// SHOWN: Why = (lucity::)?error::the_consent_is_of_another_reporter
+// SHOWN: lucity: pass the consent that .* consented_by names
 
 #include <lucity/policy/reports.hpp>
 #include <lucity/sending/encode.hpp>

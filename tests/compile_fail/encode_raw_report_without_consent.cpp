@@ -1,7 +1,9 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: a raw report can't be encoded. Call redact
+// EXPECT: deleted function
+// SHOWN: Why = (lucity::)?error::a_raw_report_has_to_be_redacted_first
+// SHOWN: lucity: call redact\(report\) first
 
 #include <lucity/policy/reports.hpp>
 #include <lucity/sending/encode.hpp>

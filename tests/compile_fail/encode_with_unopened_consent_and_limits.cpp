@@ -1,7 +1,9 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: there may be no consent in this optional
+// EXPECT: deleted function
+// SHOWN: Why = (lucity::)?error::an_optional_consent_may_be_empty
+// SHOWN: lucity: opting out gives no consent
 
 #include <lucity/payload.hpp>
 

@@ -1,7 +1,9 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: a report can't be encoded without a consent
+// EXPECT: deleted function
+// SHOWN: Why = (lucity::)?error::a_report_leaves_only_with_a_consent
+// SHOWN: lucity: pass the consent that .* consented_by names
 
 #include <lucity/policy/reports.hpp>
 #include <lucity/sending/encode.hpp>

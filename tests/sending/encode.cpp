@@ -4,6 +4,7 @@
 #include <lucity/sending/encode.hpp>
 
 #include <lucity/policy/reports.hpp>
+#include <lucity/sending/encode_at_consented_tier.hpp>
 
 #include "support/full_report.hpp"
 
@@ -12,6 +13,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -62,6 +64,31 @@ const escape_row escape_rows[]{
     {"\u00e9 \u20ac \U0001f600", "\"\u00e9 \u20ac \U0001f600\""},
     {"\u2028", "\"\u2028\""},
 };
+
+/// What a program in terms of types is told.
+template <class... Arguments>
+concept encodes = requires(const Arguments&... arguments) {
+    encode(arguments...);
+};
+template <class... Arguments>
+concept encodes_at_consented_tier = requires(const Arguments&... arguments) {
+    encode_at_consented_tier(arguments...);
+};
+
+using batch = monthly_batch<tier::v2016>;
+using maintenance_consent = lucity::consent<client_maintenance>;
+using installer_consent = lucity::consent<web_installer>;
+
+static_assert(encodes<lucity::redacted<batch>, maintenance_consent>);
+static_assert(encodes<lucity::redacted<batch>, maintenance_consent, lucity::limits>);
+static_assert(!encodes<batch, maintenance_consent>);
+static_assert(!encodes<batch>);
+static_assert(!encodes<lucity::redacted<batch>>);
+static_assert(!encodes<lucity::redacted<batch>, std::optional<maintenance_consent>>);
+static_assert(!encodes<lucity::redacted<batch>, installer_consent>);
+static_assert(!encodes<int, maintenance_consent>);
+static_assert(encodes_at_consented_tier<batch, maintenance_consent>);
+static_assert(!encodes_at_consented_tier<batch, installer_consent>);
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #ifndef LUCITY_POLICY_AS_TIER_HPP
 #define LUCITY_POLICY_AS_TIER_HPP
 
+#include <lucity/policy/collects.hpp>
 #include <lucity/policy/detail/described_fields.hpp>
 #include <lucity/policy/field.hpp>
 #include <lucity/policy/report_info.hpp>
@@ -140,18 +141,6 @@ void convert_fields(From& from, To& to, Given&... given) {
 template <class Given, class... All>
 inline constexpr std::size_t count_for = (std::size_t(All::name == Given::name) + ...);
 
-/// Whether the struct collects a field of the name that a value was given for.
-template <class Struct, class Given>
-constexpr bool collects() noexcept {
-    return fields_of<Struct>::apply([](auto... field) {
-        return []<template <class...> class List, class... Member>(List<Member...>) {
-            return ((decltype(field)::name == Given::name &&
-                     !is_not_collected<member_type<Struct, Member>>) ||
-                    ...);
-        }(described_members<Struct>{});
-    });
-}
-
 } // namespace detail
 
 /// A report at another tier. At an older one, it leaves out what that tier doesn't collect.
@@ -171,9 +160,10 @@ constexpr bool collects() noexcept {
 template <tier Wanted, report Report, class... Given>
 [[nodiscard]] detail::struct_at_tier<Report, Wanted> as_tier(Report from, Given... given) {
     using wanted = detail::struct_at_tier<Report, Wanted>;
-    static_assert((detail::collects<wanted, Given>() && ...),
-                  "lucity: with_field names a field that the report doesn't have at the wanted "
-                  "tier. Look for a slip in its name, or leave it out.");
+    static_assert(
+        ((detail::presence_of<wanted>(Given::name) == detail::presence::collected) && ...),
+        "lucity: with_field names a field that the report doesn't have at the wanted "
+        "tier. Look for a slip in its name, or leave it out.");
     static_assert(((detail::count_for<Given, Given...> == 1) && ...),
                   "lucity: with_field gives two values for one field. Leave one out.");
     wanted to{};

@@ -27,12 +27,9 @@ namespace lucity {
 /// reports and rules finds the bytes valid and clean.
 /// Complexity: linear in the report. Exception safety: only an allocation can throw.
 template <report Report, template <tier> class Reporter>
+    requires consent_covers<Reporter, Report>
 [[nodiscard]] boost::system::result<std::string>
 encode(const redacted<Report>& report, const consent<Reporter>& given, const limits& allowed = {}) {
-    static_assert(consent_covers<Reporter, Report>,
-                  "lucity: this consent does not cover this report. Client Maintenance's consent "
-                  "covers Client Maintenance and the monthly batch; a web installer's covers only "
-                  "itself. Ask for the consent that the report's consented_by names.");
     if (given.given_for() < detail::tier_at<Report>)
         return make_error_code(encode_error::consent_for_lower_tier);
     if (const auto error = detail::find_encode_error(report.report(), allowed))
@@ -43,30 +40,43 @@ encode(const redacted<Report>& report, const consent<Reporter>& given, const lim
     return bytes;
 }
 
-/// If you get here: a report leaves only when it is redacted. Call `redact` first.
-template <report Report, class... Anything>
-void encode(const Report&, const Anything&...) {
-    static_assert(
-        error::always_false<Report>,
-        "lucity: a raw report can't be encoded. Call redact(std::move(report)) first, and "
-        "encode what it returns.");
-}
+namespace error {
+
+// Why `encode` is deleted, for the compiler's message.
+struct a_raw_report_has_to_be_redacted_first;
+struct a_report_leaves_only_with_a_consent;
+struct an_optional_consent_may_be_empty;
+struct the_consent_is_of_another_reporter;
+
+} // namespace error
+
+// Deleted, so that `requires { encode(raw, consent); }` is false. A compiler shows the line of the
+// declaration, and with it the sentence.
+
+/// If you get here: a report leaves only when it is redacted.
+template <report Report, class... Anything,
+          class Why = error::a_raw_report_has_to_be_redacted_first>
+void encode(const Report&, // lucity: call redact(report) first, and encode what it returns.
+            const Anything&...) = delete;
 
 /// If you get here: a report leaves only with a consent. There is none after opting out.
-template <report Report>
-void encode(const redacted<Report>&) {
-    static_assert(error::always_false<Report>,
-                  "lucity: a report can't be encoded without a consent. Pass the consent that its "
-                  "consented_by names.");
-}
+template <report Report, class Why = error::a_report_leaves_only_with_a_consent>
+void encode( // lucity: pass the consent that the report's consented_by names.
+    const redacted<Report>&) = delete;
 
 /// If you get here: look whether there is a consent, and pass it. There is none after opting out.
-template <report Report, template <tier> class Reporter>
-void encode(const redacted<Report>&, const std::optional<consent<Reporter>>&, const limits& = {}) {
-    static_assert(error::always_false<Report>,
-                  "lucity: there may be no consent in this optional, since opting out gives none. "
-                  "Check it, and pass what it holds.");
-}
+template <report Report, template <tier> class Reporter,
+          class Why = error::an_optional_consent_may_be_empty>
+void encode( // lucity: opting out gives no consent: check it, and pass what it holds.
+    const redacted<Report>&, const std::optional<consent<Reporter>>&, const limits& = {}) = delete;
+
+/// If you get here: the consent is of another reporter than the one whose consent covers the
+/// report.
+template <report Report, template <tier> class Reporter,
+          class Why = error::the_consent_is_of_another_reporter>
+    requires(!consent_covers<Reporter, Report>)
+void encode(const redacted<Report>&, // lucity: pass the consent that its consented_by names.
+            const consent<Reporter>&, const limits& = {}) = delete;
 
 } // namespace lucity
 

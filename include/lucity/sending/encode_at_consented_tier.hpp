@@ -30,6 +30,7 @@ namespace lucity {
 /// doesn't exist at the consented tier. Complexity: linear in the report. Exception safety: only an
 /// allocation can throw.
 template <report Report, template <tier> class Reporter>
+    requires consent_covers<Reporter, Report>
 [[nodiscard]] boost::system::result<std::string>
 encode_at_consented_tier(Report report, const consent<Reporter>& given,
                          const redaction_rules& rules = {}, const limits& allowed = {}) {
@@ -42,6 +43,14 @@ encode_at_consented_tier(Report report, const consent<Reporter>& given,
             return encode(redact(as_tier<Consented>(std::move(report)), rules), given, allowed);
     });
 }
+
+/// If you get here: the consent is of another reporter than the one whose consent covers the
+/// report.
+template <report Report, template <tier> class Reporter, class... Anything,
+          class Why = error::the_consent_is_of_another_reporter>
+    requires(!consent_covers<Reporter, Report>)
+void encode_at_consented_tier( // lucity: pass the consent that the report's consented_by names.
+    const Report&, const consent<Reporter>&, const Anything&...) = delete;
 
 } // namespace lucity
 

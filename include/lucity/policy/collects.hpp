@@ -1,0 +1,57 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_POLICY_COLLECTS_HPP
+#define LUCITY_POLICY_COLLECTS_HPP
+
+#include <lucity/policy/detail/described_fields.hpp>
+#include <lucity/text/fixed_string.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace lucity {
+
+namespace detail {
+
+/// Whether a struct has a member of a name.
+enum class presence : std::uint8_t { unknown, at_a_later_tier, collected };
+
+template <class Struct>
+[[nodiscard]] consteval presence presence_of(std::string_view name) noexcept {
+    auto found = presence::unknown;
+    [&]<template <class...> class List, class... Member>(List<Member...>) {
+        ((Member::name == name
+              ? found = is_not_collected<member_type<Struct, Member>> ? presence::at_a_later_tier
+                                                                      : presence::collected
+              : found),
+         ...);
+    }(described_members<Struct>());
+    return found;
+}
+
+template <class Struct, fixed_string Name>
+struct collected_member {
+    static constexpr auto found = presence_of<Struct>(Name.view());
+    static_assert(found != presence::unknown,
+                  "lucity: collects asks for a member that the report has at no tier. Look for a "
+                  "slip in its name.");
+    static constexpr bool value = found == presence::collected;
+};
+
+} // namespace detail
+
+/// Whether a report, or a part of one, collects a member at its tier. A name that it has at no tier
+/// doesn't compile.
+///
+/// Example: `if constexpr (collects<Report, "mobile_devices">) show(report.mobile_devices);`
+///
+/// `requires { report.mobile_devices.size(); }` doesn't tell: what stands there at an earlier tier
+/// has that, too, so that its use is an error with a sentence.
+template <class Struct, detail::fixed_string Name>
+inline constexpr bool collects = detail::collected_member<std::remove_cv_t<Struct>, Name>::value;
+
+} // namespace lucity
+
+#endif

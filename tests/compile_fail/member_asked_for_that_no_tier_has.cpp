@@ -1,0 +1,15 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+// EXPECT: collects asks for a member that the report has at no tier
+
+#include <lucity/policy/collects.hpp>
+#include <lucity/policy/reports.hpp>
+
+#ifdef MISTAKE
+constexpr bool asked = lucity::collects<lucity::monthly_batch<lucity::tier::v2015>, "devices">;
+#else
+constexpr bool asked =
+    lucity::collects<lucity::monthly_batch<lucity::tier::v2015>, "mobile_devices">;
+#endif
+static_assert(!asked);
