@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # headers.sh INCLUDE_FOLDER COMPILER [OPTION...]
-# Each header of the library compiles on its own, and is guarded: it is included twice.
+# Each header of the library compiles on its own, and is guarded: it is included twice. In C++17, what
+# programs include gives one error, which says what is needed.
 set -euo pipefail
 cd "$1"
 shift
@@ -16,3 +17,12 @@ check() {
 }
 export -f check
 find lucity -name '*.hpp' | LC_ALL=C sort | xargs -P "$(nproc)" -I{} bash -c 'check "$@"' - "$@" {}
+
+for header in lucity/*.hpp; do
+    [[ $header == lucity/version.hpp ]] && continue
+    errors=$(echo "#include <$header>" | "$@" -std=c++17 -I. -fsyntax-only -x c++ - 2>&1 | grep 'error:' || true)
+    if [[ $errors != *'lucity-payload needs C++20'* || $errors == *$'\n'* ]]; then
+        printf 'in C++17, %s says: %s\n' "$header" "$errors"
+        exit 1
+    fi
+done

@@ -4,6 +4,10 @@
 #ifndef LUCITY_EXPOSURE_HPP
 #define LUCITY_EXPOSURE_HPP
 
+#ifndef __cpp_concepts
+#error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
+#else
+
 // What a text or a name exposes.
 
 #include <lucity/exposure/exposure.hpp>
@@ -14,4 +18,5 @@
 #include <lucity/exposure/sparing.hpp>
 #include <lucity/exposure/value_shape.hpp>
 
+#endif
 #endif

@@ -4,6 +4,10 @@
 #ifndef LUCITY_PAYLOAD_HPP
 #define LUCITY_PAYLOAD_HPP
 
+#ifndef __cpp_concepts
+#error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
+#else
+
 // All of the library but what few programs need and is slow to compile, which is included by
 // itself: redaction/site_rules.hpp, and transparency/preview_page.hpp, json_schema.hpp,
 // data_dictionary.hpp and wire_format.hpp.
@@ -29,4 +33,5 @@
 // The version of the library.
 #include <lucity/version.hpp>
 
+#endif
 #endif

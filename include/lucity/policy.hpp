@@ -4,6 +4,10 @@
 #ifndef LUCITY_POLICY_HPP
 #define LUCITY_POLICY_HPP
 
+#ifndef __cpp_concepts
+#error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
+#else
+
 // What may be sent, as types and as tables made from them.
 
 #include <lucity/policy/as_tier.hpp>
@@ -24,4 +28,5 @@
 #include <lucity/policy/tier.hpp>
 #include <lucity/policy/treatment.hpp>
 
+#endif
 #endif

@@ -4,6 +4,10 @@
 #ifndef LUCITY_RECEIVING_HPP
 #define LUCITY_RECEIVING_HPP
 
+#ifndef __cpp_concepts
+#error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
+#else
+
 // From bytes to a verdict or a typed report. A receiver includes this.
 
 #include <lucity/receiving/decode.hpp>
@@ -11,4 +15,5 @@
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
 
+#endif
 #endif

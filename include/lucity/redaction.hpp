@@ -4,6 +4,10 @@
 #ifndef LUCITY_REDACTION_HPP
 #define LUCITY_REDACTION_HPP
 
+#ifndef __cpp_concepts
+#error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
+#else
+
 // What is done about what is exposed: rules, and the redaction of a report with its audit.
 // site_rules.hpp, which needs Boost.Regex, is included by itself.
 
@@ -13,4 +17,5 @@
 #include <lucity/redaction/redact.hpp>
 #include <lucity/redaction/rules.hpp>
 
+#endif
 #endif

@@ -4,6 +4,10 @@
 #ifndef LUCITY_TRANSPARENCY_HPP
 #define LUCITY_TRANSPARENCY_HPP
 
+#ifndef __cpp_concepts
+#error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
+#else
+
 // What a city and a maintainer read: statement, previews, and what a tier adds.
 // preview_page.hpp, json_schema.hpp, data_dictionary.hpp and wire_format.hpp, which few
 // programs need, are included by themselves.
@@ -15,4 +19,5 @@
 #include <lucity/transparency/statement_text.hpp>
 #include <lucity/transparency/tier_difference.hpp>
 
+#endif
 #endif

@@ -171,5 +171,12 @@ template <tier Wanted, report Report, class... Given>
     return to;
 }
 
+/// If you get here: what is to be converted is not a report.
+template <tier Wanted, class Anything, class... Given>
+    requires(!report<Anything>)
+void as_tier(const Anything&, const Given&...) {
+    error::not_a_report<Anything>();
+}
+
 } // namespace lucity
 #endif

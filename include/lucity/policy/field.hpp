@@ -29,13 +29,6 @@ struct treated_as {};
 template <detail::fixed_string Sentence>
 struct stated_as {};
 
-namespace error {
-
-template <class...>
-inline constexpr bool always_false = false;
-
-} // namespace error
-
 namespace detail {
 
 /// The tier at which a struct holds no values but the descriptions of its fields. No release has

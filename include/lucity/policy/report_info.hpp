@@ -62,6 +62,20 @@ concept report = requires {
     requires detail::is_reporter<typename Type::consented_by>;
 };
 
+namespace error {
+
+/// Who takes a report and is given something else says so by this.
+template <class Type>
+constexpr void not_a_report() noexcept {
+    static_assert(
+        always_false<Type>,
+        "lucity: this is no report. A report is a struct template over tier with a static "
+        "constexpr report_info about and a using consented_by = reporter<...>. A report "
+        "that is redacted is another type, and needs it no more.");
+}
+
+} // namespace error
+
 } // namespace lucity
 
 #endif

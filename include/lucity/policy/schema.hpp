@@ -212,10 +212,9 @@ struct rows_of {
 };
 
 /// The schema of a report, if what the report says of itself is fit to be told.
-template <template <tier> class Report>
-consteval report_schema make_schema() noexcept {
-    using described = Report<description_tier>;
-    constexpr report_info about = described::about;
+template <class Report>
+consteval report_schema schema_of_described() noexcept {
+    constexpr report_info about = Report::about;
     static_assert(is_snake_case(about.name),
                   "lucity: the name of a report is a part of its schema on the wire, so it has to "
                   "be snake_case: words in lower case, with single underscores between them.");
@@ -225,8 +224,17 @@ consteval report_schema make_schema() noexcept {
                   "HTML reads.");
     static_assert(has_row(about.first_tier),
                   "lucity: a report begins at a tier that has no row in tiers. Add the row.");
-    return {about.name, about.first_tier, about.sentence, about.opting_out,
-            rows_of<described>::table};
+    return {about.name, about.first_tier, about.sentence, about.opting_out, rows_of<Report>::table};
+}
+
+template <template <tier> class Report>
+consteval report_schema make_schema() noexcept {
+    using described = Report<description_tier>;
+    if constexpr (report<described>)
+        return schema_of_described<described>();
+    else
+        error::not_a_report<described>();
+    return {};
 }
 
 template <class Report>

@@ -40,6 +40,10 @@ inline constexpr std::array tiers{
 
 namespace error {
 
+/// False for whatever types, once a template is used with them.
+template <class...>
+inline constexpr bool always_false = false;
+
 /// Using a field that the tier of a report doesn't collect fails here. One sentence a tier, since a
 /// compiler shows nothing plainer than the literal of a static_assert.
 template <tier First>

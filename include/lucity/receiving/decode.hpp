@@ -5,6 +5,7 @@
 #define LUCITY_RECEIVING_DECODE_HPP
 
 #include <lucity/policy/limits.hpp>
+#include <lucity/policy/report_info.hpp>
 #include <lucity/policy/report_list.hpp>
 #include <lucity/receiving/detail/checker.hpp>
 #include <lucity/receiving/detail/decoder.hpp>
@@ -119,6 +120,13 @@ template <report Report>
     violation_list failed(most.violations);
     failed.add(violation_code::unknown_schema);
     return {std::nullopt, std::move(failed)};
+}
+
+/// If you get here: what is to be decoded is not a report.
+template <class Anything>
+    requires(!report<Anything>)
+void decode(std::string_view, const limits& = {}) {
+    error::not_a_report<Anything>();
 }
 
 } // namespace lucity

@@ -199,9 +199,7 @@ template <report Report>
 template <class Anything, class... More>
     requires(!report<Anything>)
 void redact(const Anything&, const More&...) {
-    static_assert(error::always_false<Anything>,
-                  "lucity: only a report can be redacted: a struct template over tier that says "
-                  "what it is about and by whom it is consented_by. A redacted one is redacted.");
+    error::not_a_report<Anything>();
 }
 
 } // namespace lucity

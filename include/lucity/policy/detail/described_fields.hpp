@@ -37,7 +37,12 @@ using described_members = typename members_of<Struct>::type;
 
 /// A report, or a part of one, at another tier.
 template <class Struct, tier Other>
-struct at_tier;
+struct at_tier {
+    static_assert(error::always_false<Struct>,
+                  "lucity: a report, and each of its parts, is a struct template over the tier and "
+                  "nothing else: template <lucity::tier T> struct part, used as part<T>.");
+    using type = Struct;
+};
 template <template <tier> class Struct, tier T, tier Other>
 struct at_tier<Struct<T>, Other> {
     using type = Struct<Other>;
@@ -66,6 +71,19 @@ constexpr bool has_at_least(std::index_sequence<Index...>) noexcept {
     };
 }
 
+/// Converts to every base class of a struct, so that one is noticed.
+template <class Struct>
+struct any_base {
+    template <class Base>
+        requires(std::is_base_of_v<Base, Struct> && !std::is_same_v<Base, Struct>)
+    operator Base() const noexcept;
+};
+
+template <class Struct>
+inline constexpr bool has_base = requires {
+    Struct{any_base<Struct>{}};
+};
+
 template <class Struct, class Member>
 using member_type = std::remove_cvref_t<decltype(std::declval<Struct&>().*Member::pointer)>;
 
@@ -82,6 +100,10 @@ struct fields_of {
     using description_struct = typename at_tier<Struct, description_tier>::type;
     using members = described_members<description_struct>;
     static constexpr std::size_t count = boost::mp11::mp_size<members>::value;
+
+    static_assert(!has_base<description_struct>,
+                  "lucity: a report, and each of its parts, has no base class: what is in there "
+                  "would neither be redacted nor sent. Make it a field: a part<T> by_member.");
 
     template <class Member>
     using states_its_facts =

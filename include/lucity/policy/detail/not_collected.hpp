@@ -44,7 +44,7 @@ public:
 
     template <class Initializer = void>
     constexpr not_collected_before() noexcept {
-        static_assert(sizeof(Initializer*) == 0,
+        static_assert(always_false<Initializer>,
                       "lucity: a field of a later tier is initialised with {} or with nothing. In "
                       "the report's struct, declare it [[no_unique_address]] field<...> name = "
                       "unset; and leave it out of the initialisers of earlier tiers.");
