@@ -391,8 +391,12 @@ The batch service, a Lucity service that runs in the background, reports once a 
   - The version of the Lucity mobile app."
     payload diff 2015 2015r2_sp1 --format json
     is out '[{"report":"monthly_batch","member":"user_info_count","since":"2015r2_sp1","sentence":"The record count of the USER_INFO table, which lists the users: how many there are, and nothing else."}]'
-    payload diff 2016 7.6
-    is_status 0 && holds out "Nothing."
+    payload diff 2016 7.60
+    is_status 0 && holds out "Nothing. It is 2016 that shares more: ask for diff 7.60 2016."
+    payload diff 2016 2016
+    is_status 0 && is out "What 2016 shares that 2016 doesn't
+
+Nothing."
     for wrong in "" 2016 "2015 2016 2016" "2015 2017" "2015 2016 --format html" "2015 2016 --rules r"; do
         # shellcheck disable=SC2086  # these are words
         refuses diff $wrong

@@ -37,13 +37,22 @@ std::string list(const difference& added, std::string_view report, std::string_v
     return text;
 }
 
+/// What to ask instead, if the tiers were given in the other order by mistake.
+std::string other_order(const tiers_to_compare& what) {
+    if (lucity::tier_difference(lucity::standard_reports::schemas, what.newer, what.older).empty())
+        return {};
+    return " It is " + name_of(what.older) + " that shares more: ask for diff " +
+           std::string(lucity::wire_name(what.newer)) + ' ' +
+           std::string(lucity::wire_name(what.older)) + '.';
+}
+
 std::string as_text(const tiers_to_compare& what, const difference& added) {
     const bool markdown = what.format == "markdown";
     const auto title =
         "What " + name_of(what.newer) + " shares that " + name_of(what.older) + " doesn't";
     const std::string head = markdown ? "# " + title + "\n" : title + "\n";
     if (added.empty())
-        return head + "\nNothing.\n";
+        return head + "\nNothing." + other_order(what) + '\n';
     return head + list(added, markdown ? "## " : "", markdown ? "- " : "  ");
 }
 

@@ -210,6 +210,9 @@ public:
     constexpr redaction_rules() noexcept = default;
     /// Precondition: `added` outlives this.
     constexpr explicit redaction_rules(const added_rules& added) noexcept : added_(&added) {}
+    /// If you get here: the rules would be gone before they are asked.
+    explicit redaction_rules( // lucity: give the added rules a name, so that they outlive this.
+        const added_rules&&) = delete;
 
     /// Judges texts as well by what they hold in base64. Off unless asked for: many a word and
     /// number is base64 of something.
