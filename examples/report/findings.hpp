@@ -107,7 +107,7 @@ struct known_issue {
     std::string text;
     /// The first release that has it.
     lucity::release introduced;
-    /// The first release without it; empty if there is none yet.
+    /// The first release that fixes it; empty if no release does yet.
     std::optional<lucity::release> fixed;
 
     /// Whether a release has the issue. One that can't be read is not known to.

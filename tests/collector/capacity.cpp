@@ -10,24 +10,13 @@
 #include <cstddef>
 #include <memory>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace {
 
 using namespace std::chrono_literals;
+using namespace test;
 using std::string;
-using test::client;
-using test::collector_here;
-using test::header;
-using test::id_of;
-using test::put;
-using test::report;
-
-void wait_until_held(collector_here& here, std::size_t count) {
-    while (here.held() != count)
-        std::this_thread::sleep_for(1ms);
-}
 
 BOOST_AUTO_TEST_SUITE(collector_capacity)
 
@@ -40,7 +29,7 @@ BOOST_AUTO_TEST_CASE(an_id_that_comes_a_hundred_times_at_once_is_stored_once) {
         peers.push_back(std::make_unique<client>(here));
         peers.back()->send(put(id));
     }
-    wait_until_held(here, 100);
+    here.wait_until_held(100);
     here.hold(false);
     std::vector<unsigned int> statuses;
     for (const auto& peer : peers)
@@ -65,14 +54,14 @@ BOOST_AUTO_TEST_CASE(what_the_queue_has_no_room_for_is_put_off_unread) {
     client second(here);
     first.send(put(id_of(1)));
     second.send(put(id_of(2)));
-    wait_until_held(here, 2);
+    here.wait_until_held(2);
     // No address has more than half of the queue.
     BOOST_TEST(is_put_off("127.0.0.1"));
     client third(here, "127.0.0.2");
     client fourth(here, "127.0.0.3");
     third.send(put(id_of(3)));
     fourth.send(put(id_of(4)));
-    wait_until_held(here, 4);
+    here.wait_until_held(4);
     BOOST_TEST(is_put_off("127.0.0.4"));
     here.hold(false);
     for (auto* peer : {&first, &second, &third, &fourth})
@@ -87,8 +76,8 @@ BOOST_AUTO_TEST_CASE(who_leaves_in_the_middle_of_a_body_takes_no_room) {
     for (int i = 0; i != 100; ++i)
         client(here).send(header(id_of(), report.size()) + "{");
     // As soon as the last one is seen to have gone.
-    while (client(here).send(put(id_of())).status() != 201U)
-        std::this_thread::sleep_for(1ms);
+    while (client(here).send(put(id_of())).status() != 201U) {
+    }
     BOOST_TEST(here.stored().size() == 1U);
 }
 
@@ -166,12 +155,12 @@ BOOST_AUTO_TEST_CASE(who_drains_answers_what_was_begun) {
     reading.send(header(id, report.size(), "Expect: 100-continue\r\n"));
     BOOST_TEST(reading.status() == 100U);
     storing.send(put(id));
-    wait_until_held(here, 1);
+    here.wait_until_held(1);
     here.drain();
     BOOST_TEST(waiting.is_closed());
     BOOST_CHECK_THROW(client{here}, boost::system::system_error);
     reading.send(report);
-    wait_until_held(here, 2);
+    here.wait_until_held(2);
     here.hold(false);
     const auto answer = storing.receive();
     BOOST_TEST(answer.result_int() == 201U);

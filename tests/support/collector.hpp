@@ -11,6 +11,9 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
+#include <poll.h>
+
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdio>
@@ -36,7 +39,9 @@ public:
           server_(std::move(acceptor_), nullptr, how,
                   [this](collector::submission one, collector::listener heard) {
                       waiting_.emplace_back(std::move(one), std::move(heard));
-                      if (!holds_)
+                      if (holds_)
+                          tell_held();
+                      else
                           store_all();
                   }) {
         server_.start();
@@ -62,11 +67,10 @@ public:
                 store_all();
         });
     }
-    /// How many reports are held back.
-    [[nodiscard]] std::size_t held() {
-        std::size_t count = 0;
-        in_its_thread([&] { count = waiting_.size(); });
-        return count;
+    /// Waits until so many reports are held back.
+    void wait_until_held(std::size_t count) const noexcept {
+        for (auto now = held_.load(); now != count; now = held_.load())
+            held_.wait(now);
     }
     [[nodiscard]] std::map<std::string, collector::submission> stored() {
         std::map<std::string, collector::submission> all;
@@ -95,11 +99,17 @@ private:
             using enum collector::outcome;
             heard(is_new ? stored : there->second.digest == one.digest ? before : conflict);
         }
+        tell_held();
+    }
+    void tell_held() noexcept {
+        held_ = waiting_.size();
+        held_.notify_all();
     }
 
     asio::io_context context_{1};
     std::vector<std::pair<collector::submission, collector::listener>> waiting_;
     std::map<std::string, collector::submission> stored_;
+    std::atomic<std::size_t> held_ = 0;
     bool holds_ = false;
     asio::ip::tcp::acceptor acceptor_;
     asio::ip::tcp::endpoint endpoint_;
@@ -132,7 +142,11 @@ public:
         return answer;
     }
     unsigned int status() { return receive().result_int(); }
-    [[nodiscard]] bool has_answer() const { return socket_.available() != 0; }
+    /// Waits for an answer, but no longer than a time.
+    [[nodiscard]] bool has_answer_within(std::chrono::milliseconds time) {
+        pollfd watched{.fd = socket_.native_handle(), .events = POLLIN, .revents = 0};
+        return ::poll(&watched, 1, static_cast<int>(time.count())) > 0;
+    }
     /// Whether the collector sends no more.
     bool is_closed() { return status() == 0; }
 

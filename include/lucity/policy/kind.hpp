@@ -39,7 +39,7 @@ enum class kind : std::uint8_t {
     list,
 };
 
-/// The name that tools are told, such as "settings".
+/// The name for tools, such as "settings".
 [[nodiscard]] constexpr std::string_view to_string(kind what) noexcept {
     switch (what) {
     case kind::text:

@@ -27,7 +27,7 @@ enum class treatment : std::uint8_t {
     by_member,
 };
 
-/// The name that tools are told, such as "by_member".
+/// The name for tools, such as "by_member".
 [[nodiscard]] constexpr std::string_view to_string(treatment how) noexcept {
     switch (how) {
     case treatment::scanned:

@@ -39,8 +39,7 @@ struct value_memory {
 };
 
 /// Copies the values of members and settings: texts, which it replaces where they expose something,
-/// and whatever else is no part and no map. A cursor is empty where a value is none that the copier
-/// takes
+/// and all other values but parts and maps. The cursor is empty if the copier doesn't take a value
 /// (`report_copier`).
 class value_copier {
 public:
