@@ -63,9 +63,10 @@ count_of() { ask "$primary" -c "SELECT COUNT(*) FROM submission WHERE id = '$(id
 primary=1
 
 # The same id at two collectors at once is stored by one of them.
+puts=()
 for ((i = 0; i < 20; ++i)); do
     for collector in one two one two; do
-        put $collector $i >"$scratch/status_$RANDOM$RANDOM" &
+        put $collector $i >"$scratch/status_${#puts[@]}" &
         puts+=($!)
     done
     wait "${puts[@]}"
