@@ -73,9 +73,12 @@ private:
     /// What is answered to a request that took too long depends on how far it has come.
     void run_out() override {
         error_code ignored;
-        if (step_ == step::reading)
-            base::socket().cancel(ignored); // Its handler answers.
-        else if (step_ == step::storing)
+        if (step_ == step::reading) {
+            // Its handler answers. But bytes that have just come can't be cancelled, and whoever
+            // reads goes on after them: so this is done again, until it has been heard.
+            base::socket().cancel(ignored);
+            base::await_deadline();
+        } else if (step_ == step::storing)
             refuse(http::status::service_unavailable);
         else
             close();

@@ -56,6 +56,10 @@ protected:
 
     void set_deadline(std::chrono::milliseconds within) {
         deadline_.expires_after(within);
+        await_deadline();
+    }
+    /// Calls `run_out` when the deadline has passed, soon if it has already.
+    void await_deadline() {
         deadline_.async_wait(then([this](error_code error) {
             // Another one may have been set since this one has passed.
             if (!error && has_passed())

@@ -195,6 +195,22 @@ BOOST_AUTO_TEST_CASE(one_deadline_holds_however_often_something_comes) {
         // Each keeps its pace, and would be let go on for more than a second.
         for (int sent = 0; sent != 1300 && !peer.has_answer_within(1ms); ++sent)
             peer.send(start.starts_with("PUT /v1 ") ? "a: b\r\n" : " ");
+        BOOST_REQUIRE(peer.has_answer_within(30s));
+        BOOST_TEST(peer.status() == 408U);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(one_deadline_holds_for_who_never_pauses) {
+    collector::service how;
+    how.request = 50ms;
+    collector_here here(how);
+    for (int round = 0; round != 5; ++round) {
+        client peer(here);
+        peer.send(header(id_of(), 10'000'000));
+        // Takes longer than the deadline, and there is always something to be read when it passes.
+        for (int sent = 0; sent != 100'000 && !peer.has_answer_within(0ms); ++sent)
+            peer.send(" ");
+        BOOST_REQUIRE(peer.has_answer_within(30s));
         BOOST_TEST(peer.status() == 408U);
     }
 }
