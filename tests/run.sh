@@ -46,7 +46,9 @@ run() {
     cmake -S . -B "build/tests/$name" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
         -DCMAKE_CXX_FLAGS_DEBUG="$flags" "$@" >/dev/null
     cmake --build "build/tests/$name"
-    ctest --test-dir "build/tests/$name" --output-on-failure --no-tests=error -j "$(nproc)"
+    # A test that hangs fails, and is named.
+    ctest --test-dir "build/tests/$name" --output-on-failure --no-tests=error --timeout 600 \
+        -j "$(nproc)"
 }
 
 run_at_length() {
