@@ -44,13 +44,15 @@ stop_node() { server pg_ctl -D "$nodes_folder/$1" -m fast -w stop >/dev/null; }
 
 create_primary() {
     server initdb -D "$nodes_folder/$1" -U admin -A trust -N >/dev/null
-    # What the system's cache outlives is not what this is about: hence no fsync. No node is its own
-    # standby, so that all may have the same list, which holds after each change of the primary.
+    # What the system's cache outlives is not what this is about: hence no fsync. A standby may take
+    # its time to ask for what was written since it was copied. No node is its own standby, so that
+    # all may have the same list, which holds after each change of the primary.
     configure "$1" <<CONFIGURATION
 listen_addresses = ''
 unix_socket_directories = '$nodes_folder'
 port = $((5000 + $1))
 fsync = off
+wal_keep_size = 1GB
 dynamic_shared_memory_type = mmap
 shared_buffers = 32MB
 synchronous_commit = on
