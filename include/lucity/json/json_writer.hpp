@@ -6,6 +6,9 @@
 
 #include <boost/json/serializer.hpp>
 
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -57,6 +60,10 @@ private:
         first_ = false;
     }
     void quote(std::string_view value) {
+        if (!has_escaped(value)) {
+            out_.append(1, '"').append(value) += '"';
+            return;
+        }
         serializer_.reset(boost::json::string_view(value.data(), value.size()));
         while (!serializer_.done()) {
             char buffer[256];
@@ -64,6 +71,30 @@ private:
             out_.append(written.data(), written.size());
         }
     }
+
+    /// Whether a text has a byte that JSON escapes.
+    [[nodiscard]] static bool has_escaped(std::string_view text) noexcept {
+        std::uint64_t word = 0;
+        for (; text.size() > sizeof word; text.remove_prefix(sizeof word)) {
+            std::memcpy(&word, text.data(), sizeof word);
+            if (has_escaped_byte(word))
+                return true;
+        }
+        word = every_byte * 'x';
+        std::copy_n(text.data(), text.size(), reinterpret_cast<char*>(&word));
+        return has_escaped_byte(word);
+    }
+    /// The same for eight bytes at once: subtracting borrows from the highest bit of a byte that is
+    /// less (Warren, "Hacker's Delight", 2nd edition, 6-1).
+    [[nodiscard]] static bool has_escaped_byte(std::uint64_t word) noexcept {
+        const auto has_less = [](std::uint64_t bytes, unsigned char than) {
+            return (bytes - every_byte * than) & ~bytes & every_byte * 0x80;
+        };
+        return (has_less(word, 0x20) | has_less(word ^ every_byte * '"', 1) |
+                has_less(word ^ every_byte * '\\', 1)) != 0;
+    }
+    /// Times a byte, eight of it.
+    static constexpr std::uint64_t every_byte = 0x0101'0101'0101'0101;
 
     std::string& out_;
     boost::json::serializer serializer_;
