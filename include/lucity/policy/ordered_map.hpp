@@ -43,6 +43,19 @@ public:
             (*this)[entry.name] = entry.value;
     }
 
+    /// The entries in their order; later values of a name replace earlier ones.
+    /// Complexity: O(n log n).
+    explicit ordered_map(std::vector<value_type> entries) : entries_(std::move(entries)) {
+        index_names();
+        const bool all_differ =
+            std::ranges::adjacent_find(by_name_, {}, name_at()) == by_name_.end();
+        if (all_differ)
+            return;
+        auto repeated = std::exchange(*this, ordered_map());
+        for (auto& entry : repeated.entries_)
+            (*this)[entry.name] = std::move(entry.value);
+    }
+
     /// The entries of a range of pairs, such as a `std::map`; later values of a name replace
     /// earlier ones. Complexity: as adding them one by one.
     template <std::ranges::input_range Range>
@@ -128,12 +141,10 @@ public:
                 *kept = std::move(entry);
             ++kept;
         }
+        if (kept == entries_.end())
+            return;
         entries_.erase(kept, entries_.end());
-        by_name_.resize(entries_.size());
-        for (std::size_t i = 0; i != by_name_.size(); ++i)
-            by_name_[i] = static_cast<std::uint32_t>(i);
-        std::ranges::sort(by_name_, {},
-                          [&](std::uint32_t i) -> const std::string& { return entries_[i].name; });
+        index_names();
     }
 
     /// Equal when the same names have the same values in the same order.
@@ -149,9 +160,37 @@ private:
         return found ? *position : size();
     }
     auto lower_bound(std::string_view name) const noexcept {
-        return std::ranges::lower_bound(by_name_, name, {}, [&](std::uint32_t i) {
+        return std::ranges::lower_bound(by_name_, name, {}, name_at());
+    }
+    [[nodiscard]] auto name_at() const noexcept {
+        return [this](std::uint32_t i) {
             return std::string_view(entries_[i].name);
+        };
+    }
+
+    /// Makes the index anew. Most names are told apart by their first bytes, which lie side by side
+    /// while they are sorted.
+    void index_names() {
+        std::vector<std::pair<std::uint64_t, std::uint32_t>> heads;
+        heads.reserve(entries_.size());
+        for (const auto& entry : entries_)
+            heads.emplace_back(head_of(entry.name), static_cast<std::uint32_t>(heads.size()));
+        std::ranges::sort(heads, [&](const auto& left, const auto& right) {
+            if (left.first != right.first)
+                return left.first < right.first;
+            return entries_[left.second].name < entries_[right.second].name;
         });
+        by_name_.clear();
+        by_name_.reserve(heads.size());
+        for (const auto& head : heads)
+            by_name_.push_back(head.second);
+    }
+    /// The first eight bytes of a name as a number that is ordered as they are.
+    [[nodiscard]] static std::uint64_t head_of(std::string_view name) noexcept {
+        std::uint64_t head = 0;
+        for (std::size_t i = 0; i != sizeof(head); ++i)
+            head = head << 8 | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0u);
+        return head;
     }
 
     std::vector<value_type> entries_;
