@@ -33,6 +33,10 @@ let_in='policy/detail/described_fields redaction
     policy/detail/enumerators receiving
     policy/detail/number_value receiving
     redaction/detail/duplicate_names receiving
+    redaction/detail/judging_memory receiving
+    redaction/detail/name_cache receiving
+    redaction/detail/name_set receiving
+    redaction/detail/text_cache receiving
     sending/detail/encoder transparency
     sending/detail/encode_checker transparency
     receiving/detail/document transparency

@@ -13,10 +13,11 @@
 int main(int argc, char** argv) {
     const lucity::limits limits;
     const lucity::redaction_rules rules;
+    lucity::detail::json_buffers buffers;
     lucity::detail::copier_memory memory;
     lucity::violation_list violations;
-    lucity::detail::report_copier copier(limits, lucity::standard_reports::schemas, rules, memory,
-                                         violations);
+    lucity::detail::report_copier copier(limits, lucity::standard_reports::schemas, rules, buffers,
+                                         memory, violations);
     const auto kept = copier.copy(argv[argc - 1]);
     return std::fwrite(kept.data(), 1, kept.size(), stdout) != kept.size();
 }

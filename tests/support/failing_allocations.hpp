@@ -26,12 +26,14 @@ public:
     /// Allocations that are not freed yet, of the whole program.
     [[nodiscard]] static std::size_t live() noexcept { return live_; }
 
-    static void* allocate(std::size_t size) {
+    static void* allocate(std::size_t size,
+                          std::size_t alignment = __STDCPP_DEFAULT_NEW_ALIGNMENT__) {
         if (armed_ && allowed_ == 0)
             throw std::bad_alloc();
         if (armed_)
             --allowed_;
-        void* memory = std::malloc(size == 0 ? 1 : size);
+        const auto multiple = (size + alignment) / alignment * alignment;
+        void* memory = std::aligned_alloc(alignment, multiple);
         if (!memory)
             throw std::bad_alloc();
         ++live_;
@@ -58,6 +60,9 @@ void* operator new(std::size_t size) {
 void* operator new[](std::size_t size) {
     return test::failing_allocations::allocate(size);
 }
+void* operator new(std::size_t size, std::align_val_t alignment) {
+    return test::failing_allocations::allocate(size, static_cast<std::size_t>(alignment));
+}
 void operator delete(void* memory) noexcept {
     test::failing_allocations::release(memory);
 }
@@ -68,6 +73,12 @@ void operator delete(void* memory, std::size_t) noexcept {
     test::failing_allocations::release(memory);
 }
 void operator delete[](void* memory, std::size_t) noexcept {
+    test::failing_allocations::release(memory);
+}
+void operator delete(void* memory, std::align_val_t) noexcept {
+    test::failing_allocations::release(memory);
+}
+void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
     test::failing_allocations::release(memory);
 }
 

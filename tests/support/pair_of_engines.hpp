@@ -8,7 +8,9 @@
 #include <lucity/policy/report_list.hpp>
 #include <lucity/policy/schema.hpp>
 #include <lucity/receiving/detail/reference_engine.hpp>
+#include <lucity/receiving/fast/json_copier.hpp>
 #include <lucity/receiving/fast/report_copier.hpp>
+#include <lucity/receiving/fast/value_copier.hpp>
 #include <lucity/receiving/violation_list.hpp>
 #include <lucity/redaction/rules.hpp>
 
@@ -30,14 +32,14 @@ public:
     bool agree_on(std::string_view bytes, const lucity::limits& most = {},
                   const lucity::redaction_rules& rules = {}) {
         copied_.start(most.violations);
-        lucity::detail::report_copier copier(most, reports_, rules, memory_, copied_);
+        lucity::detail::report_copier copier(most, reports_, rules, buffers_, memory_, copied_);
         const auto fast = copier.copy(bytes);
         if (fast.empty())
             return true;
         ++accepted_;
         checked_.start(most.violations);
-        const auto slow =
-            lucity::detail::inspect_by_reference(bytes, most, reports_, rules, checked_);
+        const auto slow = lucity::detail::inspect_by_reference(bytes, most, reports_, rules,
+                                                               memory_.judging, checked_);
         return fast == slow && checked_.valid() && copied_.valid() &&
                copied_.count() == checked_.count() &&
                std::equal(copied_.begin(), copied_.end(), checked_.begin(), checked_.end());
@@ -47,6 +49,7 @@ public:
 
 private:
     std::span<const lucity::report_schema> reports_;
+    lucity::detail::json_buffers buffers_;
     lucity::detail::copier_memory memory_;
     lucity::violation_list copied_;
     lucity::violation_list checked_;

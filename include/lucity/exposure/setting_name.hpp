@@ -79,6 +79,30 @@ static_assert(same_setting_name("Licens%2565\\u0020Code", "License Code"));
 static_assert(!same_setting_name("License Type", "License Code"));
 static_assert(!same_setting_name("License Codec", "License Code"));
 
+namespace detail {
+
+/// Turns a setting's name into its canonical form in place, and gives the new size.
+inline std::size_t make_canonical(char* name, std::size_t size) noexcept {
+    if (may_hold_escapes({name, size}))
+        for (int layer = 0; layer != layers_of_escapes; ++layer)
+            size = undo_escapes(name, size, backslashes::escape);
+    auto* out = name;
+    for (std::size_t at = 0; at < size;) {
+        const auto next = first_code_point({name + at, size - at});
+        const auto base = base_letter(next.value);
+        const bool ascii = base < 0x80;
+        const char c = ascii ? static_cast<char>(base) : '\0';
+        if (next.value == no_code_point)
+            *out++ = name[at];
+        else if (ascii ? is_letter(c) || is_digit(c) : !is_invisible(base) && !is_sign(base))
+            out = append_utf8(out, base);
+        at += next.size;
+    }
+    return static_cast<std::size_t>(out - name);
+}
+
+} // namespace detail
+
 /// A form of a setting's name that is the same for all its spellings: in lower case, without
 /// spaces, punctuation, accents and characters that don't show, with escapes undone. For telling
 /// that two names of one report are the same, so look-alikes of other scripts and digits stay what
@@ -87,25 +111,7 @@ static_assert(!same_setting_name("License Codec", "License Code"));
 /// Complexity: linear in the name. Exception safety: only an allocation can throw.
 [[nodiscard]] inline std::string canonical_setting_name(std::string_view name) {
     std::string read(name);
-    if (detail::may_hold_escapes(name))
-        for (int layer = 0; layer != detail::layers_of_escapes; ++layer)
-            read.resize(
-                detail::undo_escapes(read.data(), read.size(), detail::backslashes::escape));
-    auto* out = read.data();
-    for (std::size_t at = 0; at < read.size();) {
-        const auto next = detail::first_code_point(std::string_view(read).substr(at));
-        const auto size = next.size;
-        const auto base = detail::base_letter(next.value);
-        const bool ascii = base < 0x80;
-        const char c = ascii ? static_cast<char>(base) : '\0';
-        if (next.value == detail::no_code_point)
-            *out++ = read[at];
-        else if (ascii ? detail::is_letter(c) || detail::is_digit(c)
-                       : !detail::is_invisible(base) && !detail::is_sign(base))
-            out = detail::append_utf8(out, base);
-        at += size;
-    }
-    read.resize(static_cast<std::size_t>(out - read.data()));
+    read.resize(detail::make_canonical(read.data(), read.size()));
     return read;
 }
 

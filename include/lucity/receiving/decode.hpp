@@ -12,6 +12,7 @@
 #include <lucity/receiving/detail/document.hpp>
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
+#include <lucity/redaction/detail/judging_memory.hpp>
 
 #include <boost/mp11/algorithm.hpp>
 
@@ -49,7 +50,8 @@ violation_list read_report(std::string_view bytes, const limits& most,
     }
     auto& document = std::get<detail::document>(read);
     const redaction_rules rules;
-    checker checker(document, reports, rules, violations);
+    const lent<judging_memory> memory;
+    checker checker(document, reports, rules, *memory, violations);
     if (const auto found = checker.check())
         use(document, *found);
     return violations;

@@ -7,9 +7,12 @@
 #include <lucity/policy/limits.hpp>
 #include <lucity/policy/report_list.hpp>
 #include <lucity/receiving/detail/reference_engine.hpp>
+#include <lucity/receiving/fast/json_copier.hpp>
 #include <lucity/receiving/fast/report_copier.hpp>
+#include <lucity/receiving/fast/value_copier.hpp>
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
+#include <lucity/redaction/detail/judging_memory.hpp>
 #include <lucity/redaction/rules.hpp>
 
 #include <cstddef>
@@ -36,7 +39,7 @@ public:
     /// The report as it may be stored: canonical JSON, members in the input's order, without what
     /// was dropped and with `in use` for what was replaced. Empty when `fatal`.
     [[nodiscard]] std::string_view redacted() const& noexcept {
-        return {memory_.json.output.data(), size_};
+        return {buffers_.output.data(), size_};
     }
     [[nodiscard]] std::string redacted() && {
         const auto& kept = *this;
@@ -49,8 +52,8 @@ private:
     friend class inspector;
 
     violation_list violations_;
-    detail::copier_memory memory_;
-    /// Of the redacted report, which is at the front of the memory's output.
+    detail::json_buffers buffers_;
+    /// Of the redacted report, which is at the front of the output.
     std::size_t size_ = 0;
 };
 
@@ -101,16 +104,19 @@ public:
 private:
     /// The fast way, for reports in which nothing is wrong; false for all others.
     [[nodiscard]] bool copy(std::string_view bytes, verdict& into) const {
-        detail::report_copier copier(limits_, reports_, rules_, into.memory_, into.violations_);
+        const detail::lent<detail::copier_memory> memory;
+        detail::report_copier copier(limits_, reports_, rules_, into.buffers_, *memory,
+                                     into.violations_);
         into.size_ = copier.copy(bytes).size();
         return into.size_ != 0;
     }
 
     /// The reference, which says what is wrong.
     void check(std::string_view bytes, verdict& into) const {
-        const auto redacted =
-            detail::inspect_by_reference(bytes, limits_, reports_, rules_, into.violations_);
-        into.memory_.json.output.assign(redacted.begin(), redacted.end());
+        const detail::lent<detail::copier_memory> memory;
+        const auto redacted = detail::inspect_by_reference(bytes, limits_, reports_, rules_,
+                                                           memory->judging, into.violations_);
+        into.buffers_.output.assign(redacted.data(), redacted.size());
         into.size_ = redacted.size();
     }
 

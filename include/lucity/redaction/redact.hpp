@@ -4,7 +4,7 @@
 #ifndef LUCITY_REDACTION_REDACT_HPP
 #define LUCITY_REDACTION_REDACT_HPP
 
-#include <lucity/exposure/name_reading.hpp>
+#include <lucity/json/json_place.hpp>
 #include <lucity/policy/count.hpp>
 #include <lucity/policy/detail/described_fields.hpp>
 #include <lucity/policy/detail/enumerators.hpp>
@@ -15,6 +15,8 @@
 #include <lucity/policy/schema.hpp>
 #include <lucity/redaction/audit.hpp>
 #include <lucity/redaction/detail/duplicate_names.hpp>
+#include <lucity/redaction/detail/judging_memory.hpp>
+#include <lucity/redaction/detail/name_cache.hpp>
 #include <lucity/redaction/entry_rules.hpp>
 #include <lucity/redaction/member_reading.hpp>
 #include <lucity/redaction/rules.hpp>
@@ -22,6 +24,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -35,29 +38,28 @@ namespace detail {
 /// The name of a member, and what it says about the text.
 struct member_name {
     std::string_view name;
-    name_reading reading;
+    text_context says;
 };
 
 /// Redacts the values of one report in place and keeps the audit. Every kind of value that a schema
 /// can hold has its overload.
 class redactor {
 public:
-    explicit redactor(const redaction_rules& rules) noexcept : rules_(rules) {}
+    explicit redactor(const redaction_rules& rules) : rules_(rules) { memory_->start_report(); }
 
-    void redact(std::string& text, const json_pointer& path, member_name under) {
-        const auto judged = rules_.judge_text(under.name, text, under.reading);
+    void redact(std::string& text, const json_place& path, member_name under) {
+        const auto judged = judge(text, under);
         note(path, judged);
         if (judged.what != action::keep)
             text = in_use;
     }
 
-    void redact(scalar& value, const json_pointer& path, member_name under) {
+    void redact(scalar& value, const json_place& path, member_name under) {
         const auto* text = value.if_text();
         const auto* number = value.if_number();
         if (!text && !number)
             return;
-        const auto judged =
-            rules_.judge_text(under.name, text ? *text : number->text(), under.reading);
+        const auto judged = judge(text ? std::string_view(*text) : number->text(), under);
         note(path, judged);
         if (judged.what != action::keep)
             value = in_use;
@@ -67,32 +69,41 @@ public:
     /// that is none that a report can hold.
     template <class Value>
         requires std::is_arithmetic_v<Value> || is_enumeration<Value>
-    void redact(Value&, const json_pointer&, member_name) {}
+    void redact(Value&, const json_place&, member_name) {}
 
-    void redact(ordered_map<std::uint64_t>& counts, const json_pointer& path, member_name) {
+    void redact(ordered_map<std::uint64_t>& counts, const json_place& path, member_name) {
         counts.erase_if([&](const std::string& table, std::uint64_t& count) {
-            const auto judged = judge_entry(kind::counts, table, rules_);
+            const auto& facts = memory_->counted_tables.find_next(table);
+            const auto judged =
+                facts.what == action::keep ? decision{} : judge_entry(kind::counts, table, rules_);
             if (judged.why != rule::unknown_key && count > largest_count)
                 return drop(path, rule::out_of_range);
             return drop_if(path, judged);
         });
     }
 
-    void redact(ordered_map<scalar>& settings, const json_pointer& path, member_name) {
-        const auto duplicates = duplicate_names(settings);
+    void redact(ordered_map<scalar>& settings, const json_place& path, member_name) {
+        std::optional<duplicate_names> duplicates;
+        if (!look_up(settings))
+            duplicates.emplace(settings);
         std::size_t index = 0;
         settings.erase_if([&](const std::string& name, scalar& value) {
-            const bool duplicate = duplicates.at(index++);
-            if (drop_if(path, judge_entry(kind::settings, name, rules_)))
+            const auto& facts = memory_->facts[index];
+            const bool duplicate = duplicates && duplicates->at(index);
+            ++index;
+            const auto judged = facts.what == action::keep
+                                    ? rules_.judge_added_name(name)
+                                    : judge_entry(kind::settings, name, rules_);
+            if (drop_if(path, judged))
                 return true;
             if (duplicate)
                 return drop(path, rule::duplicate_name);
-            redact(value, path / name, member_name{name, read_name(name)});
+            redact(value, path / name, member_name{name, facts.context});
             return false;
         });
     }
 
-    void redact(ordered_map<ordered_map<scalar>>& options, const json_pointer& path,
+    void redact(ordered_map<ordered_map<scalar>>& options, const json_place& path,
                 member_name under) {
         options.erase_if([&](const std::string& table, ordered_map<scalar>& settings) {
             if (drop_if(path, judge_entry(kind::options, table, rules_)))
@@ -103,20 +114,21 @@ public:
     }
 
     template <class Element>
-    void redact(std::vector<Element>& list, const json_pointer& path, member_name under) {
+    void redact(std::vector<Element>& list, const json_place& path, member_name under) {
         for (std::size_t i = 0; i != list.size(); ++i)
             redact(list[i], path / i, under);
     }
 
     template <class Struct>
         requires is_described<Struct>
-    void redact(Struct& part, const json_pointer& path, member_name) {
+    void redact(Struct& part, const json_place& path, member_name) {
         for_each_value(part, [&](auto field, auto& value) {
             using description = typename decltype(field)::description;
             using value_type = std::remove_cvref_t<decltype(value)>;
-            constexpr member_name under{field.name, read_member(field.name, description::treated)};
+            constexpr member_name under{
+                field.name, text_context(read_member(field.name, description::treated))};
             static_assert(!std::is_arithmetic_v<value_type> || std::same_as<value_type, bool> ||
-                              spares_numbers(under.reading),
+                              spares_numbers(under.says.says),
                           "lucity: a number is kept as it is, and this member's name speaks of a "
                           "secret, a place or a path. Name it for what is counted or measured, "
                           "such as server_count; or, if it may be one, send a text.");
@@ -127,23 +139,38 @@ public:
     [[nodiscard]] lucity::audit take_audit() noexcept { return std::move(audit_); }
 
 private:
-    bool drop(const json_pointer& parent, rule why) {
+    /// Looks up what is known of the names of a map's settings. False if two of them may be one
+    /// name, spelt in two ways.
+    bool look_up(const ordered_map<scalar>& settings) {
+        memory_->start_map();
+        bool all_differ = true;
+        for (const auto& setting : settings)
+            all_differ = memory_->look_up(setting.name) && all_differ;
+        return all_differ;
+    }
+
+    [[nodiscard]] decision judge(std::string_view text, member_name under) {
+        return judge_remembered(rules_, under.name, text, under.says, memory_->texts);
+    }
+
+    bool drop(const json_place& parent, rule why) {
         note(parent, {action::drop, why});
         return true;
     }
-    bool drop_if(const json_pointer& parent, decision judged) {
+    bool drop_if(const json_place& parent, decision judged) {
         if (judged.what == action::keep)
             return false;
         note(parent, judged);
         return true;
     }
-    void note(const json_pointer& path, decision judged) {
+    void note(const json_place& path, decision judged) {
         if (judged.why != rule::none)
-            audit_.push_back({path, judged.what, judged.why, judged.found,
+            audit_.push_back({path.pointer(), judged.what, judged.why, judged.found,
                               std::string(judged.added_by), judged.says});
     }
 
     const redaction_rules& rules_;
+    const lent<judging_memory> memory_;
     lucity::audit audit_;
 };
 
@@ -191,7 +218,7 @@ template <report Report>
 [[nodiscard]] redacted<Report> redact(Report report, const redaction_rules& rules = {}) {
     [[maybe_unused]] const auto& checked = schema_of_report<Report>;
     detail::redactor engine(rules);
-    engine.redact(report, json_pointer(), {});
+    engine.redact(report, detail::json_place(), {});
     return redacted<Report>(std::move(report), engine.take_audit());
 }
 

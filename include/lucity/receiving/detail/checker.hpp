@@ -4,6 +4,7 @@
 #ifndef LUCITY_RECEIVING_DETAIL_CHECKER_HPP
 #define LUCITY_RECEIVING_DETAIL_CHECKER_HPP
 
+#include <lucity/json/json_place.hpp>
 #include <lucity/policy/detail/number_value.hpp>
 #include <lucity/policy/kind.hpp>
 #include <lucity/policy/schema.hpp>
@@ -14,6 +15,8 @@
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
 #include <lucity/redaction/detail/duplicate_names.hpp>
+#include <lucity/redaction/detail/judging_memory.hpp>
+#include <lucity/redaction/detail/name_cache.hpp>
 #include <lucity/redaction/entry_rules.hpp>
 #include <lucity/redaction/member_reading.hpp>
 #include <lucity/redaction/rules.hpp>
@@ -35,8 +38,11 @@ namespace lucity::detail {
 class checker {
 public:
     checker(document& checked, std::span<const report_schema> reports, const redaction_rules& rules,
-            violation_list& violations) noexcept
-        : document_(checked), reports_(reports), rules_(rules), violations_(violations) {}
+            judging_memory& memory, violation_list& violations) noexcept
+        : document_(checked), reports_(reports), rules_(rules), memory_(memory),
+          violations_(violations) {
+        memory_.start_report();
+    }
 
     /// The document's schema, or an empty optional and a fatal violation.
     std::optional<schema_name> check() {
@@ -50,14 +56,14 @@ public:
         } else {
             add(violation_code::unknown_schema, named ? *named : root, {});
         }
-        find_offsets();
+        places_.find_offsets(document_.input(), violations_);
         return violations_.fatal() ? std::nullopt : found;
     }
 
 private:
     using type = node::type;
 
-    void check_members(node& object, member_table table, const json_pointer& path, bool top) {
+    void check_members(node& object, member_table table, const json_place& path, bool top) {
         std::vector<const member*> present;
         document_.for_each_child(object, [&](node& child) {
             if (top && child.key == "schema")
@@ -86,14 +92,14 @@ private:
     }
 
     /// A null is as good as nothing where nothing is good.
-    void check_value(node& value, const member& row, const json_pointer& path) {
+    void check_value(node& value, const member& row, const json_place& path) {
         if (row.optional && value.is == type::null)
             value.dropped = true;
         else if (has_type(value, json_type_of(row.kind), path))
             check_typed(value, row, path);
     }
 
-    void check_typed(node& value, const member& row, const json_pointer& path) {
+    void check_typed(node& value, const member& row, const json_place& path) {
         switch (row.kind) {
         case kind::text:
             return check_text(value, row, path);
@@ -122,13 +128,11 @@ private:
         }
     }
 
-    void check_text(node& value, const member& row, const json_pointer& path) {
-        replace_if(value,
-                   rules_.judge_text(row.name, value.text, read_member(row.name, row.treatment)),
-                   path);
+    void check_text(node& value, const member& row, const json_place& path) {
+        replace_if(value, judge(row.name, value.text, memory_.members.find(row)), path);
     }
 
-    void check_release(node& value, const member& row, const json_pointer& path) {
+    void check_release(node& value, const member& row, const json_place& path) {
         check_text(value, row, path);
         // What is replaced isn't looked at, or the violations would tell what it was.
         const auto version = release::parse(value.replaced ? in_use : value.text);
@@ -139,14 +143,14 @@ private:
     }
 
     /// No number leaves under a name that doesn't spare it; `redact` doesn't compile there.
-    void check_number(node& value, const member& row, const json_pointer& path) {
-        if (spares_numbers(read_member(row.name, row.treatment)))
+    void check_number(node& value, const member& row, const json_place& path) {
+        if (spares_numbers(memory_.members.find(row).says))
             check_range(value, row.kind, path);
         else
             drop(value, violation_code::exposed, path);
     }
 
-    void check_range(node& number, kind of, const json_pointer& path) {
+    void check_range(node& number, kind of, const json_place& path) {
         const bool integer = number.text.find_first_of(".eE") == std::string_view::npos;
         if (!integer && of != kind::number)
             drop(number, violation_code::wrong_type, path);
@@ -154,12 +158,12 @@ private:
             drop(number, violation_code::out_of_range, path);
     }
 
-    void check_enumerator(node& value, const member& row, const json_pointer& path) {
+    void check_enumerator(node& value, const member& row, const json_place& path) {
         if (std::ranges::find(row.enumerators, value.text) == row.enumerators.end())
             drop(value, violation_code::out_of_range, path);
     }
 
-    void check_texts(node& texts, const member& row, const json_pointer& path) {
+    void check_texts(node& texts, const member& row, const json_place& path) {
         std::size_t index = 0;
         document_.for_each_child(texts, [&](node& text) {
             const auto here = path / index++;
@@ -168,15 +172,16 @@ private:
         });
     }
 
-    void check_counts(node& counts, const json_pointer& path) {
+    void check_counts(node& counts, const json_place& path) {
         document_.for_each_child(counts, [&](node& count) {
-            if (!drop_if(count, judge_entry(kind::counts, count.key, rules_), path) &&
+            const auto& facts = memory_.counted_tables.find_next(count.key);
+            if (!drop_if(count, {facts.what, facts.why}, path) &&
                 has_type(count, type::number, path))
                 check_range(count, kind::count, path);
         });
     }
 
-    void check_options(node& options, const json_pointer& path) {
+    void check_options(node& options, const json_place& path) {
         document_.for_each_child(options, [&](node& table) {
             if (!drop_if(table, judge_entry(kind::options, table.key, rules_), path) &&
                 has_type(table, type::object, path))
@@ -184,19 +189,40 @@ private:
         });
     }
 
-    void check_settings(node& settings, const json_pointer& path) {
-        if (const auto* repeated = find_repeated_name(settings))
+    void check_settings(node& settings, const json_place& path) {
+        if (const auto* repeated = look_up(settings) ? nullptr : find_repeated_name(settings))
             return add(violation_code::duplicate_member, *repeated, path);
-        document_.for_each_child(settings, [&](node& setting) {
-            if (drop_if(setting, judge_entry(kind::settings, setting.key, rules_), path))
-                return;
-            if (setting.is == type::object || setting.is == type::array)
-                drop(setting, violation_code::wrong_type, path);
-            else if (setting.is == type::text || setting.is == type::number)
-                replace_if(setting,
-                           rules_.judge_text(setting.key, setting.text, read_name(setting.key)),
-                           path / setting.key);
+        auto facts = memory_.facts.begin();
+        document_.for_each_child(settings,
+                                 [&](node& setting) { check_setting(setting, *facts++, path); });
+    }
+
+    void check_setting(node& setting, const name_facts& facts, const json_place& path) {
+        const auto judged = facts.what == action::keep ? rules_.judge_added_name(setting.key)
+                                                       : decision{facts.what, facts.why};
+        if (drop_if(setting, judged, path))
+            return;
+        if (setting.is == type::object || setting.is == type::array)
+            drop(setting, violation_code::wrong_type, path);
+        else if (setting.is == type::text || setting.is == type::number)
+            replace_if(setting, judge(setting.key, setting.text, facts.context),
+                       path / setting.key);
+    }
+
+    /// Looks up what is known of the names of settings. False if two of them may be one name, spelt
+    /// in two ways.
+    bool look_up(const node& settings) {
+        memory_.start_map();
+        bool all_differ = true;
+        document_.for_each_child(settings, [&](const node& setting) {
+            all_differ = memory_.look_up(setting.key) && all_differ;
         });
+        return all_differ;
+    }
+
+    [[nodiscard]] decision judge(std::string_view name, std::string_view text,
+                                 const text_context& says) {
+        return judge_remembered(rules_, name, text, says, memory_.texts);
     }
 
     /// The first setting that has a name that occurred before; a null pointer if none has.
@@ -217,7 +243,7 @@ private:
         return found;
     }
 
-    void check_list(node& list, const member& row, const json_pointer& path) {
+    void check_list(node& list, const member& row, const json_place& path) {
         std::size_t index = 0;
         document_.for_each_child(list, [&](node& element) {
             const auto here = path / index++;
@@ -226,63 +252,47 @@ private:
         });
     }
 
-    bool has_type(node& value, type wanted, const json_pointer& path) {
+    bool has_type(node& value, type wanted, const json_place& path) {
         if (value.is == wanted)
             return true;
         drop(value, violation_code::wrong_type, path);
         return false;
     }
 
-    void drop(node& value, violation_code code, const json_pointer& path) {
+    void drop(node& value, violation_code code, const json_place& path) {
         value.dropped = true;
         add(code, value, path);
     }
 
-    bool drop_if(node& value, decision judged, const json_pointer& parent) {
+    bool drop_if(node& value, decision judged, const json_place& parent) {
         if (judged.what == action::keep)
             return false;
         drop(value, code_of(judged.why), parent);
         return true;
     }
 
-    void replace_if(node& text, decision judged, const json_pointer& path) {
+    void replace_if(node& text, decision judged, const json_place& path) {
         if (judged.what == action::keep)
             return;
         text.replaced = true;
         add(violation_code::exposed, text, path);
     }
 
-    void add(violation_code code, const node& at, const json_pointer& path) {
-        const auto kept = violations_.size();
-        violations_.add({code, path, violation::no_offset});
-        if (violations_.size() != kept)
-            places_.push_back({document_.index_of(at), kept});
-    }
-
-    /// The parser doesn't tell where values begin, so that the input is walked through once more.
-    void find_offsets() {
-        if (places_.empty())
+    void add(violation_code code, const node& at, const json_place& path) {
+        auto* const kept = violations_.add(code);
+        if (!kept)
             return;
-        std::ranges::sort(places_, {}, &place::value);
-        value_offsets walk(document_.input());
-        for (const auto& each : places_) {
-            walk.go_to(each.value);
-            violations_[each.violation].offset = walk.offset();
-        }
+        kept->path = path.pointer();
+        places_.add(document_.index_of(at), violations_.size() - 1);
     }
-
-    /// The index of a value, and that of a violation which it has.
-    struct place {
-        std::size_t value;
-        std::size_t violation;
-    };
 
     document& document_;
     std::span<const report_schema> reports_;
     const redaction_rules& rules_;
+    judging_memory& memory_;
     violation_list& violations_;
     schema_name at_{};
-    std::vector<place> places_;
+    places_of_violations places_;
 };
 
 } // namespace lucity::detail

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lucity::detail {
@@ -60,10 +61,13 @@ inline void assign(scalar& value, document&, const node& from) {
 
 template <class Value>
 void assign(ordered_map<Value>& map, document& read, const node& from) {
+    std::vector<typename ordered_map<Value>::value_type> entries;
+    entries.reserve(read.count_children(from));
     read.for_each_child(from, [&](const node& child) {
         if (!child.dropped)
-            assign(map[child.key], read, child);
+            assign(entries.emplace_back(std::string(child.key), Value()).value, read, child);
     });
+    map = ordered_map<Value>(std::move(entries));
 }
 
 template <class Struct>

@@ -7,6 +7,7 @@
 #include <lucity/json/json_number.hpp>
 #include <lucity/policy/limits.hpp>
 #include <lucity/receiving/violation.hpp>
+#include <lucity/redaction/detail/name_set.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
 
@@ -57,6 +58,13 @@ public:
     void for_each_child(const node& parent, Use use) {
         for (auto i = parent.first_child; i != node::none; i = nodes_[i].next_sibling)
             use(nodes_[i]);
+    }
+
+    [[nodiscard]] std::size_t count_children(const node& parent) const noexcept {
+        std::size_t count = 0;
+        for (auto i = parent.first_child; i != node::none; i = nodes_[i].next_sibling)
+            ++count;
+        return count;
     }
 
     [[nodiscard]] node* find(const node& object, std::string_view key) noexcept {
@@ -217,15 +225,23 @@ private:
         return true;
     }
 
-    /// Sorting compares keys in full, so that no choice of keys makes it slow.
     bool check_duplicates(boost::json::error_code& error) {
-        keys_.clear();
-        document_.for_each_child(document_.nodes_[levels_.back().parent],
-                                 [&](const node& child) { keys_.push_back(child.key); });
-        std::ranges::sort(keys_);
-        if (std::ranges::adjacent_find(keys_) != keys_.end())
-            return refuse(violation_code::duplicate_member, error);
-        return true;
+        const auto& object = document_.nodes_[levels_.back().parent];
+        bool all_differ = true;
+        key_hashes_.start();
+        document_.for_each_child(object, [&](const node& child) {
+            all_differ = all_differ && key_hashes_.add(quick_hash(child.key));
+        });
+        return all_differ || !has_duplicates(object) ||
+               refuse(violation_code::duplicate_member, error);
+    }
+
+    /// Sorting compares keys in full, so that no choice of keys makes it slow.
+    [[nodiscard]] bool has_duplicates(const node& object) {
+        std::vector<std::string_view> keys;
+        document_.for_each_child(object, [&](const node& child) { keys.push_back(child.key); });
+        std::ranges::sort(keys);
+        return std::ranges::adjacent_find(keys) != keys.end();
     }
 
     document& document_;
@@ -234,7 +250,7 @@ private:
     const char* last_token_;
     std::string_view key_{};
     std::vector<level> levels_;
-    std::vector<std::string_view> keys_;
+    name_set key_hashes_;
     std::optional<violation_code> passed_;
 };
 

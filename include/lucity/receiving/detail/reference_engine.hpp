@@ -12,6 +12,7 @@
 #include <lucity/receiving/detail/document_writer.hpp>
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
+#include <lucity/redaction/detail/judging_memory.hpp>
 #include <lucity/redaction/rules.hpp>
 
 #include <span>
@@ -27,14 +28,15 @@ namespace lucity::detail {
 /// Complexity: linear in the bytes, n log n in the members of one object.
 inline std::string inspect_by_reference(std::string_view bytes, const limits& most,
                                         std::span<const report_schema> reports,
-                                        const redaction_rules& rules, violation_list& violations) {
+                                        const redaction_rules& rules, judging_memory& memory,
+                                        violation_list& violations) {
     auto read = read_document(bytes, most);
     if (auto* failed = std::get_if<violation>(&read)) {
         violations.add(std::move(*failed));
         return {};
     }
     auto& document = std::get<detail::document>(read);
-    checker checker(document, reports, rules, violations);
+    checker checker(document, reports, rules, memory, violations);
     std::string redacted;
     if (!checker.check())
         return redacted;

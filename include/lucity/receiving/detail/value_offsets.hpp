@@ -4,8 +4,12 @@
 #ifndef LUCITY_RECEIVING_DETAIL_VALUE_OFFSETS_HPP
 #define LUCITY_RECEIVING_DETAIL_VALUE_OFFSETS_HPP
 
+#include <lucity/receiving/violation_list.hpp>
+
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace lucity::detail {
 
@@ -71,6 +75,34 @@ private:
     std::string_view json_;
     std::size_t at_ = 0;
     std::size_t index_ = 0;
+};
+
+/// Which value each violation is about. The parser doesn't tell where values begin, so that the
+/// input is walked through once more if there is any.
+class places_of_violations {
+public:
+    /// By the index of the value, and that of the violation among those that are kept.
+    void add(std::size_t value, std::size_t violation) { places_.push_back({value, violation}); }
+
+    /// Precondition: `json` is the text that the indexes are of.
+    void find_offsets(std::string_view json, violation_list& violations) {
+        if (places_.empty())
+            return;
+        std::ranges::sort(places_, {}, &place::value);
+        value_offsets walk(json);
+        for (const auto& each : places_) {
+            walk.go_to(each.value);
+            violations[each.violation].offset = walk.offset();
+        }
+    }
+
+private:
+    struct place {
+        std::size_t value;
+        std::size_t violation;
+    };
+
+    std::vector<place> places_;
 };
 
 } // namespace lucity::detail

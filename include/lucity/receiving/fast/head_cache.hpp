@@ -6,7 +6,7 @@
 
 #include <lucity/policy/release.hpp>
 #include <lucity/policy/schema.hpp>
-#include <lucity/receiving/fast/same_text.hpp>
+#include <lucity/text/same_text.hpp>
 
 #include <algorithm>
 #include <array>

@@ -7,6 +7,7 @@
 #include <lucity/json/json_number.hpp>
 #include <lucity/policy/limits.hpp>
 #include <lucity/receiving/fast/byte_window.hpp>
+#include <lucity/receiving/fast/char_buffer.hpp>
 #include <lucity/receiving/fast/copy_path.hpp>
 #include <lucity/receiving/fast/cursor.hpp>
 #include <lucity/receiving/fast/json_escape.hpp>
@@ -18,18 +19,17 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#include <vector>
 
 namespace lucity::detail {
 
 /// What a copier works in; reused, it isn't allocated anew.
 struct json_buffers {
-    /// The end of the input with a zero behind it.
-    std::vector<char> tail;
-    std::vector<char> output;
+    /// The end of the input with a zero after it.
+    char_buffer tail;
+    char_buffer output;
     /// A key and a text with escapes in them, unescaped.
-    std::vector<char> key;
-    std::vector<char> text;
+    char_buffer key;
+    char_buffer text;
 };
 
 /// A string that was copied.
@@ -56,16 +56,13 @@ public:
     /// A text that is replaced by `in use` may get longer, by less than its key and punctuation are
     /// long. Precondition: `input` stays where it is.
     [[nodiscard]] cursor start(std::string_view input) {
-        room_ = 2 * input.size() + window_padding;
-        if (buffers_.output.size() < room_)
-            buffers_.output.resize(room_);
-        if (buffers_.tail.empty())
-            buffers_.tail.resize(most_tail + 2 * window_padding);
         const auto tail = std::min(input.size(), most_tail);
+        buffers_.output.make_room(2 * input.size() + window_padding);
+        buffers_.tail.make_room(tail + 2 * window_padding);
         tail_offset_ = input.size() - tail;
         if (tail != 0)
             std::memcpy(buffers_.tail.data(), input.data() + tail_offset_, tail);
-        buffers_.tail[tail] = '\0';
+        std::memset(buffers_.tail.data() + tail, 0, 2 * window_padding);
         begin_ = input.data();
         end_ = input.data() + input.size();
         reach_ = end_ - std::min(input.size(), out_of_reach);
@@ -214,8 +211,7 @@ private:
         return write_token({end, at.out}, token);
     }
 
-    [[nodiscard]] copied_string copy_quoted(cursor at, std::vector<char>& buffer,
-                                            std::size_t most) {
+    [[nodiscard]] copied_string copy_quoted(cursor at, char_buffer& buffer, std::size_t most) {
         if (*at.in != '"')
             return {};
         *at.out++ = '"';
@@ -240,10 +236,10 @@ private:
 
     /// The same for a string with an escape in it. Each part is written twice: to the output, and
     /// unescaped to the buffer. Precondition: `at` is behind the quotation mark.
-    [[nodiscard]] copied_string copy_escaped(cursor at, std::vector<char>& buffer,
-                                             std::size_t most) {
-        if (buffer.size() < room_)
-            buffer.resize(room_);
+    [[nodiscard]] copied_string copy_escaped(cursor at, char_buffer& buffer, std::size_t most) {
+        // What is unescaped is no longer than it was.
+        const auto room = std::min(most, static_cast<std::size_t>(end_ - at.in));
+        buffer.make_room(room + window_padding);
         char* decoded = buffer.data();
         bool non_ascii = false;
         for (;;) {
@@ -251,6 +247,8 @@ private:
             if (!plain.end || plain.end >= reach_)
                 return {};
             const auto size = static_cast<std::size_t>(plain.end - at.in);
+            if (static_cast<std::size_t>(decoded - buffer.data()) + size > room)
+                return {};
             copy_windows(at.out, size, decoded);
             non_ascii = non_ascii || plain.non_ascii;
             at = {plain.end, at.out + size};
@@ -289,7 +287,6 @@ private:
     std::uintptr_t tail_begin_ = 0;
     std::size_t tail_size_ = 0;
     std::size_t tail_offset_ = 0;
-    std::size_t room_ = 0;
 };
 
 } // namespace lucity::detail

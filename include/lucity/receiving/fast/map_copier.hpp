@@ -11,9 +11,9 @@
 #include <lucity/receiving/fast/copy_path.hpp>
 #include <lucity/receiving/fast/cursor.hpp>
 #include <lucity/receiving/fast/json_copier.hpp>
-#include <lucity/receiving/fast/name_cache.hpp>
-#include <lucity/receiving/fast/name_set.hpp>
 #include <lucity/receiving/fast/value_copier.hpp>
+#include <lucity/redaction/detail/name_cache.hpp>
+#include <lucity/redaction/detail/name_set.hpp>
 #include <lucity/redaction/entry_rules.hpp>
 #include <lucity/redaction/rules.hpp>
 
@@ -22,20 +22,11 @@
 
 namespace lucity::detail {
 
-/// What maps are copied with.
-struct map_memory {
-    /// Of the map that is copied, and of the option tables around it.
-    name_set entries;
-    name_set tables;
-    name_cache settings{facts_of_setting};
-    name_cache counted_tables{facts_of_counted_table};
-};
-
 /// Copies maps, without the entries that have to go. A cursor is empty where a map is none that the
 /// copier takes (`report_copier`).
 class map_copier {
 public:
-    map_copier(const limits& most, const redaction_rules& rules, map_memory& memory,
+    map_copier(const limits& most, const redaction_rules& rules, copier_memory& memory,
                json_copier& json, value_copier& values) noexcept
         : limits_(most), rules_(rules), memory_(memory), json_(json), values_(values),
           guesses_(most.key >= known_name::longest) {}
@@ -87,8 +78,9 @@ private:
         at = json.open(at, '{');
         if (!at)
             return {};
-        auto& known = values == kind::counts ? memory_.counted_tables : memory_.settings;
-        auto& seen = memory_.entries;
+        auto& known =
+            values == kind::counts ? memory_.judging.counted_tables : memory_.judging.settings;
+        auto& seen = memory_.judging.entries;
         seen.start();
         if (*at.in == '}')
             return json.copy_sign(at, '}');
@@ -163,7 +155,7 @@ private:
 
     const limits& limits_;
     const redaction_rules& rules_;
-    map_memory& memory_;
+    copier_memory& memory_;
     json_copier& json_;
     value_copier& values_;
     /// Whether names are compared with the expected one: not where a known one might be too long.

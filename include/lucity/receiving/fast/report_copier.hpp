@@ -22,18 +22,8 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <utility>
 
 namespace lucity::detail {
-
-/// What reports are copied with; reused, it isn't allocated anew.
-struct copier_memory {
-    json_buffers json;
-    value_memory values;
-    map_memory maps;
-    /// The first report is read without remembering names and texts: there may be no other.
-    bool used = false;
-};
 
 /// Validates and redacts a report in one pass, writing while it reads, as long as nothing is wrong
 /// with the report: what leaks is all right, since it is only taken out.
@@ -48,24 +38,20 @@ struct copier_memory {
 class report_copier {
 public:
     report_copier(const limits& most, std::span<const report_schema> reports,
-                  const redaction_rules& rules, copier_memory& memory,
+                  const redaction_rules& rules, json_buffers& buffers, copier_memory& memory,
                   violation_list& violations) noexcept
-        : limits_(most), reports_(reports), memory_(memory), json_(most, memory.json),
-          values_(most, rules, memory.values, json_, violations),
-          maps_(most, rules, memory.maps, json_, values_) {}
+        : limits_(most), reports_(reports), memory_(memory), json_(most, buffers),
+          values_(most, rules, memory, json_, violations),
+          maps_(most, rules, memory, json_, values_) {}
     report_copier(const report_copier&) = delete;
     report_copier& operator=(const report_copier&) = delete;
 
-    /// The redacted report, which views the memory; empty for "not mine", and then the violations
+    /// The redacted report, which views the buffers; empty for "not mine", and then the violations
     /// are of no meaning.
     [[nodiscard]] std::string_view copy(std::string_view bytes) {
         if (bytes.empty() || bytes.size() > limits_.bytes)
             return {};
-        if (std::exchange(memory_.used, true)) {
-            memory_.values.texts.start_report();
-            memory_.maps.settings.start_report();
-            memory_.maps.counted_tables.start_report();
-        }
+        memory_.judging.start_report();
         const auto start = json_.start(bytes);
         const auto end = copy_report(json_.skip_space(start));
         if (!end || !json_.at_end(end))
@@ -102,7 +88,7 @@ private:
             return {};
         const auto name = json_.copy_string(json_.skip_space(at));
         const auto found =
-            name.behind ? memory_.values.heads.find_schema(reports_, name.text) : std::nullopt;
+            name.behind ? memory_.heads.find_schema(reports_, name.text) : std::nullopt;
         if (!found)
             return {};
         at_ = *found;

@@ -12,14 +12,15 @@
 #include <lucity/policy/schema.hpp>
 #include <lucity/policy/tier.hpp>
 #include <lucity/receiving/fast/byte_window.hpp>
-#include <lucity/receiving/fast/context_cache.hpp>
 #include <lucity/receiving/fast/cursor.hpp>
 #include <lucity/receiving/fast/head_cache.hpp>
 #include <lucity/receiving/fast/json_copier.hpp>
-#include <lucity/receiving/fast/name_cache.hpp>
-#include <lucity/receiving/fast/text_cache.hpp>
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
+#include <lucity/redaction/detail/judging_memory.hpp>
+#include <lucity/redaction/detail/name_cache.hpp>
+#include <lucity/redaction/detail/name_set.hpp>
+#include <lucity/redaction/detail/text_cache.hpp>
 #include <lucity/redaction/member_reading.hpp>
 #include <lucity/redaction/rules.hpp>
 
@@ -31,11 +32,14 @@
 
 namespace lucity::detail {
 
-/// What values are copied with; it remembers texts, releases and names of members.
-struct value_memory {
+/// What a copier remembers from one report to the next.
+struct copier_memory {
+    judging_memory judging;
+    /// As they stand in JSON.
     text_cache texts;
     head_cache heads;
-    context_cache contexts;
+    /// The names of the option tables that are copied.
+    name_set tables;
 };
 
 /// Copies the values of members and settings: texts, which it replaces where they expose something,
@@ -43,7 +47,7 @@ struct value_memory {
 /// (`report_copier`).
 class value_copier {
 public:
-    value_copier(const limits& most, const redaction_rules& rules, value_memory& memory,
+    value_copier(const limits& most, const redaction_rules& rules, copier_memory& memory,
                  json_copier& json, violation_list& violations) noexcept
         : limits_(most), rules_(rules), memory_(memory), json_(json), violations_(violations),
           built_in_(rules.only_built_in()), quick_(built_in_ && most.text >= not_short) {}
@@ -53,7 +57,7 @@ public:
 
     /// A text, which is replaced if it has to be.
     [[nodiscard]] cursor copy_text(cursor at, const member& row) {
-        const auto& context = memory_.contexts.find(row);
+        const auto& context = memory_.judging.members.find(row);
         if (quick_ && !context.telling)
             if (const auto behind = copy_harmless_text(at))
                 return behind;
@@ -67,7 +71,7 @@ public:
             return judge_text(in, out, json_.copy_string({in, out}), name, context);
         const auto found = copy_short(in + 1, out + 1);
         const std::string_view text(in + 1, found.size);
-        if (found.size != not_short && memory_.texts.knows_short(text, context, out + 1)) {
+        if (found.size != not_short && knows_short(text, context, out + 1)) {
             *out = out[found.size + 1] = '"';
             return {in + found.size + 2, out + found.size + 2};
         }
@@ -80,7 +84,7 @@ public:
 
     /// A text that stays: the reference's if it has to be replaced.
     [[nodiscard]] cursor copy_kept_text(cursor at, const member& row) {
-        const auto& context = memory_.contexts.find(row);
+        const auto& context = memory_.judging.members.find(row);
         if (quick_ && !context.telling)
             if (const auto behind = copy_harmless_text(at))
                 return behind;
@@ -110,7 +114,7 @@ public:
 
     /// A number of a member whose name lets it leave.
     [[nodiscard]] cursor copy_number(cursor at, const member& row) {
-        if (!spares_numbers(memory_.contexts.find(row).says))
+        if (!spares_numbers(memory_.judging.members.find(row).says))
             return {};
         return row.kind == kind::count ? copy_count(at) : copy_real_or_integer(at, row.kind);
     }
@@ -149,6 +153,14 @@ public:
     }
 
 private:
+    /// Whether a text that `copy_short` has found is known to be kept; if so it is copied.
+    [[nodiscard]] bool knows_short(std::string_view text, const text_context& context,
+                                   char* out) const noexcept {
+        return memory_.texts.knows_short(text, context, [&](const char* known) {
+            return copy_if_same(text.data(), known, text.size(), out);
+        });
+    }
+
     [[nodiscard]] cursor copy_real_or_integer(cursor at, kind of) const {
         const bool number = *at.in == '-' || is_digit(*at.in);
         const auto behind = number ? json_.copy_scalar(at) : cursor();
@@ -156,7 +168,8 @@ private:
     }
 
     [[nodiscard]] bool stays(std::string_view text, const member& row) {
-        const auto judged = rules_.judge_text(row.name, text, memory_.contexts.find(row).says);
+        const auto judged =
+            rules_.judge_text(row.name, text, memory_.judging.members.find(row).says);
         return judged.what == action::keep;
     }
 
@@ -179,7 +192,7 @@ private:
 
     const limits& limits_;
     const redaction_rules& rules_;
-    value_memory& memory_;
+    copier_memory& memory_;
     json_copier& json_;
     violation_list& violations_;
     const bool built_in_;

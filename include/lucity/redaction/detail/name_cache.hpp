@@ -1,14 +1,13 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef LUCITY_RECEIVING_FAST_NAME_CACHE_HPP
-#define LUCITY_RECEIVING_FAST_NAME_CACHE_HPP
+#ifndef LUCITY_REDACTION_DETAIL_NAME_CACHE_HPP
+#define LUCITY_REDACTION_DETAIL_NAME_CACHE_HPP
 
 #include <lucity/exposure/find_exposure.hpp>
 #include <lucity/exposure/name_reading.hpp>
 #include <lucity/policy/kind.hpp>
-#include <lucity/receiving/fast/byte_window.hpp>
-#include <lucity/receiving/fast/name_set.hpp>
+#include <lucity/redaction/detail/name_set.hpp>
 #include <lucity/redaction/entry_rules.hpp>
 #include <lucity/redaction/rules.hpp>
 
@@ -83,6 +82,10 @@ struct known_name {
     name_facts facts{};
 
     [[nodiscard]] std::string_view name() const noexcept { return {key.data() + 1, name_size}; }
+    [[nodiscard]] bool is(std::string_view other) const noexcept {
+        // A name that is escaped in a report is looked for.
+        return size != 0 && name() == other;
+    }
 };
 
 /// A name in the order in which names came the last time.
@@ -109,33 +112,42 @@ private:
 class name_cache {
 public:
     explicit name_cache(name_facts (*facts_of)(std::string_view)) noexcept : facts_of_(facts_of) {}
+    // A place in a copy would be one in the original.
+    name_cache(const name_cache&) = delete;
+    name_cache& operator=(const name_cache&) = delete;
 
-    /// From now on, names are remembered.
-    void start_report() {
-        if (names_.empty() || names_.size() == room) {
-            indexes_.assign(2 * room, 0);
-            // One that stands before the first name of a report.
-            names_.assign(1, no_name);
+    /// From now on, the names of another report come.
+    void start_report() noexcept {
+        if (names_.size() == room) {
+            names_.clear();
+            indexes_.clear();
         }
-        place_ = known_place(names_.data(), names_.data());
+        place_ = names_.empty() ? known_place(&no_name, &no_name)
+                                : known_place(names_.data(), names_.data());
     }
 
     [[nodiscard]] known_place place() const noexcept { return place_; }
     /// Goes on from a place that `place` was advanced to.
     void resume(known_place place) noexcept { place_ = place; }
 
-    /// What is known of a name that may be any. Good until the next call.
-    /// Complexity: linear in the name.
-    [[nodiscard]] const name_facts& find(std::string_view name) {
-        auto* const index =
-            names_.empty() || name.size() > known_name::longest ? nullptr : index_of(name);
-        if (!index || (*index == 0 && names_.size() == room)) {
-            unknown_ = facts_of_(name);
-            return unknown_;
+    /// What is known of the next name. Good until the next call. Complexity: linear in the name.
+    [[nodiscard]] const name_facts& find_next(std::string_view name) {
+        if (const auto& expected = place_.expected(); expected.is(name)) {
+            place_.advance();
+            return expected.facts;
         }
+        return find(name);
+    }
+
+    /// The same for one that is likely to be another than the expected one.
+    [[nodiscard]] const name_facts& find(std::string_view name) {
         const auto previous = place_.previous();
-        if (*index == 0) {
-            names_.push_back(made_of(name));
+        auto* const index = name.size() > known_name::longest ? nullptr : index_of(name);
+        if (!index || *index == 0) {
+            unknown_ = facts_of_(name);
+            if (!index || names_.size() == room || !may_be_kept(unknown_))
+                return unknown_;
+            names_.push_back(made_of(name, unknown_));
             *index = names_.back().index;
         }
         names_[previous].next = *index;
@@ -144,12 +156,19 @@ public:
     }
 
 private:
-    static constexpr std::size_t room = 4096;
+    /// Takes 2 MB. More names than all cities' settings have.
+    static constexpr std::size_t room = 16384;
     static constexpr known_name no_name{};
 
     /// Where the index of a name stands, or where it should; a null pointer if too many others are
     /// in the way.
-    [[nodiscard]] std::uint32_t* index_of(std::string_view name) noexcept {
+    [[nodiscard]] std::uint32_t* index_of(std::string_view name) {
+        if (2 * names_.size() >= indexes_.size())
+            grow();
+        return slot_of(name);
+    }
+
+    [[nodiscard]] std::uint32_t* slot_of(std::string_view name) noexcept {
         constexpr std::size_t most_probes = 64;
         auto at = static_cast<std::size_t>(quick_hash(name)) % indexes_.size();
         for (std::size_t probes = 0; probes != most_probes; ++probes) {
@@ -161,11 +180,27 @@ private:
         return nullptr;
     }
 
-    [[nodiscard]] known_name made_of(std::string_view name) const {
+    void grow() {
+        constexpr std::size_t fewest = 512;
+        // One that stands before the first name of a report.
+        if (names_.empty())
+            names_.push_back(no_name);
+        indexes_.assign(std::max(fewest, 4 * names_.size()), 0);
+        for (std::size_t i = 1; i != names_.size(); ++i)
+            if (auto* const index = slot_of(names_[i].name()))
+                *index = static_cast<std::uint32_t>(i);
+    }
+
+    /// A name that exposes something is forgotten at once.
+    [[nodiscard]] static bool may_be_kept(const name_facts& facts) noexcept {
+        return facts.what == action::keep || facts.why == rule::secret_setting;
+    }
+
+    [[nodiscard]] known_name made_of(std::string_view name, const name_facts& facts) const {
         known_name made;
         made.index = static_cast<std::uint32_t>(names_.size());
         made.name_size = static_cast<std::uint32_t>(name.size());
-        made.facts = facts_of_(name);
+        made.facts = facts;
         made.key[0] = '"';
         std::ranges::copy(name, made.key.begin() + 1);
         made.key[name.size() + 1] = '"';

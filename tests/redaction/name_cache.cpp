@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <lucity/receiving/fast/name_cache.hpp>
+#include <lucity/redaction/detail/name_cache.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -14,7 +14,7 @@ using lucity::detail::name_cache;
 namespace {
 
 /// More than a cache has room for.
-constexpr std::size_t many = 5000;
+constexpr std::size_t many = 20'000;
 
 std::string numbered(std::size_t number) {
     return "Setting " + std::to_string(number);
@@ -27,11 +27,28 @@ std::string_view expected_by(const name_cache& cache) {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(nothing_is_remembered_until_told) {
+BOOST_AUTO_TEST_CASE(a_name_that_exposes_something_is_not_remembered) {
     name_cache cache(lucity::detail::facts_of_setting);
-    for (int round = 0; round != 2; ++round)
-        BOOST_TEST((cache.find("License Code").what == lucity::action::drop));
-    BOOST_TEST(cache.place().expected().size == 0u);
+    for (const std::string_view name : {"http://intranet/help", "\\\\files\\lucity", "10.1.2.3"}) {
+        cache.start_report();
+        BOOST_TEST((cache.find(name).what == lucity::action::drop), name);
+        cache.start_report();
+        BOOST_TEST(cache.place().expected().size == 0u, name);
+    }
+    // The control.
+    static_cast<void>(cache.find("License Code"));
+    cache.start_report();
+    BOOST_TEST(expected_by(cache) == "License Code");
+}
+
+BOOST_AUTO_TEST_CASE(the_next_name_has_its_own_facts_whether_it_is_expected_or_not) {
+    name_cache cache(lucity::detail::facts_of_setting);
+    for (const std::string_view names : {"abc", "abc", "acb", "abcd"}) {
+        cache.start_report();
+        for (const char name : names)
+            BOOST_TEST(cache.find_next({&name, 1}).identity ==
+                       lucity::detail::canonical_hash({&name, 1}));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(names_are_expected_in_the_order_of_the_last_report) {

@@ -1,12 +1,11 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef LUCITY_RECEIVING_FAST_TEXT_CACHE_HPP
-#define LUCITY_RECEIVING_FAST_TEXT_CACHE_HPP
+#ifndef LUCITY_REDACTION_DETAIL_TEXT_CACHE_HPP
+#define LUCITY_REDACTION_DETAIL_TEXT_CACHE_HPP
 
-#include <lucity/receiving/fast/byte_window.hpp>
-#include <lucity/receiving/fast/name_cache.hpp>
-#include <lucity/receiving/fast/name_set.hpp>
+#include <lucity/redaction/detail/name_cache.hpp>
+#include <lucity/redaction/detail/name_set.hpp>
 
 #include <algorithm>
 #include <array>
@@ -19,14 +18,14 @@
 namespace lucity::detail {
 
 /// Remembers texts that have a telling sign and expose nothing all the same, such as versions and
-/// paths, as they stand in JSON: they are the same in the reports of many cities. Texts that expose
-/// something are not remembered: what must not be kept isn't.
+/// paths: they are the same in the reports of many cities. Texts that expose something are not
+/// remembered: what must not be kept isn't.
+///
+/// All are either as they stand in JSON or unescaped: what is harmless as the one may expose
+/// something as the other.
 class text_cache {
 public:
-    /// From now on, texts are remembered.
-    void start_report() { texts_.resize(room); }
-
-    /// Whether a text, as it is canonical in JSON, is known to be kept in a context.
+    /// Whether a text is known to be kept in a context.
     /// Complexity: linear in the text.
     [[nodiscard]] bool knows(std::string_view text, const text_context& context) const noexcept {
         if (text.size() > longest || texts_.empty())
@@ -35,21 +34,23 @@ public:
         return known.size == text.size() && known.context == context.bits &&
                std::memcmp(known.text.data(), text.data(), text.size()) == 0;
     }
-    /// The same for a text that `copy_short` has found, and copied to `out`: without a branch for
-    /// its size.
+    /// The same for a text of 1 to 62 bytes, which `is_same(known)` compares with the first 64
+    /// bytes at a place: so that it needs no branch for its size.
+    template <class IsSame>
     [[nodiscard]] bool knows_short(std::string_view text, const text_context& context,
-                                   char* out) const noexcept {
+                                   IsSame is_same) const noexcept {
         if (text.empty() || texts_.empty())
             return false;
         const auto& known = texts_[place_of(text, context)];
         return known.size == text.size() && known.context == context.bits &&
-               copy_if_same(text.data(), known.text.data(), text.size(), out);
+               is_same(known.text.data());
     }
 
-    /// Remembers a text, as it is canonical in JSON.
-    void remember(std::string_view text, const text_context& context) noexcept {
-        if (text.size() > longest || texts_.empty())
+    void remember(std::string_view text, const text_context& context) {
+        if (text.size() > longest)
             return;
+        if (texts_.empty())
+            texts_.resize(room);
         auto& known = texts_[place_of(text, context)];
         std::ranges::copy(text, known.text.begin());
         known.size = static_cast<std::uint8_t>(text.size());

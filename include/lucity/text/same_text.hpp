@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef LUCITY_RECEIVING_FAST_SAME_TEXT_HPP
-#define LUCITY_RECEIVING_FAST_SAME_TEXT_HPP
+#ifndef LUCITY_TEXT_SAME_TEXT_HPP
+#define LUCITY_TEXT_SAME_TEXT_HPP
 
 #include <cstddef>
 #include <cstdint>

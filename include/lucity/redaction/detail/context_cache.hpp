@@ -1,13 +1,13 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef LUCITY_RECEIVING_FAST_CONTEXT_CACHE_HPP
-#define LUCITY_RECEIVING_FAST_CONTEXT_CACHE_HPP
+#ifndef LUCITY_REDACTION_DETAIL_CONTEXT_CACHE_HPP
+#define LUCITY_REDACTION_DETAIL_CONTEXT_CACHE_HPP
 
 #include <lucity/policy/schema.hpp>
-#include <lucity/receiving/fast/name_cache.hpp>
-#include <lucity/receiving/fast/same_text.hpp>
+#include <lucity/redaction/detail/name_cache.hpp>
 #include <lucity/redaction/member_reading.hpp>
+#include <lucity/text/same_text.hpp>
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <lucity/receiving/fast/context_cache.hpp>
+#include <lucity/redaction/detail/context_cache.hpp>
 
 #include <boost/test/unit_test.hpp>
 

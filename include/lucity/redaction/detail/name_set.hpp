@@ -1,13 +1,14 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef LUCITY_RECEIVING_FAST_NAME_SET_HPP
-#define LUCITY_RECEIVING_FAST_NAME_SET_HPP
+#ifndef LUCITY_REDACTION_DETAIL_NAME_SET_HPP
+#define LUCITY_REDACTION_DETAIL_NAME_SET_HPP
 
 #include <lucity/exposure/setting_name.hpp>
 #include <lucity/text/ascii.hpp>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -62,6 +63,19 @@ private:
     std::uint64_t value_ = 0xcbf29ce484222325u;
 };
 
+/// The same as below, by way of the canonical form itself.
+[[nodiscard]] inline std::uint64_t hash_of_canonical(std::string_view name) {
+    byte_hash hash;
+    std::array<char, 256> form;
+    if (name.size() > form.size()) {
+        hash.add(canonical_setting_name(name));
+    } else {
+        std::ranges::copy(name, form.begin());
+        hash.add({form.data(), make_canonical(form.data(), name.size())});
+    }
+    return hash.value();
+}
+
 /// A hash of the canonical form of a setting's name: the same for all its spellings.
 [[nodiscard]] inline std::uint64_t canonical_hash(std::string_view name) {
     // Of the escapes, those with an underscore go by it and a letter: underscores alone are common.
@@ -71,9 +85,7 @@ private:
     for (char c : name) {
         const bool escape = c == '%' || c == '&' || (previous == '_' && to_lower(c) == 'x');
         if (escape || is_any(c, read_otherwise)) {
-            byte_hash whole;
-            whole.add(canonical_setting_name(name));
-            return whole.value();
+            return hash_of_canonical(name);
         }
         if (is_any(c, byte_class::letter | byte_class::digit))
             hash.add(to_lower(c));

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <lucity/receiving/fast/same_text.hpp>
+#include <lucity/text/same_text.hpp>
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,0 +1,62 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_JSON_JSON_PLACE_HPP
+#define LUCITY_JSON_JSON_PLACE_HPP
+
+#include <lucity/json/json_pointer.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace lucity::detail {
+
+/// Where a walk through a report has got to: the last step, and the place that it was taken from.
+/// It costs nothing until it is asked for its pointer, which is where there is something to tell.
+///
+/// Precondition: it doesn't outlive the place that it was made from, nor its name.
+class json_place {
+public:
+    /// The whole report.
+    constexpr json_place() noexcept = default;
+
+    /// A member of this.
+    [[nodiscard]] constexpr json_place operator/(std::string_view name) const noexcept {
+        return {this, name, 0};
+    }
+    /// An element of this.
+    [[nodiscard]] constexpr json_place operator/(std::size_t index) const noexcept {
+        return {this, {}, index};
+    }
+
+    /// Complexity: linear in the result.
+    [[nodiscard]] json_pointer pointer() const {
+        json_pointer made;
+        append_to(made);
+        return made;
+    }
+
+private:
+    constexpr json_place(const json_place* parent, std::string_view name,
+                         std::size_t index) noexcept
+        : parent_(parent), name_(name), index_(index) {}
+
+    void append_to(json_pointer& made) const {
+        if (!parent_)
+            return;
+        parent_->append_to(made);
+        if (name_.data())
+            made.append(name_);
+        else
+            made.append(index_);
+    }
+
+    const json_place* parent_ = nullptr;
+    /// Without characters for an element.
+    std::string_view name_{};
+    std::size_t index_ = 0;
+};
+
+} // namespace lucity::detail
+
+#endif

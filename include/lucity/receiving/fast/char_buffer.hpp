@@ -1,0 +1,55 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_RECEIVING_FAST_CHAR_BUFFER_HPP
+#define LUCITY_RECEIVING_FAST_CHAR_BUFFER_HPP
+
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <utility>
+
+namespace lucity::detail {
+
+/// Room for characters, which is not cleared before it is written to: that would take as long as
+/// copying a report.
+class char_buffer {
+public:
+    char_buffer() noexcept = default;
+    char_buffer(const char_buffer& other) { assign(other.data(), other.room_); }
+    char_buffer(char_buffer&& other) noexcept
+        : chars_(std::move(other.chars_)), room_(std::exchange(other.room_, 0)) {}
+    char_buffer& operator=(char_buffer other) noexcept {
+        chars_.swap(other.chars_);
+        std::swap(room_, other.room_);
+        return *this;
+    }
+    ~char_buffer() = default;
+
+    [[nodiscard]] char* data() noexcept { return chars_.get(); }
+    [[nodiscard]] const char* data() const noexcept { return chars_.get(); }
+
+    /// Makes room for as many characters, unless there is; what was in there is lost.
+    void make_room(std::size_t room) {
+        if (room <= room_)
+            return;
+        room_ = 0;
+        chars_.reset();
+        chars_ = std::make_unique_for_overwrite<char[]>(room);
+        room_ = room;
+    }
+
+    void assign(const char* from, std::size_t size) {
+        make_room(size);
+        if (size != 0)
+            std::memcpy(chars_.get(), from, size);
+    }
+
+private:
+    std::unique_ptr<char[]> chars_;
+    std::size_t room_ = 0;
+};
+
+} // namespace lucity::detail
+
+#endif

@@ -1,0 +1,97 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_REDACTION_DETAIL_JUDGING_MEMORY_HPP
+#define LUCITY_REDACTION_DETAIL_JUDGING_MEMORY_HPP
+
+#include <lucity/policy/kind.hpp>
+#include <lucity/redaction/detail/context_cache.hpp>
+#include <lucity/redaction/detail/name_cache.hpp>
+#include <lucity/redaction/detail/name_set.hpp>
+#include <lucity/redaction/detail/text_cache.hpp>
+#include <lucity/redaction/rules.hpp>
+
+#include <memory>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lucity::detail {
+
+/// What judging remembers from one report to the next: names, and texts that expose nothing. All of
+/// it follows from the built-in rules, so that all who judge may share it. It never holds a text
+/// that has to be kept back.
+struct judging_memory {
+    name_cache settings{facts_of_setting};
+    name_cache counted_tables{facts_of_counted_table};
+    context_cache members;
+    text_cache texts;
+    /// The names in the map that is judged, and what is known of each.
+    name_set entries;
+    std::vector<name_facts> facts;
+
+    void start_report() noexcept {
+        settings.start_report();
+        counted_tables.start_report();
+    }
+
+    /// Forgets the names of the last map.
+    void start_map() {
+        facts.clear();
+        entries.start();
+    }
+    /// Looks up what is known of the name of the map's next setting. False if a name before may be
+    /// the same, spelt in another way. Complexity: linear in the name.
+    [[nodiscard]] bool look_up(std::string_view name) {
+        facts.push_back(settings.find_next(name));
+        return entries.add(facts.back().identity);
+    }
+};
+
+/// Judges a text as `rules.judge_text` does, and remembers what the built-in rules keep.
+/// Complexity: linear in the text.
+[[nodiscard]] inline decision judge_remembered(const redaction_rules& rules, std::string_view name,
+                                               std::string_view text, const text_context& context,
+                                               text_cache& texts) {
+    if (!rules.only_built_in())
+        return rules.judge_text(name, text, context.says);
+    if (!context.telling && !may_expose(text, classes_in(text), context.says.is))
+        return {};
+    if (texts.knows(text, context))
+        return {};
+    const auto judged = judge_text(text, context.says);
+    if (judged == decision{})
+        texts.remember(text, context);
+    return judged;
+}
+
+/// The calling thread's memory of a kind, which is lent until this ends. Whoever asks for it in
+/// between, such as an added rule that inspects a report, gets another one.
+///
+/// Complexity: constant. Exception safety: only an allocation can throw, and nothing is lent then.
+template <class Memory>
+class lent {
+public:
+    lent() : memory_(std::exchange(own(), nullptr)) {
+        if (!memory_)
+            memory_ = std::make_unique<Memory>();
+    }
+    lent(const lent&) = delete;
+    lent& operator=(const lent&) = delete;
+    ~lent() { own() = std::move(memory_); }
+
+    [[nodiscard]] Memory& operator*() const noexcept { return *memory_; }
+    [[nodiscard]] Memory* operator->() const noexcept { return memory_.get(); }
+
+private:
+    [[nodiscard]] static std::unique_ptr<Memory>& own() noexcept {
+        thread_local std::unique_ptr<Memory> memory;
+        return memory;
+    }
+
+    std::unique_ptr<Memory> memory_;
+};
+
+} // namespace lucity::detail
+
+#endif
