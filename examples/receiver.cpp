@@ -16,7 +16,7 @@ int main() {
     for (std::string body; std::getline(std::cin, body);) {
         inspector.inspect(body, verdict);
         for (const auto& found : verdict.violations())
-            std::cerr << to_string(found.code) << ' ' << found.path.text() << '\n';
+            std::cerr << found << '\n';
         if (verdict.valid())
             std::cout << verdict.redacted() << '\n';
         all_clean = all_clean && verdict.clean();

@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(redaction_leaves_an_audit_of_rules) {
 
     auto clean = redact(std::move(report));
     for (const auto& entry : clean.audit())
-        std::cout << entry.path.text() << ' ' << deciding_class(decision_of(entry)) << '\n';
+        std::cout << entry << '\n'; // such as: /os_version replace host
     std::cout << to_text(preview_of(clean));
 
     BOOST_REQUIRE(clean.audit().size() == 2u);
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(a_deployment_adds_rules_of_its_own) {
 int stored_consent() {
     const auto report = test::happyville();
     if (auto kept = lucity::consent<lucity::client_maintenance>::parse(
-            "client_maintenance/2015 2026-11-01")) // what to_text(consent) wrote
+            "client_maintenance/2015 2026-11-01")) // what to_string(consent) wrote
         if (auto body = encode_at_consented_tier(report, *kept))
             std::cout << *body << '\n';
     return 0;

@@ -37,7 +37,7 @@ public:
     /// Stores a consent; when this returns without an error, it is on the disk.
     template <template <lucity::tier> class Reporter>
     [[nodiscard]] std::error_code store(const lucity::consent<Reporter>& given) const {
-        return write(to_text(given));
+        return write(to_string(given));
     }
     /// Stores that somebody opted out. Where that can't be stored, no consent is left, either,
     /// unless it can't be removed: that is the error then.

@@ -20,7 +20,7 @@ namespace {
 using difference = std::vector<lucity::added_member>;
 
 std::string name_of(lucity::tier value) {
-    return std::string(std::string_view(to_string(lucity::first_release_of(value))));
+    return to_string(lucity::first_release_of(value));
 }
 
 /// `report` opens the members of a report, `bullet` each member, indented by how deep it is.
@@ -42,8 +42,8 @@ std::string other_order(const tiers_to_compare& what) {
     if (lucity::tier_difference(lucity::standard_reports::schemas, what.newer, what.older).empty())
         return {};
     return " It is " + name_of(what.older) + " that shares more: ask for diff " +
-           std::string(lucity::wire_name(what.newer)) + ' ' +
-           std::string(lucity::wire_name(what.older)) + '.';
+           std::string(lucity::to_string(what.newer)) + ' ' +
+           std::string(lucity::to_string(what.older)) + '.';
 }
 
 std::string as_text(const tiers_to_compare& what, const difference& added) {
@@ -61,7 +61,7 @@ std::string as_json(const difference& added) {
     for (const auto& each : added)
         members.push_back({{"report", each.report->name},
                            {"member", each.path()},
-                           {"since", lucity::wire_name(each.first_tier())},
+                           {"since", lucity::to_string(each.first_tier())},
                            {"sentence", each.row().sentence}});
     return boost::json::serialize(members) + '\n';
 }

@@ -18,18 +18,6 @@
 namespace payload_command {
 namespace {
 
-std::string_view to_string(lucity::action what) {
-    switch (what) {
-    case lucity::action::keep:
-        return "keep";
-    case lucity::action::replace:
-        return "replace";
-    case lucity::action::drop:
-        return "drop";
-    }
-    return {};
-}
-
 /// A value on one line; on that of a terminal, with escapes for what it would obey or not show.
 std::string shown(std::string_view value, bool on_terminal) {
     if (on_terminal)

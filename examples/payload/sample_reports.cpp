@@ -89,7 +89,7 @@ json::array sample_reports::mobile_devices() {
 std::string sample_reports::next() {
     json::object report;
     report["schema"] =
-        std::string(schema_.report->name) + '/' + std::string(lucity::wire_name(schema_.tier));
+        std::string(schema_.report->name) + '/' + std::string(lucity::to_string(schema_.tier));
     report["application"] = application();
     report["os_version"] = filled(one_of(data::operating_systems));
     if (has("database")) {

@@ -149,9 +149,8 @@ private:
         begin_table("Clients that run a release with a known issue", "Issue");
         for (const auto& issue : found_.issues)
             write_row("<strong>" + shown(issue.id) + "</strong> " + shown(issue.text) +
-                          " <span class=soft>from " + string(to_string(issue.introduced)) +
-                          (issue.fixed ? ", fixed in " + string(to_string(*issue.fixed)) : "") +
-                          "</span>",
+                          " <span class=soft>from " + to_string(issue.introduced) +
+                          (issue.fixed ? ", fixed in " + to_string(*issue.fixed) : "") + "</span>",
                       count([&](const auto& running) { return issue.is_in(running); }), clients);
         out_ << "</tbody></table>\n";
     }

@@ -72,7 +72,7 @@ boost::json::object report_of(const soci::row& from) {
         parsed = boost::json::parse(lucity::detail::with_zero_exponents(stored));
     auto& report = parsed.as_object();
     const auto read = lucity::release::parse(text(from, 2));
-    const std::string release(read ? std::string_view(to_string(*read)) : "not readable");
+    const auto release = read ? to_string(*read) : "not readable";
     if (from.get_indicator(3) == soci::i_ok) {
         report["installer"].emplace_object()[text(from, 3)] = release;
         report["installed_on"] = text(from, 4);

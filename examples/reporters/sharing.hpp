@@ -80,7 +80,7 @@ void share(sharing& own, const values& all, lucity::tier collected, Make make) {
     }
     const auto given = own.chosen.read<Reporter>();
     if (all.count("status") != 0)
-        return say_status(own, given ? std::optional(to_text(*given)) : std::nullopt,
+        return say_status(own, given ? std::optional(to_string(*given)) : std::nullopt,
                           given && lucity::shares_more(*given, collected));
     if (!given)
         return;

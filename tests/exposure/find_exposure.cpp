@@ -9,17 +9,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <ostream>
 #include <string>
 #include <string_view>
-
-namespace lucity {
-
-static std::ostream& operator<<(std::ostream& out, exposure found) {
-    return out << to_string(found);
-}
-
-} // namespace lucity
 
 namespace {
 

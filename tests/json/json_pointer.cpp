@@ -11,6 +11,7 @@
 BOOST_AUTO_TEST_CASE(a_pointer_is_written_as_rfc_6901_has_it) {
     const lucity::json_pointer root;
     BOOST_TEST(root.text() == "");
+    BOOST_TEST(to_string(root / "options" / 2) == "/options/2");
     BOOST_TEST((root / "options" / "WKOPTIONS").text() == "/options/WKOPTIONS");
     BOOST_TEST((root / "mobile_devices" / 12 / "model").text() == "/mobile_devices/12/model");
     BOOST_TEST((root / "a/b" / "m~n" / "~1" / "").text() == "/a~1b/m~0n/~01/");
@@ -27,6 +28,6 @@ BOOST_AUTO_TEST_CASE(lengthening_a_pointer_leaves_the_shorter_one_as_it_is) {
     const auto parent = lucity::json_pointer() / "client";
     const auto child = parent / "name";
     BOOST_TEST(parent.text() == "/client");
-    BOOST_TEST((parent != child));
-    BOOST_TEST((parent / "name" == child));
+    BOOST_TEST(parent != child);
+    BOOST_TEST(parent / "name" == child);
 }

@@ -96,12 +96,11 @@ constexpr std::string_view in_order[]{
     "2016r2", "2017", "2017r2", "2018", "2018r2", "2019", "20.1",   "20.3",       "21.2",
 };
 
-// The traps, at compile time: the API is constexpr throughout.
+// The traps, at compile time.
 static_assert(*release::parse("7.6") == *release::parse("7.60"));
 static_assert(*release::parse("7.60") < *release::parse("2014"));
 static_assert(*release::parse("2019") < *release::parse("20.1"));
 static_assert(*release::parse("2015r2") < *release::parse("2015r2 SP1"));
-static_assert(to_string(*release::parse(" v2015 R2sp 1 ")) == std::string_view("2015r2 SP1"));
 
 } // namespace
 
@@ -110,8 +109,8 @@ BOOST_AUTO_TEST_CASE(every_spelling_is_read_and_printed_as_the_house_writes_it) 
         BOOST_TEST_CONTEXT(row.written) {
             const auto read = release::parse(row.written);
             BOOST_REQUIRE(read);
-            BOOST_TEST(std::string_view(to_string(*read)) == row.house);
-            BOOST_TEST((release::parse(to_string(*read)) == read));
+            BOOST_TEST(to_string(*read) == row.house);
+            BOOST_TEST(*release::parse(to_string(*read)) == *read);
         }
 }
 

@@ -84,7 +84,7 @@ members members_of_dictionary(const lucity::report_schema& report, tier at) {
 /// The lock states no sentences.
 std::vector<std::string> members_of_lock(const lucity::report_schema& report, tier at) {
     std::vector<std::string> found;
-    const auto schema = std::string(report.name) + '/' + std::string(wire_name(at)) + '/';
+    const auto schema = std::string(report.name) + '/' + std::string(to_string(at)) + '/';
     std::istringstream lines(lucity::wire_format_of(std::span(&report, 1)));
     for (std::string line; std::getline(lines, line);)
         if (line.starts_with(schema))
@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(all_that_is_told_of_a_report_agrees) {
     test::for_each_report_type([]<class Report>(const Report&) {
         constexpr tier at = lucity::detail::tier_at<Report>;
         const auto& schema = lucity::schema_of_report<Report>;
-        BOOST_TEST_CONTEXT(schema.name << '/' << wire_name(at)) {
+        BOOST_TEST_CONTEXT(schema.name << '/' << to_string(at)) {
             const auto described = members_of_json_schema(schema, at);
             BOOST_TEST_REQUIRE(!described.empty());
             BOOST_TEST((members_of_dictionary(schema, at) == described));

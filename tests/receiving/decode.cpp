@@ -61,7 +61,7 @@ template <template <tier> class Report, tier T>
 std::string shortest(std::type_identity<Report<T>>) {
     using report = Report<T>;
     auto bytes = R"({"schema":")" + std::string(report::about.name) + "/" +
-                 std::string(wire_name(T)) + "\"," + std::string(everybody);
+                 std::string(to_string(T)) + "\"," + std::string(everybody);
     if (report::about.name != "web_installer")
         bytes += databases;
     if (report::about.name == "monthly_batch") {

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <set>
+#include <string>
 #include <string_view>
 
 namespace {
@@ -45,9 +46,36 @@ BOOST_AUTO_TEST_CASE(codes_have_the_names_and_severities_of_the_wire_format) {
     for (const auto& row : rows)
         BOOST_TEST_CONTEXT(row.name) {
             BOOST_TEST(to_string(row.code) == row.name);
-            BOOST_TEST((severity_of(row.code) == row.severity));
+            BOOST_TEST(severity_of(row.code) == row.severity);
             BOOST_TEST(!message_of(row.code).empty());
             BOOST_TEST(messages.insert(message_of(row.code)).second);
         }
     BOOST_TEST(std::size(rows) == static_cast<std::size_t>(exposed) + 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_violation_is_printed_as_its_code_its_path_and_the_sentence_of_its_code) {
+    const auto path = lucity::json_pointer() / "options" / "WKOPTIONS";
+    BOOST_TEST(to_string(lucity::violation{wrong_type, path, 7}) ==
+               "wrong_type /options/WKOPTIONS: the member is of another type than the schema's; it "
+               "was removed");
+    BOOST_TEST(to_string(lucity::violation{missing_member, {}, 0}) ==
+               "missing_member: a required member is missing");
+}
+
+BOOST_AUTO_TEST_CASE(only_a_fatal_violation_is_printed_with_its_offset) {
+    const auto path = lucity::json_pointer() / "a";
+    for (const auto& row : rows)
+        BOOST_TEST_CONTEXT(row.name) {
+            const auto line = to_string(lucity::violation{row.code, path, 4711});
+            BOOST_TEST(line.starts_with(std::string(row.name) + " /a"));
+            BOOST_TEST((line.find(" at byte 4711: ") != line.npos) ==
+                       (row.severity == severity::fatal));
+        }
+    BOOST_TEST(to_string(lucity::violation{too_large}) ==
+               "too_large: the report is larger than the limit");
+}
+
+BOOST_AUTO_TEST_CASE(a_printed_violation_stays_on_its_line) {
+    const auto path = lucity::json_pointer() / "a\n\x1b[2Kb\u202e";
+    BOOST_TEST(to_string(lucity::violation{secret, path, 0}).starts_with("secret /a  [2Kb : "));
 }

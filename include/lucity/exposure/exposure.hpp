@@ -4,6 +4,8 @@
 #ifndef LUCITY_EXPOSURE_EXPOSURE_HPP
 #define LUCITY_EXPOSURE_EXPOSURE_HPP
 
+#include <lucity/text/print.hpp>
+
 #include <cstdint>
 #include <string_view>
 

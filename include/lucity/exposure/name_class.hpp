@@ -4,6 +4,8 @@
 #ifndef LUCITY_EXPOSURE_NAME_CLASS_HPP
 #define LUCITY_EXPOSURE_NAME_CLASS_HPP
 
+#include <lucity/text/print.hpp>
+
 #include <cstdint>
 #include <string_view>
 

@@ -7,6 +7,7 @@
 #include <lucity/exposure/detail/path_shape.hpp>
 #include <lucity/exposure/detail/value_words.hpp>
 #include <lucity/text/ascii.hpp>
+#include <lucity/text/print.hpp>
 
 #include <algorithm>
 #include <cstddef>

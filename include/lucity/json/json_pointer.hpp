@@ -4,6 +4,8 @@
 #ifndef LUCITY_JSON_JSON_POINTER_HPP
 #define LUCITY_JSON_JSON_POINTER_HPP
 
+#include <lucity/text/print.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -74,6 +76,8 @@ public:
         return all;
     }
 
+    /// Its text.
+    [[nodiscard]] friend std::string to_string(const json_pointer& where) { return where.text_; }
     friend bool operator==(const json_pointer&, const json_pointer&) = default;
 
 private:

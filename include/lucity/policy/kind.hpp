@@ -4,6 +4,8 @@
 #ifndef LUCITY_POLICY_KIND_HPP
 #define LUCITY_POLICY_KIND_HPP
 
+#include <lucity/text/print.hpp>
+
 #include <cstdint>
 #include <string_view>
 

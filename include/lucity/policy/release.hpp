@@ -4,35 +4,16 @@
 #ifndef LUCITY_POLICY_RELEASE_HPP
 #define LUCITY_POLICY_RELEASE_HPP
 
-#include <array>
+#include <lucity/text/print.hpp>
+
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace lucity {
-
-/// The house spelling of a release, in room of its own: no heap, usable at compile time.
-class release_name {
-public:
-    constexpr operator std::string_view() const noexcept { return {text_.data(), size_}; }
-
-private:
-    friend class release;
-
-    constexpr void append(std::string_view text) noexcept {
-        for (char c : text)
-            text_[size_++] = c;
-    }
-    constexpr void append(unsigned value, unsigned digits) noexcept {
-        for (unsigned scale = digits == 1 ? 1 : digits == 2 ? 10 : 1000; scale != 0; scale /= 10)
-            text_[size_++] = static_cast<char>('0' + value / scale % 10);
-    }
-
-    std::array<char, 16> text_{};
-    std::size_t size_ = 0;
-};
 
 /// A release of the Lucity software: "7.60", "2014r2", "2015r2 SP1", "21.2".
 ///
@@ -51,7 +32,7 @@ public:
     friend constexpr auto operator<=>(const release&, const release&) noexcept = default;
 
     /// The house spelling, which `parse` reads back as the same release.
-    friend constexpr release_name to_string(const release& value) noexcept {
+    [[nodiscard]] friend std::string to_string(const release& value) {
         return value.house_spelling();
     }
 
@@ -64,7 +45,7 @@ private:
                       std::uint8_t pack) noexcept
         : series_(of), major_(major), minor_(minor), service_pack_(pack) {}
 
-    [[nodiscard]] constexpr release_name house_spelling() const noexcept;
+    [[nodiscard]] std::string house_spelling() const;
 
     series series_;
     std::uint16_t major_;
@@ -177,29 +158,20 @@ constexpr std::optional<release> release::parse(std::string_view text) noexcept 
     return reader(text).read();
 }
 
-constexpr release_name release::house_spelling() const noexcept {
-    release_name name;
+inline std::string release::house_spelling() const {
+    auto name = std::to_string(major_);
     switch (series_) {
     case series::numbered:
-        name.append(major_, 1);
-        name.append(".");
-        name.append(minor_, 2);
+        name.append(minor_ < 10 ? ".0" : ".").append(std::to_string(minor_));
         break;
     case series::yearly:
-        name.append(major_, 4);
-        if (minor_ != 0) {
-            name.append("r");
-            name.append(minor_, 1);
-        }
-        if (service_pack_ != 0) {
-            name.append(" SP");
-            name.append(service_pack_, 1);
-        }
+        if (minor_ != 0)
+            name.append("r").append(std::to_string(minor_));
+        if (service_pack_ != 0)
+            name.append(" SP").append(std::to_string(service_pack_));
         break;
     case series::rebranded:
-        name.append(major_, 2);
-        name.append(".");
-        name.append(minor_, minor_ < 10 ? 1 : 2);
+        name.append(".").append(std::to_string(minor_));
         break;
     }
     return name;

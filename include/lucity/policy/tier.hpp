@@ -81,7 +81,7 @@ constexpr void field_of_a_later_tier() noexcept {
 }
 
 /// The tier's name on the wire, such as "2015r2_sp1".
-[[nodiscard]] constexpr std::string_view wire_name(tier value) noexcept {
+[[nodiscard]] constexpr std::string_view to_string(tier value) noexcept {
     return tiers[static_cast<std::size_t>(value)].wire_name;
 }
 

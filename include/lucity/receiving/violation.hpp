@@ -5,10 +5,13 @@
 #define LUCITY_RECEIVING_VIOLATION_HPP
 
 #include <lucity/json/json_pointer.hpp>
+#include <lucity/text/print.hpp>
+#include <lucity/text/printable_text.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <string_view>
 
 namespace lucity {
@@ -60,6 +63,19 @@ enum class severity : std::uint8_t {
     /// Something was present that must not leave; redaction removed it.
     leak,
 };
+
+/// Its name, such as "leak".
+[[nodiscard]] constexpr std::string_view to_string(severity how) noexcept {
+    switch (how) {
+    case severity::fatal:
+        return "fatal";
+    case severity::error:
+        return "error";
+    case severity::leak:
+        return "leak";
+    }
+    return {};
+}
 
 /// The name on the wire, such as "duplicate_member".
 [[nodiscard]] constexpr std::string_view to_string(violation_code code) noexcept {
@@ -182,6 +198,17 @@ struct violation {
 
     friend bool operator==(const violation&, const violation&) = default;
 };
+
+/// A line for logs: "exposed /os_version: a value, or ...", or "syntax at byte 12: this is ...". It
+/// has the offset of a fatal violation only, and spaces for what could forge another line.
+[[nodiscard]] inline std::string to_string(const violation& found) {
+    std::string line(to_string(found.code));
+    if (!found.path.text().empty())
+        line.append(" ").append(detail::printable(found.path.text()));
+    if (severity_of(found.code) == severity::fatal && found.offset != violation::no_offset)
+        line.append(" at byte ").append(std::to_string(found.offset));
+    return line.append(": ").append(found.message());
+}
 
 } // namespace lucity
 

@@ -7,6 +7,8 @@
 #include <lucity/exposure/exposure.hpp>
 #include <lucity/json/json_pointer.hpp>
 #include <lucity/redaction/rules.hpp>
+#include <lucity/text/print.hpp>
+#include <lucity/text/printable_text.hpp>
 
 #include <string>
 #include <string_view>
@@ -49,6 +51,19 @@ using audit = std::vector<audit_entry>;
         return std::string(to_string(judged.says));
     const bool by_class = judged.found != exposure::none;
     return std::string(by_class ? to_string(judged.found) : to_string(judged.why));
+}
+
+/// What was decided, and what decided it: "replace place", or "keep" where nothing did.
+[[nodiscard]] inline std::string to_string(const decision& judged) {
+    std::string line(to_string(judged.what));
+    if (judged.why != rule::none)
+        line.append(" ").append(deciding_class(judged));
+    return line;
+}
+
+/// A line for logs: "/os_version replace host". It has spaces for what could forge another line.
+[[nodiscard]] inline std::string to_string(const audit_entry& entry) {
+    return detail::printable(entry.path.text()).append(" ").append(to_string(decision_of(entry)));
 }
 
 /// Why it was decided so, in words that go on after the member's path or the text: fixed ones for

@@ -8,6 +8,7 @@
 #include <lucity/exposure/name_reading.hpp>
 #include <lucity/exposure/setting_name.hpp>
 #include <lucity/exposure/sparing.hpp>
+#include <lucity/text/print.hpp>
 
 #include <algorithm>
 #include <array>
@@ -53,6 +54,19 @@ enum class action : std::uint8_t {
     /// The member is gone.
     drop,
 };
+
+/// Its name, such as "replace".
+[[nodiscard]] constexpr std::string_view to_string(action what) noexcept {
+    switch (what) {
+    case action::keep:
+        return "keep";
+    case action::replace:
+        return "replace";
+    case action::drop:
+        return "drop";
+    }
+    return {};
+}
 
 /// Why redaction did it.
 enum class rule : std::uint8_t {

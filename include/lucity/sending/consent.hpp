@@ -7,13 +7,13 @@
 #include <lucity/policy/report_info.hpp>
 #include <lucity/policy/tier.hpp>
 #include <lucity/text/ascii.hpp>
+#include <lucity/text/print.hpp>
 
 #include <chrono>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -60,8 +60,8 @@ parse_date(std::string_view text) noexcept {
 ///
 /// Only opting in makes one, so that opting out leaves nothing to encode with. What a consent
 /// covers is in the reports: Client Maintenance's covers the monthly batch, too, a web installer's
-/// only itself (P12). Whoever keeps the choice of a user keeps the consent's text: `to_text` writes
-/// it, and `consent::parse` reads it back.
+/// only itself (P12). Whoever keeps the choice of a user keeps the consent's text: `to_string`
+/// writes it, and `consent::parse` reads it back.
 template <template <tier> class Reporter>
 class consent {
 public:
@@ -77,7 +77,7 @@ public:
         return consent(date, given_for);
     }
 
-    /// Reads what `to_text` writes, letter for letter; empty for any other text, and for the
+    /// Reads what `to_string` writes, letter for letter; empty for any other text, and for the
     /// consent of another reporter. Complexity: linear in the text.
     ///
     /// Example: `consent<client_maintenance>::parse("client_maintenance/2016 2026-11-01")`
@@ -115,16 +115,10 @@ private:
 /// A consent in one line: its reporter, tier and date, as in "client_maintenance/2016 2026-11-01".
 /// Exception safety: only an allocation can throw.
 template <template <tier> class Reporter>
-[[nodiscard]] std::string to_text(const consent<Reporter>& given) {
+[[nodiscard]] std::string to_string(const consent<Reporter>& given) {
     std::string text(given.reporter_name());
-    text.append("/").append(wire_name(given.given_for())).append(" ");
+    text.append("/").append(to_string(given.given_for())).append(" ");
     return text + detail::date_text(given.date());
-}
-
-/// Prints `to_text`.
-template <template <tier> class Reporter>
-std::ostream& operator<<(std::ostream& out, const consent<Reporter>& given) {
-    return out << to_text(given);
 }
 
 /// Whether a reporter's consent covers a report, as the report's `consented_by` says.

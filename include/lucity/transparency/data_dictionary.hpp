@@ -27,7 +27,7 @@ namespace detail {
     for (const auto& row : members) {
         boost::json::object entry{{"name", row.name},
                                   {"kind", to_string(row.kind)},
-                                  {"since", wire_name(row.first_tier)},
+                                  {"since", to_string(row.first_tier)},
                                   {"privacy_class", to_string(row.treatment)},
                                   {"sentence", row.sentence}};
         if (row.optional)
@@ -43,7 +43,7 @@ namespace detail {
 
 [[nodiscard]] inline boost::json::object dictionary_of(const report_schema& report) {
     return {{"name", report.name},
-            {"since", wire_name(report.first_tier)},
+            {"since", to_string(report.first_tier)},
             {"sentence", report.sentence},
             {"opting_out", report.opting_out},
             {"members", dictionary_of(report.members)}};

@@ -88,7 +88,7 @@ public:
     explicit json_schema_writer(tier at) noexcept : at_(at) {}
 
     [[nodiscard]] boost::json::object write(const report_schema& report) const {
-        const auto tier_name = wire_name(at_);
+        const auto tier_name = to_string(at_);
         const auto name = joined({report.name, "/", tier_name});
         json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                     {"$id", joined({"urn:lucity-payload:", library_version, ":", report.name, ":",

@@ -45,7 +45,7 @@ public:
                       std::optional<encode_error> refused)
         : schema_(schema), audit_(done), places_(schema) {
         preview_.refused = refused;
-        preview_.schema = std::string(schema.name).append("/").append(wire_name(at));
+        preview_.schema = std::string(schema.name).append("/").append(to_string(at));
         preview_.sentence = schema.sentence;
         preview_.groups.push_back({"schema", std::string(schema_sentence)});
         for (const auto& row : schema.members)

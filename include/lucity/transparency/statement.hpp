@@ -47,7 +47,7 @@ inline constexpr std::string_view statement_title = "What data would I be sharin
 inline constexpr std::string_view choice_title = "How to stop it";
 
 [[nodiscard]] inline std::string release_name_of(tier value) {
-    return std::string(std::string_view(to_string(first_release_of(value))));
+    return to_string(first_release_of(value));
 }
 
 /// What the library guarantees of every report.

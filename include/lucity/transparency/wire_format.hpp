@@ -6,6 +6,7 @@
 
 #include <lucity/policy/schema.hpp>
 #include <lucity/policy/tier.hpp>
+#include <lucity/text/print.hpp>
 #include <lucity/transparency/wire_change.hpp>
 
 #include <algorithm>

@@ -91,7 +91,7 @@ void write(json_writer& out, const Struct& part) {
 /// What a report's `schema` says, such as "monthly_batch/2016".
 template <report Report>
 std::string schema_text() {
-    return std::string(Report::about.name).append("/").append(wire_name(tier_at<Report>));
+    return std::string(Report::about.name).append("/").append(to_string(tier_at<Report>));
 }
 
 /// Precondition: redacted, since neither texts nor names are looked at.

@@ -1,0 +1,25 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_TEXT_PRINT_HPP
+#define LUCITY_TEXT_PRINT_HPP
+
+#include <concepts>
+#include <iosfwd>
+#include <string_view>
+
+namespace lucity {
+
+/// Prints what `to_string` gives, for each type of this namespace that has one. It is a template so
+/// that only who prints pays for a stream.
+template <class Printed>
+    requires requires(const Printed& value) {
+        { to_string(value) } -> std::convertible_to<std::string_view>;
+    }
+std::ostream& operator<<(std::ostream& out, const Printed& value) {
+    return out << to_string(value);
+}
+
+} // namespace lucity
+
+#endif
