@@ -24,7 +24,8 @@
 namespace lucity {
 
 /// What an inspector found in the bytes of a report. It can be used for one report after the other
-/// (`inspector::inspect(bytes, verdict)`), and then keeps its memory.
+/// (`inspector::inspect(bytes, verdict)`), and then keeps its memory. One that was moved from can
+/// only be assigned to, given to `inspect` or destroyed.
 class verdict {
 public:
     /// A verdict on nothing, which is fatal.
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] bool clean() const noexcept { return !fatal() && violations_.clean(); }
     /// The report as it may be stored: canonical JSON, members in the input's order, without what
     /// was dropped and with `in use` for what was replaced. Empty when `fatal`.
+    ///
+    /// It is a view into this verdict, which ends when the verdict is given to another `inspect`,
+    /// assigned to, moved from or destroyed. Of a temporary verdict, it is a copy of its own.
     [[nodiscard]] std::string_view redacted() const& noexcept {
         return {buffers_.output.data(), size_};
     }
