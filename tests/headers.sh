@@ -4,7 +4,8 @@
 #
 # headers.sh INCLUDE_FOLDER COMPILER [OPTION...]
 # Each header of the library compiles on its own, and is guarded: it is included twice. In C++17, what
-# programs include gives one error, which says what is needed.
+# programs include gives one error, which says what is needed, as does what needs exceptions without
+# them.
 set -euo pipefail
 cd "$1"
 shift
@@ -18,11 +19,20 @@ check() {
 export -f check
 find lucity -name '*.hpp' | LC_ALL=C sort | xargs -P "$(nproc)" -I{} bash -c 'check "$@"' - "$@" {}
 
+# The errors of a header that is compiled with the options.
+errors_of() { echo "#include <$1>" | "${@:2}" -I. -fsyntax-only -x c++ - 2>&1 | grep 'error:' || true; }
+
 for header in lucity/*.hpp; do
     [[ $header == lucity/version.hpp ]] && continue
-    errors=$(echo "#include <$header>" | "$@" -std=c++17 -I. -fsyntax-only -x c++ - 2>&1 | grep 'error:' || true)
+    errors=$(errors_of "$header" "$@" -std=c++17)
     if [[ $errors != *'lucity-payload needs C++20'* || $errors == *$'\n'* ]]; then
         printf 'in C++17, %s says: %s\n' "$header" "$errors"
         exit 1
     fi
 done
+
+errors=$(errors_of lucity/redaction/site_rules.hpp "$@" -fno-exceptions)
+if [[ $errors != *'site_rules.hpp needs exceptions'* || $errors == *$'\n'* ]]; then
+    printf 'without exceptions, site_rules.hpp says: %s\n' "$errors"
+    exit 1
+fi

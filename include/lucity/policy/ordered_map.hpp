@@ -4,6 +4,8 @@
 #ifndef LUCITY_POLICY_ORDERED_MAP_HPP
 #define LUCITY_POLICY_ORDERED_MAP_HPP
 
+#include <boost/throw_exception.hpp>
+
 #include <algorithm>
 #include <concepts>
 #include <cstddef>
@@ -102,7 +104,8 @@ public:
     [[nodiscard]] const Value& at(std::string_view name) const {
         if (const auto* found = find(name))
             return *found;
-        throw std::out_of_range("lucity: an ordered_map has no entry of this name");
+        boost::throw_exception(
+            std::out_of_range("lucity: an ordered_map has no entry of this name"));
     }
     [[nodiscard]] Value& at(std::string_view name) {
         return const_cast<Value&>(std::as_const(*this).at(name));

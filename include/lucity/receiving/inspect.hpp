@@ -15,6 +15,8 @@
 #include <lucity/redaction/detail/judging_memory.hpp>
 #include <lucity/redaction/rules.hpp>
 
+#include <boost/core/no_exceptions_support.hpp>
+
 #include <cstddef>
 #include <span>
 #include <string>
@@ -91,18 +93,20 @@ public:
     /// allocated once it has seen the like.
     void inspect(std::string_view bytes, verdict& into) const noexcept {
         into.size_ = 0;
-        try {
+        BOOST_TRY {
             into.violations_.start(limits_.violations);
             if (copy(bytes, into))
                 return;
             into.violations_.start(limits_.violations);
             check(bytes, into);
-        } catch (...) {
+        }
+        BOOST_CATCH(...) {
             into.size_ = 0;
             // Only counts, since there is no memory to keep it in.
             into.violations_.start(0);
             into.violations_.add(violation_code::too_large);
         }
+        BOOST_CATCH_END
     }
 
 private:

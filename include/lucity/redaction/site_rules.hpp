@@ -4,6 +4,12 @@
 #ifndef LUCITY_REDACTION_SITE_RULES_HPP
 #define LUCITY_REDACTION_SITE_RULES_HPP
 
+#include <boost/config.hpp>
+
+#ifdef BOOST_NO_EXCEPTIONS
+#error "lucity: site_rules.hpp needs exceptions, by which Boost.Regex tells of a wrong pattern."
+#else
+
 #include <lucity/redaction/detail/bounded_pattern.hpp>
 #include <lucity/redaction/rules.hpp>
 #include <lucity/text/ascii.hpp>
@@ -167,4 +173,5 @@ private:
 
 } // namespace lucity
 
+#endif
 #endif
