@@ -556,12 +556,76 @@ claim_a_wrong_file_of_rules_is_refused() {
     refuses redact --rules rules
     holds err "replace, number 1: value: the pattern is no regular expression, at byte "
 }
-claim_help_and_version_are_printed() {
+all_commands='redact validate preview explain policy diff schema describe tables sample'
+claim_help_says_what_the_command_is_and_names_all_that_it_takes() {
     payload --help
-    is_status 0 && is_empty err && holds out "lucity-payload redact [FILE...]"
-    for schema in "${all_schemas[@]}"; do holds out "$schema"; done
+    is_status 0 && is_empty err
+    [[ $(head -n 1 out) == "lucity-payload redacts, "* ]]
+    for schema in "${all_schemas[@]}"; do holds out "  $schema "; done
+    [[ $(sed -n '/^Commands:/,/^$/s/^  \([a-z]*\)  .*/\1/p' out | xargs) == "$all_commands" ]]
+}
+claim_each_command_has_help_of_its_own() {
+    for command in $all_commands; do
+        payload "$command" --help
+        is_status 0 && is_empty err
+        grep -q -E -x "Usage: lucity-payload $command( .+)?" out
+        # Each option of the usage is in a row, and the other way round.
+        [[ $(head -n 1 out | grep -o -e '--[a-z0-9]*') == $(sed -n 's/^  \(--[a-z0-9]*\) .*/\1/p' out) ]]
+        grep -q -x 'Example:' out
+        payload --help
+        holds out "  $command "
+    done
     payload redact --help
-    is_status 0 && holds out "lucity-payload redact [FILE...]"
+    holds out "Usage: lucity-payload redact [--jobs N] [--progress] [--rules FILE] [--base64] [FILE...]"
+    holds out "  1  A report is invalid."
+}
+claim_h_is_help() {
+    payload --help
+    mv out wanted
+    payload -h
+    is_status 0 && cmp wanted out
+    for command in $all_commands; do
+        payload "$command" --help
+        mv out wanted
+        payload "$command" -h
+        is_status 0 && is_empty err && cmp wanted out
+    done
+    # Whatever else is there.
+    payload diff 2016 -h
+    is_status 0 && holds out "Usage: lucity-payload diff "
+}
+claim_the_form_of_help_is_regular() {
+    for command in '' $all_commands; do
+        # shellcheck disable=SC2086  # no word, if there is none
+        payload $command --help
+        # Below a heading there are rows of two columns, or command lines; all else is not indented.
+        awk '/^[A-Z][A-Za-z\/ ]*:$/ { inside = 1; examples = /^Example/; next }
+             /^$/ { inside = 0; next }
+             !inside && /^ / || inside && !/^  / { exit 1 }
+             inside && !examples && !/^  [^ ].*  [^ ]/ && !/^     +[^ ]/ { exit 1 }
+             length > 95 { exit 1 }' out
+    done
+}
+claim_the_examples_in_help_work() {
+    mkdir bin
+    ln -s "$program" bin/lucity-payload
+    payload --help
+    sed -n '/^Examples:/,$s/^  //p' out >examples
+    lines examples "$(wc -w <<<"$all_commands")"
+    for command in $all_commands; do
+        payload "$command" --help
+        sed -n '/^Example:/,$s/^  //p' out
+    done >each
+    cmp examples each
+    while IFS= read -r example; do
+        PATH=$PWD/bin:$PATH timeout 60 bash -o pipefail -c "$example" >out 2>err </dev/null || {
+            echo "exit status $?: $example"
+            return 1
+        }
+        [[ -s out || -s err ]]
+    done <examples
+}
+claim_the_version_is_printed() {
     payload --version
     is_status 0
     grep -q -E '^lucity-payload [0-9]+\.[0-9]+\.[0-9]+$' out
@@ -602,11 +666,11 @@ validate --progres file:option --progres:--progress
 preview --fromat html:option --fromat:--format
 explain --naem=canary:option --naem:--name
 schema --hlep:option --hlep:--help
--help:option -h:--help
+-help:option -help:--help
+redact -hcanary:option -hcanary:--help
 redact -jobs=canary:option -j:--jobs
 diff 2015 2016 --formatt=canary:option --formatt:--format
 sample --Seed 1:option --Seed:--seed
--h:option -h:--help
 -v:option -v:--version
 redact -j3:option -j:--jobs
 redact -j:option -j:--jobs

@@ -4,16 +4,15 @@
 #include "command_line.hpp"
 
 #include "near_word.hpp"
+#include "output.hpp"
 
 #include <lucity/policy/tier.hpp>
+#include <lucity/version.hpp>
 
 #include <boost/program_options.hpp>
 
 #include <algorithm>
 #include <charconv>
-#include <initializer_list>
-#include <span>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -23,215 +22,15 @@ namespace {
 namespace po = boost::program_options;
 using words = std::vector<std::string>;
 
-/// The words after a sub-command, taken apart.
-struct arguments {
-    po::variables_map options;
-    words places;
-};
-
-struct option {
-    const char* name;
-    bool takes_value;
-};
-
-struct sub_command {
-    std::string_view name;
-    std::string_view usage;
-    std::span<const option> options;
-    /// Throws a `po::error` for what the usage doesn't allow.
-    request (*read)(arguments given);
-};
-
-constexpr option preview_options[]{{"rules", true}, {"base64", false}, {"format", true}};
-constexpr option inspection_options[]{
-    {"rules", true}, {"base64", false}, {"jobs", true}, {"progress", false}};
-constexpr option explain_options[]{
-    {"rules", true}, {"base64", false}, {"name", true}, {"show", false}};
-
-std::string text(const arguments& given, const char* option) {
-    return given.options.count(option) == 0 ? "" : given.options[option].as<std::string>();
-}
-
-/// One of the formats that a sub-command knows; the first one unless another is asked for.
-std::string read_format(const arguments& given, std::initializer_list<std::string_view> known) {
-    const std::string format(given.options.count("format") == 0 ? *known.begin()
-                                                                : text(given, "format"));
-    if (std::ranges::find(known, format) == known.end())
-        throw po::invalid_option_value("");
-    return format;
-}
-
-rule_choice chosen_rules_of(const arguments& given) {
-    if (given.options.count("rules") != 0 && text(given, "rules").empty())
-        throw po::invalid_option_value("");
-    return {text(given, "rules"), given.options.count("base64") != 0};
-}
-
-request read_explain(arguments given) {
-    if (!given.places.empty())
-        throw po::too_many_positional_options_error();
-    if (given.options.count("name") == 0)
-        throw po::required_option("name");
-    return values_to_explain{text(given, "name"), given.options.count("show") != 0,
-                             chosen_rules_of(given)};
-}
-
-request read_preview(arguments given) {
-    if (given.places.size() > 1)
-        throw po::too_many_positional_options_error();
-    const auto format = read_format(given, {"text", "html"});
-    return preview_file{given.places.empty() ? "-" : std::move(given.places.front()), format,
-                        chosen_rules_of(given)};
-}
-
-/// Digits only: `boost::lexical_cast` would take -1 for the largest number.
-std::uint64_t number(const arguments& given, const char* option, std::uint64_t otherwise) {
-    if (given.options.count(option) == 0)
-        return otherwise;
-    const auto digits = text(given, option);
-    const auto* end = digits.data() + digits.size();
-    std::uint64_t value = 0;
-    const auto [rest, error] = std::from_chars(digits.data(), end, value);
-    if (error != std::errc() || rest != end)
-        throw po::invalid_option_value(digits);
-    return value;
-}
-
-inspected_files read_inspected(const arguments& given) {
-    constexpr std::uint64_t most_jobs = 1024;
-    const auto jobs = number(given, "jobs", 1);
-    if (jobs > most_jobs)
-        throw po::invalid_option_value("");
-    return {given.places, chosen_rules_of(given), static_cast<std::size_t>(jobs),
-            given.options.count("progress") != 0};
-}
-
-request read_redact(arguments given) {
-    return redact_files{read_inspected(given)};
-}
-
-request read_validate(arguments given) {
-    return validate_files{read_inspected(given)};
-}
-
-/// The only word, REPORT/TIER.
-lucity::schema_name read_schema_name(const arguments& given) {
-    if (given.places.size() != 1)
-        throw po::too_many_positional_options_error();
-    const auto schema =
-        lucity::find_schema(lucity::standard_reports::schemas, given.places.front());
-    if (!schema)
-        throw usage_error("there is no such REPORT/TIER; --help lists them");
-    return *schema;
-}
-
-constexpr option sample_options[]{{"seed", true}, {"count", true}};
-
-request read_sample(arguments given) {
-    return sample_order{read_schema_name(given), number(given, "seed", 1),
-                        number(given, "count", 1)};
-}
-
-request read_schema(arguments given) {
-    return schema_to_export{read_schema_name(given)};
-}
-
-constexpr option describe_options[]{{"format", true}};
-
-request read_describe(arguments given) {
-    if (!given.places.empty())
-        throw po::too_many_positional_options_error();
-    return description_order{read_format(given, {"json", "wire-format"})};
-}
-
-constexpr option tables_options[]{{"format", true}};
-
-request read_tables(arguments given) {
-    if (!given.places.empty())
-        throw po::too_many_positional_options_error();
-    return tables_order{read_format(given, {"text", "markdown"})};
-}
-
-constexpr option diff_options[]{{"format", true}};
-
-/// As on the wire, or as the release that the tier begins with is written.
-lucity::tier read_tier(std::string_view name) {
-    if (const auto tier = lucity::parse_tier(name))
-        return *tier;
-    const auto release = lucity::release::parse(name);
-    for (const auto& row : lucity::tiers)
-        if (release == row.first_release)
-            return row.value;
-    throw usage_error("there is no such TIER; --help lists them");
-}
-
-request read_diff(arguments given) {
-    if (given.places.size() != 2)
-        throw po::too_many_positional_options_error();
-    return tiers_to_compare{read_tier(given.places[0]), read_tier(given.places[1]),
-                            read_format(given, {"text", "markdown", "json"})};
-}
-
-constexpr option policy_options[]{{"tier", true}, {"report", true}, {"format", true}};
-
-std::span<const lucity::report_schema> read_report(std::string_view name) {
-    const std::span all = lucity::standard_reports::schemas;
-    for (std::size_t i = 0; i != all.size(); ++i)
-        if (all[i].name == name)
-            return all.subspan(i, 1);
-    throw usage_error("there is no such REPORT; --help lists them");
-}
-
-request read_policy(arguments given) {
-    if (!given.places.empty())
-        throw po::too_many_positional_options_error();
-    const bool one = given.options.count("report") != 0;
-    const policy_to_state wanted{one ? read_report(text(given, "report"))
-                                     : lucity::standard_reports::schemas,
-                                 given.options.count("tier") != 0 ? read_tier(text(given, "tier"))
-                                                                  : lucity::tiers.back().value,
-                                 read_format(given, {"text", "markdown", "html"})};
-    if (one && wanted.reports.front().first_tier > wanted.most)
-        throw usage_error("there is no such REPORT at that TIER; --help lists them");
-    return wanted;
-}
-
-constexpr sub_command sub_commands[]{
-    {"redact", "redact [--jobs N] [--progress] [--rules FILE] [--base64] [FILE...]",
-     inspection_options, read_redact},
-    {"validate", "validate [--jobs N] [--progress] [--rules FILE] [--base64] [FILE...]",
-     inspection_options, read_validate},
-    {"preview", "preview [--format text|html] [--rules FILE] [--base64] [FILE]", preview_options,
-     read_preview},
-    {"explain", "explain --name NAME [--show] [--rules FILE] [--base64]", explain_options,
-     read_explain},
-    {"policy", "policy [--tier TIER] [--report REPORT] [--format text|markdown|html]",
-     policy_options, read_policy},
-    {"diff", "diff TIER TIER [--format text|markdown|json]", diff_options, read_diff},
-    {"schema", "schema REPORT/TIER", {}, read_schema},
-    {"describe", "describe [--format json|wire-format]", describe_options, read_describe},
-    {"tables", "tables [--format text|markdown]", tables_options, read_tables},
-    {"sample", "sample REPORT/TIER [--seed N] [--count N]", sample_options, read_sample},
-};
-
-arguments parse(const words& given, std::span<const option> options) {
+po::options_description known_options(const sub_command& of) {
     po::options_description known;
-    known.add_options()("help", "");
-    for (const auto& option : options)
-        if (option.takes_value)
-            known.add_options()(option.name, po::value<std::string>(), "");
+    known.add_options()("help,h", "");
+    for (const auto& each : of.options)
+        if (each.value.empty())
+            known.add_options()(std::string(each.name).c_str(), "");
         else
-            known.add_options()(option.name, "");
-    // No abbreviations: an option added later would change what they mean.
-    constexpr int style =
-        po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-    const auto parsed = po::command_line_parser(given).options(known).style(style).run();
-    arguments read;
-    po::store(parsed, read.options);
-    for (const auto& word : parsed.options)
-        if (word.string_key.empty())
-            read.places.push_back(word.value.front());
-    return read;
+            known.add_options()(std::string(each.name).c_str(), po::value<std::string>(), "");
+    return known;
 }
 
 /// The known word closest to `word`, or the option that an attached value such as -j3 belongs to.
@@ -251,49 +50,149 @@ std::string near_option(const std::string& word, const words& known) {
 usage_error unknown(const std::string& word, const words& known, const std::string& usage) {
     const auto before_value = word.substr(0, word.find('='));
     const auto near = near_option(before_value, known);
-    const auto named = !word.starts_with('-')   ? "command " + word
-                       : word.starts_with("--") ? "option " + before_value
-                                                : "option " + word.substr(0, 2);
+    // -h takes no value.
+    const bool is_whole = word.starts_with("--") || word.starts_with("-h");
+    const auto named = !word.starts_with('-') ? "command " + word
+                       : is_whole             ? "option " + before_value
+                                              : "option " + word.substr(0, 2);
     return usage_error("unknown " + named + "; " +
-                       (near.empty() ? usage : "did you mean " + near + '?'));
+                       (near.empty() ? "usage: " + usage : "did you mean " + near + '?'));
 }
 
-request read_sub_command(const sub_command& chosen, const words& rest) {
-    const auto usage = "usage: lucity-payload " + std::string(chosen.usage);
-    try {
-        auto given = parse(rest, chosen.options);
-        if (given.options.count("help") != 0)
-            return help{};
-        return chosen.read(std::move(given));
-    } catch (const po::unknown_option& error) {
-        words known{"--help"};
-        for (const auto& option : chosen.options)
-            known.push_back("--" + std::string(option.name));
-        throw unknown(error.get_option_name(), known, usage);
-    } catch (const po::error&) {
-        throw usage_error(usage);
-    }
+/// The words of "text|html".
+words split(std::string_view choices) {
+    words all(1);
+    for (char c : choices)
+        if (c == '|')
+            all.emplace_back();
+        else
+            all.back() += c;
+    return all;
+}
+
+request write(std::string text) {
+    return [text = std::move(text)](outputs& to) {
+        to.out.write(text);
+        return fine;
+    };
 }
 
 } // namespace
 
+arguments::arguments(const sub_command& of, const words& given) : of_(&of) {
+    const auto options = known_options(of);
+    // No abbreviations: an option added later would change what they mean.
+    constexpr int style =
+        po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    try {
+        const auto parsed = po::command_line_parser(given).options(options).style(style).run();
+        po::variables_map read;
+        po::store(parsed, read);
+        for (const auto& [name, value] : read)
+            values_[name] = value.empty() ? "" : value.as<std::string>();
+        for (const auto& word : parsed.options)
+            if (word.string_key.empty())
+                places_.push_back(word.value.front());
+    } catch (const po::unknown_option& error) {
+        words known{"--help"};
+        for (const auto& each : of.options)
+            known.push_back("--" + std::string(each.name));
+        throw unknown(error.get_option_name(), known, usage_of(of));
+    } catch (const po::error&) {
+        refuse();
+    }
+    if (!has("help"))
+        check();
+}
+
+void arguments::check() const {
+    if (places_.size() < of_->least_places || places_.size() > of_->most_places)
+        refuse();
+    for (const auto& each : of_->options) {
+        const auto choices = split(each.value);
+        const bool is_wrong =
+            has(each.name)
+                ? choices.size() > 1 && std::ranges::find(choices, text(each.name)) == choices.end()
+                : each.required;
+        if (is_wrong)
+            refuse();
+    }
+}
+
+void arguments::refuse() const {
+    throw usage_error("usage: " + usage_of(*of_));
+}
+
+std::string arguments::text(std::string_view option) const {
+    const auto found = values_.find(option);
+    return found == values_.end() ? "" : found->second;
+}
+
+/// Digits only: `boost::lexical_cast` would take -1 for the largest number.
+std::uint64_t arguments::number(std::string_view option, std::uint64_t otherwise,
+                                std::uint64_t most) const {
+    if (!has(option))
+        return otherwise;
+    const auto digits = text(option);
+    const auto* end = digits.data() + digits.size();
+    std::uint64_t value = 0;
+    const auto [rest, error] = std::from_chars(digits.data(), end, value);
+    if (error != std::errc() || rest != end || value > most)
+        refuse();
+    return value;
+}
+
+std::string arguments::format() const {
+    const auto described = std::ranges::find(of_->options, "format", &option::name);
+    return has("format") ? text("format") : split(described->value).front();
+}
+
+rule_choice arguments::rules() const {
+    if (has("rules") && text("rules").empty())
+        refuse();
+    return {text("rules"), has("base64")};
+}
+
+lucity::schema_name arguments::schema() const {
+    const auto schema = lucity::find_schema(lucity::standard_reports::schemas, places_.front());
+    if (!schema)
+        throw usage_error("there is no such REPORT/TIER; --help lists them");
+    return *schema;
+}
+
+lucity::tier read_tier(std::string_view name) {
+    if (const auto tier = lucity::parse_tier(name))
+        return *tier;
+    const auto release = lucity::release::parse(name);
+    for (const auto& row : lucity::tiers)
+        if (release == row.first_release)
+            return row.value;
+    throw usage_error("there is no such TIER; --help lists them");
+}
+
 request read_command_line(int argc, const char* const* argv) {
     const std::string first = argc > 1 ? argv[1] : "";
-    if (first == "--help")
-        return help{};
+    if (first == "--help" || first == "-h")
+        return write(help_text());
     if (first == "--version")
-        return version{};
+        return write("lucity-payload " + std::string(lucity::library_version) + '\n');
     words known{"--help", "--version"};
-    for (const auto& each : sub_commands) {
-        if (each.name == first)
-            return read_sub_command(each, words(argv + 2, argv + argc));
+    std::string usage = "lucity-payload ";
+    for (const auto& each : sub_commands()) {
+        if (each.name == first) {
+            arguments given(each, words(argv + 2, argv + argc));
+            if (given.has("help"))
+                return write(help_text(each));
+            return [&each, given = std::move(given)](outputs& to) {
+                return each.run(given, to);
+            };
+        }
         known.emplace_back(each.name);
+        usage.append(known.size() == 3 ? "" : "|").append(each.name);
     }
-    const std::string usage =
-        "usage: lucity-payload "
-        "redact|validate|preview|explain|policy|diff|schema|describe|tables|sample ...; see --help";
+    usage += " ...; see --help";
     if (first.empty())
-        throw usage_error(usage);
+        throw usage_error("usage: " + usage);
     throw unknown(first, known, usage);
 }
 

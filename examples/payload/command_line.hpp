@@ -4,85 +4,22 @@
 #ifndef PAYLOAD_COMMAND_LINE_HPP
 #define PAYLOAD_COMMAND_LINE_HPP
 
+#include "exit_status.hpp"
 #include "rules_file.hpp"
+#include "sub_command.hpp"
 
 #include <lucity/policy/report_list.hpp>
 
-#include <cstddef>
 #include <cstdint>
-#include <span>
+#include <functional>
+#include <limits>
+#include <map>
 #include <stdexcept>
 #include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
 
 namespace payload_command {
-
-struct help {};
-struct version {};
-
-/// What `redact` and `validate` are called with.
-struct inspected_files {
-    std::vector<std::string> files;
-    rule_choice rules;
-    /// How many threads; 0 for one a core.
-    std::size_t jobs;
-    bool progress;
-};
-struct redact_files {
-    inspected_files inputs;
-};
-struct validate_files {
-    inspected_files inputs;
-};
-struct preview_file {
-    std::string file;
-    /// "text" or "html".
-    std::string format;
-    rule_choice rules;
-};
-struct values_to_explain {
-    /// The name of their setting.
-    std::string name;
-    /// Whether the values themselves are written, too.
-    bool show;
-    rule_choice rules;
-};
-struct sample_order {
-    lucity::schema_name schema;
-    std::uint64_t seed;
-    std::uint64_t count;
-};
-struct tiers_to_compare {
-    lucity::tier older;
-    lucity::tier newer;
-    /// "text", "markdown" or "json".
-    std::string format;
-};
-struct policy_to_state {
-    std::span<const lucity::report_schema> reports;
-    lucity::tier most;
-    /// "text", "markdown" or "html".
-    std::string format;
-};
-
-struct schema_to_export {
-    lucity::schema_name schema;
-};
-struct description_order {
-    /// "json" or "wire-format".
-    std::string format;
-};
-
-struct tables_order {
-    /// "text" or "markdown".
-    std::string format;
-};
-
-/// What a command line asks for.
-using request = std::variant<help, version, redact_files, validate_files, preview_file,
-                             values_to_explain, sample_order, tiers_to_compare, policy_to_state,
-                             schema_to_export, description_order, tables_order>;
 
 /// A command line that can't be followed. Says how to call the command; of how it was called, no
 /// more than the name of an unknown command or option, and never an option's value.
@@ -90,6 +27,40 @@ class usage_error : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
+
+/// The words after a sub-command. What can't be read throws `usage_error`.
+class arguments {
+public:
+    arguments(const sub_command& of, const std::vector<std::string>& words);
+
+    [[nodiscard]] bool has(std::string_view option) const { return values_.contains(option); }
+    /// The value of an option; empty if it isn't given.
+    [[nodiscard]] std::string text(std::string_view option) const;
+    [[nodiscard]] std::uint64_t
+    number(std::string_view option, std::uint64_t otherwise,
+           std::uint64_t most = std::numeric_limits<std::uint64_t>::max()) const;
+    /// One of the words that --format may have.
+    [[nodiscard]] std::string format() const;
+    [[nodiscard]] rule_choice rules() const;
+    /// The words without an option.
+    [[nodiscard]] const std::vector<std::string>& places() const noexcept { return places_; }
+    /// The only one, a REPORT/TIER.
+    [[nodiscard]] lucity::schema_name schema() const;
+
+private:
+    void check() const;
+    [[noreturn]] void refuse() const;
+
+    const sub_command* of_;
+    std::map<std::string, std::string, std::less<>> values_;
+    std::vector<std::string> places_;
+};
+
+/// As on the wire, or as the release that the tier begins with is written. Throws `usage_error`.
+[[nodiscard]] lucity::tier read_tier(std::string_view name);
+
+/// Does what a command line asks for; may throw what a sub-command may.
+using request = std::function<exit_status(outputs& to)>;
 
 /// Reads the command line. Throws `usage_error`.
 [[nodiscard]] request read_command_line(int argc, const char* const* argv);

@@ -13,12 +13,12 @@
 
 namespace payload_command {
 
-exit_status describe(const description_order& what, outputs& to) {
+exit_status describe(const arguments& given, outputs& to) {
     const std::span reports = lucity::standard_reports::schemas;
-    to.out.write(what.format == "json" ? boost::json::serialize(lucity::data_dictionary_of(
-                                             reports, lucity::data_collection_policy)) +
-                                             '\n'
-                                       : lucity::wire_format_of(reports));
+    to.out.write(given.format() == "json" ? boost::json::serialize(lucity::data_dictionary_of(
+                                                reports, lucity::data_collection_policy)) +
+                                                '\n'
+                                          : lucity::wire_format_of(reports));
     return fine;
 }
 

@@ -19,6 +19,11 @@ namespace {
 
 using difference = std::vector<lucity::added_member>;
 
+struct compared_tiers {
+    lucity::tier older;
+    lucity::tier newer;
+};
+
 std::string name_of(lucity::tier value) {
     return to_string(lucity::first_release_of(value));
 }
@@ -38,7 +43,7 @@ std::string list(const difference& added, std::string_view report, std::string_v
 }
 
 /// What to ask instead, if the tiers were given in the other order by mistake.
-std::string other_order(const tiers_to_compare& what) {
+std::string other_order(const compared_tiers& what) {
     if (lucity::tier_difference(lucity::standard_reports::schemas, what.newer, what.older).empty())
         return {};
     return " It is " + name_of(what.older) + " that shares more: ask for diff " +
@@ -46,8 +51,7 @@ std::string other_order(const tiers_to_compare& what) {
            std::string(lucity::to_string(what.older)) + '.';
 }
 
-std::string as_text(const tiers_to_compare& what, const difference& added) {
-    const bool markdown = what.format == "markdown";
+std::string as_text(const compared_tiers& what, const difference& added, bool markdown) {
     const auto title =
         "What " + name_of(what.newer) + " shares that " + name_of(what.older) + " doesn't";
     const std::string head = markdown ? "# " + title + "\n" : title + "\n";
@@ -68,10 +72,12 @@ std::string as_json(const difference& added) {
 
 } // namespace
 
-exit_status diff(const tiers_to_compare& what, outputs& to) {
+exit_status diff(const arguments& given, outputs& to) {
+    const compared_tiers what{read_tier(given.places()[0]), read_tier(given.places()[1])};
+    const auto format = given.format();
     const auto added =
         lucity::tier_difference(lucity::standard_reports::schemas, what.older, what.newer);
-    to.out.write(what.format == "json" ? as_json(added) : as_text(what, added));
+    to.out.write(format == "json" ? as_json(added) : as_text(what, added, format == "markdown"));
     return fine;
 }
 

@@ -30,11 +30,12 @@ std::string shown(std::string_view value, bool on_terminal) {
 
 } // namespace
 
-exit_status explain(const values_to_explain& what, outputs& to) {
-    const chosen_rules chosen(what.rules);
+exit_status explain(const arguments& given, outputs& to) {
+    const chosen_rules chosen(given.rules());
     const auto rules = chosen.rules();
-    const auto name = rules.judge_setting_name(what.name);
-    const auto read = lucity::read_name(what.name);
+    const auto setting = given.text("name");
+    const auto name = rules.judge_setting_name(setting);
+    const auto read = lucity::read_name(setting);
     const auto longest = lucity::limits().text;
     input_file input("-", [&] { to.out.flush(); });
     bounded_lines lines(input, longest + 1);
@@ -49,10 +50,10 @@ exit_status explain(const values_to_explain& what, outputs& to) {
             return failed;
         }
         const auto judged =
-            name.what == lucity::action::drop ? name : rules.judge_text(what.name, line, read);
+            name.what == lucity::action::drop ? name : rules.judge_text(setting, line, read);
         to.out.write(std::to_string(number) + '\t' + std::string(to_string(judged.what)) + '\t' +
                      deciding_class(judged) + '\t' + lucity::explain(judged) +
-                     (what.show ? '\t' + shown(line, to.out.is_terminal()) : "") + '\n');
+                     (given.has("show") ? '\t' + shown(line, to.out.is_terminal()) : "") + '\n');
     }
     if (!input.bad())
         return fine;

@@ -12,11 +12,14 @@
 
 namespace payload_command {
 
-inspection_result inspect_files(const inspected_files& what, outputs& to,
+inspection_result inspect_files(const arguments& given, outputs& to,
                                 const report_rendering& render) {
-    const chosen_rules chosen(what.rules);
+    constexpr std::uint64_t most_jobs = 1024;
+    const auto jobs = given.number("jobs", 1, most_jobs);
+    const bool progress_wanted = given.has("progress");
+    const chosen_rules chosen(given.rules());
     const lucity::inspector inspector({}, lucity::standard_reports::schemas, chosen.rules());
-    progress shown(to, what.progress, what.progress ? size_of(what.files) : std::nullopt);
+    progress shown(to, progress_wanted, progress_wanted ? size_of(given.places()) : std::nullopt);
     inspection_result result{{}, fine};
 
     const auto inspect = [&](report_batch& batch, lucity::verdict& verdict) {
@@ -37,8 +40,8 @@ inspection_result inspect_files(const inspected_files& what, outputs& to,
     };
 
     const auto cores = std::max(1u, std::thread::hardware_concurrency());
-    batch_workers workers(what.jobs == 0 ? cores : what.jobs, inspect, write);
-    result.status = for_each_report(what.files, to,
+    batch_workers workers(jobs == 0 ? cores : static_cast<std::size_t>(jobs), inspect, write);
+    result.status = for_each_report(given.places(), to,
                                     {.each = [&](const auto& report) { workers.add(report); },
                                      .before_waiting =
                                          [&] {

@@ -26,7 +26,7 @@ struct inspection_result {
 
 /// Inspects all reports of the files, on as many threads as asked for, and writes what `render`
 /// makes of each, in the order of the input. Throws `std::system_error` when writing fails.
-[[nodiscard]] inspection_result inspect_files(const inspected_files& what, outputs& to,
+[[nodiscard]] inspection_result inspect_files(const arguments& given, outputs& to,
                                               const report_rendering& render);
 
 } // namespace payload_command

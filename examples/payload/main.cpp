@@ -2,60 +2,19 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "command_line.hpp"
-#include "commands.hpp"
 #include "exit_status.hpp"
-#include "help.hpp"
 #include "interrupts.hpp"
 #include "output.hpp"
-
-#include <lucity/version.hpp>
 
 #include <csignal>
 #include <exception>
 #include <new>
-#include <string>
 #include <string_view>
 #include <system_error>
-#include <variant>
 
 namespace {
 
 namespace pc = payload_command;
-
-struct follow {
-    pc::outputs& to;
-
-    pc::exit_status operator()(pc::help) const {
-        to.out.write(pc::help_text());
-        return pc::fine;
-    }
-    pc::exit_status operator()(pc::version) const {
-        to.out.write("lucity-payload " + std::string(lucity::library_version) + '\n');
-        return pc::fine;
-    }
-    pc::exit_status operator()(const pc::redact_files& what) const { return pc::redact(what, to); }
-    pc::exit_status operator()(const pc::validate_files& what) const {
-        return pc::validate(what, to);
-    }
-    pc::exit_status operator()(const pc::preview_file& what) const { return pc::preview(what, to); }
-    pc::exit_status operator()(const pc::values_to_explain& what) const {
-        return pc::explain(what, to);
-    }
-    pc::exit_status operator()(const pc::policy_to_state& what) const {
-        return pc::policy(what, to);
-    }
-    pc::exit_status operator()(const pc::tiers_to_compare& what) const {
-        return pc::diff(what, to);
-    }
-    pc::exit_status operator()(const pc::schema_to_export& what) const {
-        return pc::schema(what, to);
-    }
-    pc::exit_status operator()(const pc::description_order& what) const {
-        return pc::describe(what, to);
-    }
-    pc::exit_status operator()(const pc::tables_order& what) const { return pc::tables(what, to); }
-    pc::exit_status operator()(const pc::sample_order& what) const { return pc::sample(what, to); }
-};
 
 /// Fails with a message, if there is still somebody to read it and memory to write it.
 int fail(pc::outputs& to, std::string_view text) noexcept {
@@ -77,7 +36,7 @@ int main(int argc, char** argv) {
     try {
         const auto wanted = pc::read_command_line(argc, argv);
         pc::catch_interrupts();
-        const auto status = std::visit(follow{to}, wanted);
+        const auto status = wanted(to);
         to.out.flush();
         pc::end_if_interrupted();
         return status;

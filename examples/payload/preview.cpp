@@ -88,16 +88,16 @@ private:
 
 } // namespace
 
-exit_status preview(const preview_file& what, outputs& to) {
-    const chosen_rules chosen(what.rules);
+exit_status preview(const arguments& given, outputs& to) {
+    const chosen_rules chosen(given.rules());
     previewer previews(chosen.rules());
-    const bool as_page = what.format == "html";
+    const bool as_page = given.format() == "html";
     text_previews texts(to.out);
     std::vector<lucity::report_preview> of_page;
     std::size_t reports = 0;
     auto status = fine;
     const auto read = for_each_report(
-        {what.file}, to,
+        given.places(), to,
         {.each =
              [&](const framed_report& framed) {
                  ++reports;

@@ -9,14 +9,13 @@
 
 namespace payload_command {
 
-exit_status redact(const redact_files& what, outputs& to) {
-    const auto [counted, status] =
-        inspect_files(what.inputs, to,
-                      [&](report_batch& batch, std::size_t line, const lucity::verdict& verdict) {
-                          if (!verdict.fatal())
-                              batch.out.append(verdict.redacted()) += '\n';
-                          batch.err += violation_records(line, verdict.violations(), to.err);
-                      });
+exit_status redact(const arguments& given, outputs& to) {
+    const auto [counted, status] = inspect_files(
+        given, to, [&](report_batch& batch, std::size_t line, const lucity::verdict& verdict) {
+            if (!verdict.fatal())
+                batch.out.append(verdict.redacted()) += '\n';
+            batch.err += violation_records(line, verdict.violations(), to.err);
+        });
     return std::max(counted.invalid == 0 ? fine : found, status);
 }
 

@@ -7,9 +7,9 @@
 
 namespace payload_command {
 
-exit_status sample(const sample_order& what, outputs& to) {
-    sample_reports reports(what.schema, what.seed);
-    for (auto left = what.count; left != 0 && !interrupted(); --left) {
+exit_status sample(const arguments& given, outputs& to) {
+    sample_reports reports(given.schema(), given.number("seed", 1));
+    for (auto left = given.number("count", 1); left != 0 && !interrupted(); --left) {
         to.out.write(reports.next());
         to.out.write("\n");
     }

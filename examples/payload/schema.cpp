@@ -9,8 +9,9 @@
 
 namespace payload_command {
 
-exit_status schema(const schema_to_export& what, outputs& to) {
-    const auto exported = lucity::json_schema_of(*what.schema.report, what.schema.tier);
+exit_status schema(const arguments& given, outputs& to) {
+    const auto wanted = given.schema();
+    const auto exported = lucity::json_schema_of(*wanted.report, wanted.tier);
     to.out.write(boost::json::serialize(exported) + '\n');
     return fine;
 }

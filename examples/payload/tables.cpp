@@ -7,9 +7,9 @@
 
 namespace payload_command {
 
-exit_status tables(const tables_order& what, outputs& to) {
+exit_status tables(const arguments& given, outputs& to) {
     const auto tables = lucity::judging_tables();
-    to.out.write(what.format == "markdown" ? to_markdown(tables) : to_text(tables));
+    to.out.write(given.format() == "markdown" ? to_markdown(tables) : to_text(tables));
     return fine;
 }
 

@@ -21,12 +21,11 @@ std::string summary(const tally& of) {
 
 } // namespace
 
-exit_status validate(const validate_files& what, outputs& to) {
-    const auto [counted, status] =
-        inspect_files(what.inputs, to,
-                      [&](report_batch& batch, std::size_t line, const lucity::verdict& verdict) {
-                          batch.out += violation_records(line, verdict.violations(), to.out);
-                      });
+exit_status validate(const arguments& given, outputs& to) {
+    const auto [counted, status] = inspect_files(
+        given, to, [&](report_batch& batch, std::size_t line, const lucity::verdict& verdict) {
+            batch.out += violation_records(line, verdict.violations(), to.out);
+        });
     to.out.flush();
     if (complain_if_none(counted.sum(), status, to))
         return found;
