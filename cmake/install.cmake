@@ -1,0 +1,23 @@
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+
+include(CMakePackageConfigHelpers)
+# Headers suit every architecture.
+set(package_dir ${CMAKE_INSTALL_DATADIR}/cmake/lucity-payload)
+# Before 1.0, a minor version may change the interface.
+if(PROJECT_VERSION_MAJOR EQUAL 0)
+  set(compatibility SameMinorVersion)
+else()
+  set(compatibility SameMajorVersion)
+endif()
+write_basic_package_version_file(
+  ${PROJECT_BINARY_DIR}/lucity-payload-config-version.cmake
+  COMPATIBILITY ${compatibility} ARCH_INDEPENDENT)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/lucity DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(TARGETS lucity-payload lucity-payload-headers EXPORT lucity-payload)
+install(EXPORT lucity-payload NAMESPACE lucity:: FILE lucity-payload-targets.cmake
+        DESTINATION ${package_dir})
+install(FILES ${PROJECT_SOURCE_DIR}/cmake/lucity-payload-boost.cmake
+              ${PROJECT_SOURCE_DIR}/cmake/lucity-payload-config.cmake
+              ${PROJECT_BINARY_DIR}/lucity-payload-config-version.cmake
+        DESTINATION ${package_dir})

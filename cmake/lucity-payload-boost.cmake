@@ -1,0 +1,17 @@
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+
+# lucity_find_boost(COMPONENT...)
+# Finds Boost's headers and those of the components that there are, by Boost's own CMake package. Where
+# Boost was installed without one, CMake's module looks for it, which newer CMakes have only on request.
+macro(lucity_find_boost)
+  find_package(Boost 1.81 CONFIG QUIET OPTIONAL_COMPONENTS ${ARGV})
+  if(NOT Boost_FOUND)
+    cmake_policy(PUSH)
+    if(POLICY CMP0167)
+      cmake_policy(SET CMP0167 OLD)
+    endif()
+    find_package(Boost 1.81 QUIET OPTIONAL_COMPONENTS ${ARGV})
+    cmake_policy(POP)
+  endif()
+endmacro()
