@@ -21,3 +21,11 @@ install(FILES ${PROJECT_SOURCE_DIR}/cmake/lucity-payload-boost.cmake
               ${PROJECT_SOURCE_DIR}/cmake/lucity-payload-config.cmake
               ${PROJECT_BINARY_DIR}/lucity-payload-config-version.cmake
         DESTINATION ${package_dir})
+
+# Boost comes without files for pkg-config. The prefix may be another one when files are installed.
+file(RELATIVE_PATH prefix_from_here
+  ${CMAKE_INSTALL_FULL_DATADIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+cmake_path(APPEND includedir "\${prefix}" ${CMAKE_INSTALL_INCLUDEDIR})
+configure_file(${PROJECT_SOURCE_DIR}/cmake/lucity-payload.pc.in
+  ${PROJECT_BINARY_DIR}/lucity-payload.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/lucity-payload.pc DESTINATION ${CMAKE_INSTALL_DATADIR}/pkgconfig)

@@ -2,8 +2,13 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# consumer.sh installed|subdirectory SOURCE_FOLDER SCRATCH_FOLDER COMPILER
-# Builds and runs tests/consumer against the installed package, or with add_subdirectory.
+# consumer.sh WAY SOURCE_FOLDER SCRATCH_FOLDER COMPILER
+# Builds and runs a program that uses the library in one of these ways:
+#   installed     find_package
+#   subdirectory  add_subdirectory
+#   exporting     through a library that is exported itself, and finds this one in either way
+#   headers       find_package, with Boost.JSON compiled by the program
+#   pkg_config    pkg-config and no CMake; exits with 77, "skipped", where it isn't installed
 set -euo pipefail
 
 way=$1 source=$2 scratch=$3 compiler=$4
@@ -33,6 +38,49 @@ installed)
 subdirectory)
     configure "$source/tests/consumer" "$scratch/build" -DLUCITY_SOURCE_DIR="$source"
     ;;
+exporting)
+    install_library
+    # through FOLDER OPTION...
+    through() {
+        configure "$source/tests/consumer/exporting" "$1/exporting" "${@:2}"
+        timeout 300 cmake --build "$1/exporting"
+        cmake --install "$1/exporting" --prefix "$1/prefix"
+        configure "$source/tests/consumer/of_exporting" "$1/build" \
+            -DCMAKE_PREFIX_PATH="$1/prefix;$scratch/prefix"
+        timeout 300 cmake --build "$1/build"
+        "$1/build/consumer"
+    }
+    through "$scratch/installed" -DCMAKE_PREFIX_PATH="$scratch/prefix"
+    rm -r "$scratch/prefix"
+    through "$scratch/subdirectory" -DLUCITY_SOURCE_DIR="$source"
+    exit
+    ;;
+headers)
+    install_library
+    configure "$source/tests/consumer/headers" "$scratch/build" \
+        -DCMAKE_PREFIX_PATH="$scratch/prefix" -DCMAKE_DISABLE_FIND_PACKAGE_boost_json=ON
+    # Without the component, the library isn't found, and says what to do.
+    ! configure "$source/tests/consumer" "$scratch/refused" -DCMAKE_PREFIX_PATH="$scratch/prefix" \
+        -DCMAKE_DISABLE_FIND_PACKAGE_boost_json=ON 2>"$scratch/refused.txt" || exit 1
+    tr -s '[:space:]' ' ' <"$scratch/refused.txt" | grep -F "COMPONENTS headers finds lucity::headers"
+    ;;
+pkg_config)
+    command -v pkg-config >/dev/null || exit 77
+    install_library
+    export PKG_CONFIG_PATH=$scratch/prefix/share/pkgconfig
+    [[ $(pkg-config --modversion lucity-payload) == "$version" ]]
+    cd "$source/tests/consumer"
+    mkdir "$scratch/build"
+    # shellcheck disable=SC2046  # each word is an option
+    "$compiler" -std=c++20 -o "$scratch/build/consumer" exporting/reporting.cpp of_exporting/main.cpp \
+        $(pkg-config --cflags --libs lucity-payload)
+    "$scratch/build/consumer"
+    exit
+    ;;
 esac
 timeout 300 cmake --build "$scratch/build"
 "$scratch/build/consumer"
+if [[ $way == headers ]] && ldd "$scratch/build/consumer" | grep libboost_json; then
+    echo "Boost.JSON is linked after all"
+    exit 1
+fi

@@ -1,0 +1,12 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <lucity/version.hpp>
+
+#include <boost/json/value.hpp>
+
+bool reports_with(const boost::json::value& version);
+
+int main() {
+    return reports_with(boost::json::value(lucity::library_version)) ? 0 : 1;
+}
