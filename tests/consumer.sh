@@ -5,8 +5,8 @@
 # consumer.sh WAY SOURCE_FOLDER SCRATCH_FOLDER COMPILER
 # Builds and runs a program that uses the library in one of these ways:
 #   installed     find_package
-#   subdirectory  add_subdirectory
-#   exporting     through a library that is exported itself, and finds this one in either way
+#   subdirectory  FetchContent
+#   exporting     through a library that is exported itself, with find_package and with add_subdirectory
 #   headers       find_package, with Boost.JSON compiled by the program
 #   pkg_config    pkg-config and no CMake; exits with 77, "skipped", where it isn't installed
 set -euo pipefail
@@ -27,7 +27,6 @@ installed)
     install_library
     cmp "$source/include/lucity/LICENSE_1_0.txt" "$scratch/prefix/include/lucity/LICENSE_1_0.txt"
     configure "$source/tests/consumer" "$scratch/build" -DCMAKE_PREFIX_PATH="$scratch/prefix" \
-        -DLUCITY_VERSION="$major.$minor" \
         -DLUCITY_OTHER_VERSIONS="$major.$((minor - 1));$major.$((minor + 1));$major.$minor.$((patch + 1));$((major + 1))"
     # Where Boost has no CMake package, CMake's module finds it.
     boost=$(sed -n 's/^Boost_DIR:PATH=//p' "$scratch/build/CMakeCache.txt")
@@ -36,7 +35,10 @@ installed)
     grep -q '^Boost_DIR:PATH=Boost_DIR-NOTFOUND' "$scratch/module/CMakeCache.txt"
     ;;
 subdirectory)
-    configure "$source/tests/consumer" "$scratch/build" -DLUCITY_SOURCE_DIR="$source"
+    mkdir -p "$scratch"
+    cp -r "$source/tests/consumer" "$scratch/project"
+    ln -s "$source" "$scratch/project/lucity-payload"
+    configure "$scratch/project" "$scratch/build"
     ;;
 exporting)
     install_library
@@ -79,8 +81,8 @@ pkg_config)
     ;;
 esac
 timeout 300 cmake --build "$scratch/build"
-"$scratch/build/consumer"
-if [[ $way == headers ]] && ldd "$scratch/build/consumer" | grep libboost_json; then
+"$scratch/build/reporter"
+if [[ $way == headers ]] && ldd "$scratch/build/reporter" | grep libboost_json; then
     echo "Boost.JSON is linked after all"
     exit 1
 fi

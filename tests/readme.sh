@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # readme.sh README.md FILE...
-# Every C++ block of the README is in one of the files, which are compiled and run.
+# Every C++ block of the README is in one of the files, which are compiled and run, and every line of its
+# CMake blocks is one of theirs.
 set -euo pipefail
 
 readme=$1
@@ -31,3 +32,13 @@ while IFS= read -r line; do
     fi
 done <"$readme"
 [ "$blocks" -gt 0 ]
+
+lines=0
+while IFS= read -r line; do
+    lines=$((lines + 1))
+    if ! sed 's/^ *//' "$@" | grep -qxF "$line"; then
+        printf 'this line of the README is not in %s:\n%s\n' "$*" "$line"
+        exit 1
+    fi
+done < <(sed -n '/^```cmake$/,/^```$/{/^```/!p}' "$readme")
+[ "$lines" -gt 0 ]
