@@ -3,14 +3,14 @@
 
 cmake_policy(VERSION 3.21)
 
-# What has to hold for files that CPack is about to put into packages.
-if("lucity_command" IN_LIST CPACK_COMPONENTS_ALL)
+# Of the files that CPack is about to put into Debian packages.
+if(CPACK_GENERATOR STREQUAL "DEB" AND "lucity_command" IN_LIST CPACK_COMPONENTS_ALL)
   file(GLOB program ${CPACK_TEMPORARY_DIRECTORY}/lucity_command/usr/bin/lucity-payload)
   if(NOT program)
     message(FATAL_ERROR "Build lucity-payload-command first, or package the headers alone "
                         "(cpack -D CPACK_COMPONENTS_ALL=lucity_headers)")
   endif()
-  # In a Debian package, manual pages are compressed.
+  # Debian has manual pages compressed.
   file(GLOB_RECURSE pages ${CPACK_TEMPORARY_DIRECTORY}/lucity_command/*.1)
   if(pages)
     execute_process(COMMAND gzip -9n ${pages} COMMAND_ERROR_IS_FATAL ANY)

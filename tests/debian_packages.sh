@@ -28,7 +28,7 @@ field() { dpkg-deb -f "$scratch/$1"_*.deb "$2"; }
 [[ $(field liblucity-payload-dev Architecture) == all ]] || fail "headers suit every architecture"
 [[ $(field liblucity-payload-dev Depends) == libboost-json1.81-dev* ]] || fail "headers need Boost.JSON"
 [[ $(field lucity-payload Depends) == *libboost-json1.81.0*libstdc++6* ]] || fail "the command needs libraries"
-# Nothing else is in the package of headers, which can be installed for several architectures.
+# Nothing of one architecture's folders is in the package of headers.
 others=$(dpkg-deb --fsys-tarfile "$scratch"/liblucity-payload-dev_*.deb | tar t | grep -v '/$' |
     grep -vE '^./usr/(include/lucity|share/(cmake|pkgconfig|doc))/' || true)
 [[ -z $others ]] || fail "also in the package of headers: $others"
