@@ -34,11 +34,11 @@ others=$(dpkg-deb --fsys-tarfile "$scratch"/liblucity-payload-dev_*.deb | tar t 
 [[ -z $others ]] || fail "also in the package of headers: $others"
 
 "$scratch/root/usr/bin/lucity-payload" --version
-zcat "$scratch/root/usr/share/man/man1/lucity-payload.1.gz" | grep -q '^\.SH NAME' || fail "no manual page"
+zcat "$scratch/root/usr/share/man/man1/lucity-payload.1.gz" | grep "^\.SH NAME" || fail "no manual page"
 head -n 1 "$scratch"/root/usr/share/doc/{liblucity-payload-dev,lucity-payload}/copyright
 
 cd "$source/tests/consumer"
-cmake -S exporting -B "$scratch/by_cmake" -DCMAKE_CXX_COMPILER="$compiler" \
+timeout 120 cmake -S exporting -B "$scratch/by_cmake" -DCMAKE_CXX_COMPILER="$compiler" \
     -DCMAKE_PREFIX_PATH="$scratch/root/usr"
 timeout 300 cmake --build "$scratch/by_cmake"
 grep -q "^lucity-payload_DIR:PATH=$(realpath "$scratch")/root/usr/" "$scratch/by_cmake/CMakeCache.txt"
