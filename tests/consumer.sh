@@ -30,9 +30,11 @@ installed)
         -DLUCITY_OTHER_VERSIONS="$major.$((minor - 1));$major.$((minor + 1));$major.$minor.$((patch + 1));$((major + 1))"
     # Where Boost has no CMake package, CMake's module finds it.
     boost=$(sed -n 's/^Boost_DIR:PATH=//p' "$scratch/build/CMakeCache.txt")
-    configure "$source/tests/consumer" "$scratch/module" -DCMAKE_PREFIX_PATH="$scratch/prefix" \
-        -DCMAKE_IGNORE_PATH="/usr$boost;$boost;${boost#/usr}" >"$scratch/module.txt" 2>&1
-    grep -q '^Boost_DIR:PATH=Boost_DIR-NOTFOUND' "$scratch/module/CMakeCache.txt"
+    if [[ -d $boost ]]; then
+        configure "$source/tests/consumer" "$scratch/module" -DCMAKE_PREFIX_PATH="$scratch/prefix" \
+            -DCMAKE_IGNORE_PATH="/usr$boost;$boost;${boost#/usr}" >"$scratch/module.txt" 2>&1
+        grep -q '^Boost_DIR:PATH=Boost_DIR-NOTFOUND' "$scratch/module/CMakeCache.txt"
+    fi
     ;;
 subdirectory)
     mkdir -p "$scratch"
