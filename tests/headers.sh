@@ -6,7 +6,10 @@
 # Each header of the library compiles on its own, and is guarded: it is included twice. In C++17, what
 # programs include gives one error, which says what is needed, as does what needs exceptions without
 # them.
+#
+# On Windows too: macros of <windows.h> do no harm.
 set -euo pipefail
+here=$(dirname "$(realpath "$0")")
 cd "$1"
 shift
 
@@ -36,3 +39,11 @@ if [[ $errors != *'site_rules.hpp needs exceptions'* || $errors == *$'\n'* ]]; t
     printf 'without exceptions, site_rules.hpp says: %s\n' "$errors"
     exit 1
 fi
+# All headers behind the macros, in front of which there is only what isn't ours.
+with_macros() {
+    find lucity -name '*.hpp' -exec grep -hE '^ *# *include <' {} + | grep -v '<lucity/' | sort -u
+    echo "#include \"$here/headers/windows_macros.hpp\""
+    find lucity -name '*.hpp' -printf '#include <%p>\n' | LC_ALL=C sort
+    echo "#include \"$here/headers/payload.cpp\""
+}
+with_macros | "$@" -I. -fsyntax-only -x c++ - || { echo "not with the macros of <windows.h>"; exit 1; }

@@ -184,9 +184,9 @@ find_exposure_in_base64(std::string_view text, name_class under = name_class::ne
     constexpr std::size_t shortest = 6;
     while (!text.empty()) {
         auto run = detail::base64_run(text);
-        text.remove_prefix(std::min(run.size() + 1, text.size()));
+        text.remove_prefix((std::min)(run.size() + 1, text.size()));
         while (run.size() >= shortest) {
-            const auto size = std::min(run.size(), room);
+            const auto size = (std::min)(run.size(), room);
             const detail::decoded_base64 decoded(run.substr(0, size));
             const auto found = find_exposure(decoded.text(), under);
             if (found != exposure::none)

@@ -34,7 +34,7 @@ struct name_reading {
 
 /// The reading that spares less.
 [[nodiscard]] constexpr name_reading stricter(name_reading one, name_reading other) noexcept {
-    return {std::max(one.is, other.is), one.quantity && other.quantity};
+    return {(std::max)(one.is, other.is), one.quantity && other.quantity};
 }
 
 namespace detail {

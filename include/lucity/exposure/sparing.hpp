@@ -77,7 +77,7 @@ namespace detail {
     while (!list.empty()) {
         const auto size = size_before(separators, list);
         auto element = trimmed(list.substr(0, size));
-        list.remove_prefix(std::min(size + 1, list.size()));
+        list.remove_prefix((std::min)(size + 1, list.size()));
         if (element.starts_with('-') || element.starts_with('+'))
             element.remove_prefix(1);
         while (element.size() > 1 && (element.front() == '0' || element.back() == '.'))

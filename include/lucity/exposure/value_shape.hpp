@@ -211,7 +211,7 @@ namespace detail {
     while (!rest.empty()) {
         const auto size = size_before(versioned ? " -" : " ", rest);
         const auto word = rest.substr(0, size);
-        rest.remove_prefix(std::min(size + 1, rest.size()));
+        rest.remove_prefix((std::min)(size + 1, rest.size()));
         if (product_words.find(word) != 0)
             found = true;
         else if (!found || versioned || !rest.empty() || !is_short_version(word))

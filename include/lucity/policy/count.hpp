@@ -15,7 +15,7 @@
 namespace lucity::detail {
 
 /// The largest count a report can hold.
-inline constexpr std::uint64_t largest_count = std::numeric_limits<std::int64_t>::max();
+inline constexpr std::uint64_t largest_count = (std::numeric_limits<std::int64_t>::max)();
 
 /// The value of a JSON number that is a count: digits only, from 0 to `largest_count`.
 constexpr std::optional<std::uint64_t> count_of(std::string_view number) noexcept {

@@ -185,7 +185,7 @@ enum class severity : std::uint8_t {
 /// One violation. No member could hold a value: `path` takes names and indexes only.
 struct violation {
     /// The offset of a violation that has no place in the input: there is no memory to keep it.
-    static constexpr std::size_t no_offset = std::numeric_limits<std::size_t>::max();
+    static constexpr std::size_t no_offset = (std::numeric_limits<std::size_t>::max)();
 
     violation_code code = violation_code::syntax;
     json_pointer path{};

@@ -36,7 +36,7 @@ encode_at_consented_tier(Report report, const consent<Reporter>& given,
                          const redaction_rules& rules = {}, const limits& allowed = {}) {
     using result = boost::system::result<std::string>;
     constexpr auto own = detail::tier_at<Report>;
-    return with_tier(std::min(given.given_for(), own), [&]<tier Consented>() -> result {
+    return with_tier((std::min)(given.given_for(), own), [&]<tier Consented>() -> result {
         if constexpr (Consented < Report::about.first_tier || Consented > own)
             return make_error_code(encode_error::consent_for_lower_tier);
         else

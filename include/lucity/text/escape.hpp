@@ -22,7 +22,7 @@ struct escape {
 [[nodiscard]] constexpr escape read_number(std::string_view text, unsigned base,
                                            std::size_t most) noexcept {
     escape read;
-    while (read.size < std::min(most, text.size())) {
+    while (read.size < (std::min)(most, text.size())) {
         const char c = text[read.size];
         if (!(base == 16 ? is_hex_digit(c) : is_digit(c)))
             break;

@@ -32,9 +32,9 @@ public:
     /// The same for words in one text, with a space between two of them.
     constexpr void add_all(std::uint32_t value, std::string_view words) {
         while (!words.empty()) {
-            const auto size = std::min(words.find(' '), words.size());
+            const auto size = (std::min)(words.find(' '), words.size());
             add_word(value, words.substr(0, size));
-            words.remove_prefix(std::min(size + 1, words.size()));
+            words.remove_prefix((std::min)(size + 1, words.size()));
         }
     }
 

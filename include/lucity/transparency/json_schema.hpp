@@ -177,7 +177,7 @@ private:
     [[nodiscard]] static json range(std::string_view type) {
         return {{"type", type},
                 {"minimum", std::numeric_limits<Number>::lowest()},
-                {"maximum", std::numeric_limits<Number>::max()}};
+                {"maximum", (std::numeric_limits<Number>::max)()}};
     }
 
     [[nodiscard]] static boost::json::array names(std::span<const std::string_view> all) {

@@ -146,7 +146,7 @@ private:
         if (touched == 0)
             return;
         const auto first = [](std::span<const place> places, std::size_t limit) {
-            return places.first(std::min(places.size(), limit));
+            return places.first((std::min)(places.size(), limit));
         };
         const auto shown_dropped =
             first(dropped, replaced.empty() ? short_list_limit : short_list_dropped);

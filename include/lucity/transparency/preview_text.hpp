@@ -82,10 +82,11 @@ private:
         std::size_t value_width = 0;
         for (const auto& row : group.rows) {
             if (row.is_value)
-                name_width = std::max(name_width, std::min(most_name, columns_of(name_of(row))));
+                name_width =
+                    (std::max)(name_width, (std::min)(most_name, columns_of(name_of(row))));
             if (!row.reason.empty())
                 value_width =
-                    std::max(value_width, std::min(most_value, columns_of(value_of(row))));
+                    (std::max)(value_width, (std::min)(most_value, columns_of(value_of(row))));
         }
         for (const auto& row : group.rows)
             write(row, name_width, value_width);

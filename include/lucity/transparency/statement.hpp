@@ -144,7 +144,7 @@ private:
     [[nodiscard]] bool shares(Is is) const {
         for (const auto& report : reports_)
             for (const auto& row : report.members)
-                if (std::max(report.first_tier, row.first_tier) <= most_ && is(row))
+                if ((std::max)(report.first_tier, row.first_tier) <= most_ && is(row))
                     return true;
         return false;
     }

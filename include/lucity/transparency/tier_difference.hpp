@@ -29,7 +29,7 @@ struct added_member {
     [[nodiscard]] tier first_tier() const noexcept {
         auto first = report->first_tier;
         for (const auto* row : rows)
-            first = std::max(first, row->first_tier);
+            first = (std::max)(first, row->first_tier);
         return first;
     }
     /// The names on the way, such as "mobile_devices/model".

@@ -79,7 +79,7 @@ using wire_format_lines = std::vector<wire_format_line>;
 /// Cuts a text off up to a separator.
 [[nodiscard]] inline std::string_view take_until(std::string_view& text, char separator) noexcept {
     const auto found = text.substr(0, text.find(separator));
-    text.remove_prefix(std::min(found.size() + 1, text.size()));
+    text.remove_prefix((std::min)(found.size() + 1, text.size()));
     return found;
 }
 

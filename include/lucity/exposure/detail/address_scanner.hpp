@@ -84,11 +84,12 @@ private:
     /// Phases such as 1:2:3:4:5:6:7:8, or a time with one colon too many, such as 12::30.
     [[nodiscard]] static constexpr bool is_sequence(std::string_view run, char after) noexcept {
         constexpr std::size_t eight_digits = 15;
-        const bool small = std::ranges::all_of(run, [](char c) { return is_digit(c) || c == ':'; });
+        const bool decimal =
+            std::ranges::all_of(run, [](char c) { return is_digit(c) || c == ':'; });
         const bool phases =
             run.size() == eight_digits && after != '/' && run.find("::") == std::string_view::npos;
         const bool time = run.size() == 6 && run.find("::") == 2;
-        return small && (phases || time);
+        return decimal && (phases || time);
     }
 
     /// Four octets; four larger numbers where the name says that it may be an address.
@@ -117,7 +118,7 @@ private:
                 before.back() == '-' || is_digit(before.back()) || before.back() == '.'))
             before.remove_suffix(1);
         constexpr std::size_t room = 16;
-        const auto word = before.substr(before.size() - std::min(before.size(), room));
+        const auto word = before.substr(before.size() - (std::min)(before.size(), room));
         // "Section 12.4.3.1"
         if (begin != 0 && text_[begin - 1] == ' ' &&
             section_words.contains(text_.name_before(begin - 1)))

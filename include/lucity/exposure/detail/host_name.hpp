@@ -108,7 +108,7 @@ private:
         const auto second = rest.substr(0, rest.find_first_of(".-+"));
         if (!all_digits(second))
             return false;
-        const auto third = rest.substr(std::min(rest.size(), second.size() + 1));
+        const auto third = rest.substr((std::min)(rest.size(), second.size() + 1));
         const auto patch = third.substr(0, third.find_first_of(".-+"));
         const bool has_tag = patch.size() < third.size() && third[patch.size()] != '.';
         return two_labels_ || (all_digits(patch) && has_tag) ||

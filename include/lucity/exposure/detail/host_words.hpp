@@ -77,7 +77,7 @@ inline constexpr word_set column_domains("run", "now", "day", "pay", "bid", "tax
 class lower_label {
 public:
     constexpr explicit lower_label(std::string_view label) noexcept
-        : size_(std::min(label.size(), room)) {
+        : size_((std::min)(label.size(), room)) {
         std::ranges::transform(label.substr(0, size_), text_.begin(), to_lower);
     }
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {text_.data(), size_}; }

@@ -68,7 +68,7 @@ static_assert(!is_ipv4("10.0.0.256") && !is_ipv4("10.0.1") && !is_ipv4("1.2.3.4.
         text.remove_prefix(2);
     }
     while (!text.empty()) {
-        const auto colon = std::min(text.find(':'), text.size());
+        const auto colon = (std::min)(text.find(':'), text.size());
         const auto group = text.substr(0, colon);
         if (colon == text.size() && is_ipv4(group)) {
             groups += 2;

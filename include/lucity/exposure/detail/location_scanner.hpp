@@ -268,7 +268,7 @@ private:
         const auto domain = text_.part(at + 1, text_.end_of_word(at + 1));
         if (is_digit(next)) {
             // "3com.com" is a domain, and "icon@2x.png" a size.
-            const auto label = domain.substr(0, std::min(domain.find('.'), domain.size()));
+            const auto label = domain.substr(0, (std::min)(domain.find('.'), domain.size()));
             const bool named = std::ranges::count_if(label, is_letter) >= 3;
             return named || count_dotted_numbers(domain) == 4 ? exposure::email : exposure::none;
         }

@@ -60,7 +60,7 @@ inline constexpr word_set numbered_machine_words("web", "mail", "app", "gis", "d
         const bool words = std::ranges::count(element, '_') > 1;
         if (!words && std::ranges::all_of(element, is_label_char) && looks_like_machine(element))
             return true;
-        text.remove_prefix(std::min(size + 1, text.size()));
+        text.remove_prefix((std::min)(size + 1, text.size()));
     }
     return false;
 }

@@ -36,8 +36,8 @@ namespace lucity::detail {
 [[nodiscard]] constexpr std::string_view quoted_name(std::string_view before) noexcept {
     constexpr std::size_t longest = 96;
     constexpr std::string_view key = "value";
-    before.remove_prefix(before.size() - std::min(before.size(), longest));
-    before.remove_suffix(std::min(before.size(), key.size()));
+    before.remove_prefix(before.size() - (std::min)(before.size(), longest));
+    before.remove_suffix((std::min)(before.size(), key.size()));
     const auto size = before.size();
     while (!before.empty() &&
            (is_space(before.back()) || before.back() == ',' || is_quote(before.back())))
@@ -53,11 +53,11 @@ namespace lucity::detail {
 [[nodiscard]] constexpr std::string_view value_before(std::string_view before) noexcept {
     constexpr std::size_t longest = 96;
     constexpr std::string_view key = "value";
-    before.remove_prefix(before.size() - std::min(before.size(), longest));
+    before.remove_prefix(before.size() - (std::min)(before.size(), longest));
     for (auto at = before.size(); at >= key.size(); --at)
         if (equals_lower(before.substr(at - key.size(), key.size()), key)) {
             auto rest = before.substr(at);
-            rest.remove_prefix(std::min(rest.find_first_not_of("\"'\\ "), rest.size()));
+            rest.remove_prefix((std::min)(rest.find_first_not_of("\"'\\ "), rest.size()));
             return rest.starts_with(':') || rest.starts_with('=') ? connection_value(rest.substr(1))
                                                                   : std::string_view();
         }
@@ -135,7 +135,7 @@ namespace lucity::detail {
                                                std::string_view rest) noexcept {
     constexpr std::size_t longest = 96;
     constexpr std::string_view data = "<![cdata[";
-    before.remove_prefix(before.size() - std::min(before.size(), longest));
+    before.remove_prefix(before.size() - (std::min)(before.size(), longest));
     if (starts_lower(rest, data))
         rest.remove_prefix(data.size());
     const auto open = place_of_last("<>", before);

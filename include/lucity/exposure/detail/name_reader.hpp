@@ -41,7 +41,7 @@ public:
     }
 
     [[nodiscard]] constexpr name_class is() const noexcept {
-        return std::max(first_, in_phrase_.value_or(name_class::neutral));
+        return (std::max)(first_, in_phrase_.value_or(name_class::neutral));
     }
     /// Whether it holds a quantity that doesn't describe a secret.
     [[nodiscard]] constexpr bool has_quantity() const noexcept {
@@ -185,7 +185,7 @@ private:
         if ((last_noun_ & role::last_secret) != 0)
             in_phrase_ = name_class::secret;
         else if ((last_noun_ & role::last_place) != 0)
-            in_phrase_ = std::max(in_phrase_.value_or(name_class::place), name_class::place);
+            in_phrase_ = (std::max)(in_phrase_.value_or(name_class::place), name_class::place);
     }
 
     /// "and" and the like: what stands before counts as well.
@@ -193,7 +193,7 @@ private:
         if (ended_ || previous_ == 0)
             return;
         take_last_noun();
-        first_ = std::max(first_, in_phrase_.value_or(name_class::version));
+        first_ = (std::max)(first_, in_phrase_.value_or(name_class::version));
         lone_head_ = nouns_ == 1 ? last_noun_ : 0;
         in_phrase_.reset();
         transparent_ = false;
@@ -232,7 +232,7 @@ private:
     constexpr void end_phrase_behind() noexcept {
         if (!has_behind_)
             return;
-        in_phrase_ = std::max(in_phrase_, behind_);
+        in_phrase_ = (std::max)(in_phrase_, behind_);
         head_ = 0;
         behind_.reset();
     }
@@ -254,8 +254,8 @@ private:
         if (has(role::two_faced))
             return after(role::qualifier | role::place)
                        ? name_class::place
-                       : std::max(in_phrase_.value_or(name_class::ambiguous),
-                                  name_class::ambiguous);
+                       : (std::max)(in_phrase_.value_or(name_class::ambiguous),
+                                    name_class::ambiguous);
         if (has(role::path))
             return after(role::marks_no_path) ? std::nullopt : std::optional(name_class::path);
         if (has(role::account))

@@ -118,7 +118,7 @@ namespace lucity::detail {
 [[nodiscard]] constexpr std::string_view without_brackets(std::string_view before) noexcept {
     constexpr std::size_t longest = 24;
     const auto key = before.substr(0, before.size() - 1)
-                         .substr(before.size() - std::min(before.size(), longest));
+                         .substr(before.size() - (std::min)(before.size(), longest));
     const auto open = place_of_last("[(", key);
     if (open == key.size())
         return before.substr(0, before.size() - 1);

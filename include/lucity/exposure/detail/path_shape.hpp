@@ -88,7 +88,7 @@ inline constexpr word_set network_roots("device", "global", "net", "smb", "nfs")
         if (root || network_devices.contains(part))
             return true;
         first = first && (part.empty() || part == "." || part == ".." || part == "~");
-        path.remove_prefix(std::min(size + 1, path.size()));
+        path.remove_prefix((std::min)(size + 1, path.size()));
     }
     return false;
 }

@@ -42,7 +42,7 @@ static_assert(!is_secret_token("ghp_") && !is_secret_token("0123456789abcdefghij
         const auto size = static_cast<std::size_t>(end - text.begin());
         if (is_secret_token(text.substr(0, size)))
             return true;
-        text.remove_prefix(std::min(size + 1, text.size()));
+        text.remove_prefix((std::min)(size + 1, text.size()));
     }
     return false;
 }

@@ -142,7 +142,7 @@ consteval std::size_t room_of_collected() noexcept {
     std::size_t alignment = 1;
     const auto add = [&]<class Value>(std::type_identity<Value>) {
         if constexpr (!is_not_collected<Value>) {
-            alignment = std::max(alignment, alignof(Value));
+            alignment = (std::max)(alignment, alignof(Value));
             size = (size + alignof(Value) - 1) / alignof(Value) * alignof(Value) + sizeof(Value);
         }
     };

@@ -26,7 +26,7 @@ namespace lucity::detail {
 /// of numbers.
 struct node {
     enum class type : std::uint8_t { null, boolean, number, text, array, object };
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::uint32_t none = (std::numeric_limits<std::uint32_t>::max)();
 
     type is = type::null;
     bool boolean = false;
@@ -87,10 +87,10 @@ private:
 class document_builder {
 public:
     // The parser's own limits have to be constants; ours are checked below.
-    static constexpr std::size_t max_object_size = std::numeric_limits<std::size_t>::max();
-    static constexpr std::size_t max_array_size = std::numeric_limits<std::size_t>::max();
-    static constexpr std::size_t max_key_size = std::numeric_limits<std::size_t>::max();
-    static constexpr std::size_t max_string_size = std::numeric_limits<std::size_t>::max();
+    static constexpr std::size_t max_object_size = (std::numeric_limits<std::size_t>::max)();
+    static constexpr std::size_t max_array_size = (std::numeric_limits<std::size_t>::max)();
+    static constexpr std::size_t max_key_size = (std::numeric_limits<std::size_t>::max)();
+    static constexpr std::size_t max_string_size = (std::numeric_limits<std::size_t>::max)();
 
     /// `parsed` is what the parser is given: the input, or a copy that differs in digits of
     /// numbers.
@@ -262,7 +262,7 @@ inline std::variant<document, violation> parse_document(std::string_view input,
     std::variant<document, violation> result;
     boost::json::parse_options options;
     // Ours is passed first.
-    options.max_depth = std::numeric_limits<std::size_t>::max();
+    options.max_depth = (std::numeric_limits<std::size_t>::max)();
     boost::json::basic_parser<document_builder> parser(options, std::get<document>(result), most,
                                                        input, parsed);
     const std::size_t read = parser.write_some(false, parsed.data(), parsed.size(), error);

@@ -56,7 +56,7 @@ public:
     /// A text that is replaced by `in use` may get longer, by less than its key and punctuation are
     /// long. Precondition: `input` stays where it is.
     [[nodiscard]] cursor start(std::string_view input) {
-        const auto tail = std::min(input.size(), most_tail);
+        const auto tail = (std::min)(input.size(), most_tail);
         buffers_.output.make_room(2 * input.size() + window_padding);
         buffers_.tail.make_room(tail + 2 * window_padding);
         tail_offset_ = input.size() - tail;
@@ -65,7 +65,7 @@ public:
         std::memset(buffers_.tail.data() + tail, 0, 2 * window_padding);
         begin_ = input.data();
         end_ = input.data() + input.size();
-        reach_ = end_ - std::min(input.size(), out_of_reach);
+        reach_ = end_ - (std::min)(input.size(), out_of_reach);
         tail_begin_ = reinterpret_cast<std::uintptr_t>(input.data()) + tail_offset_;
         tail_size_ = tail;
         return go_on({input.data(), buffers_.output.data()});
@@ -105,7 +105,7 @@ public:
     /// The bracket of an object or array, and white space. Deeper ones than a path can tell are the
     /// reference's.
     [[nodiscard]] cursor open(cursor at, char bracket) noexcept {
-        if (path_.size() >= std::min(limits_.depth, copy_path::deepest))
+        if (path_.size() >= (std::min)(limits_.depth, copy_path::deepest))
             return {};
         return go_on(skip_space(copy_sign(at, bracket)));
     }
@@ -238,7 +238,7 @@ private:
     /// unescaped to the buffer. Precondition: `at` is behind the quotation mark.
     [[nodiscard]] copied_string copy_escaped(cursor at, char_buffer& buffer, std::size_t most) {
         // What is unescaped is no longer than it was.
-        const auto room = std::min(most, static_cast<std::size_t>(end_ - at.in));
+        const auto room = (std::min)(most, static_cast<std::size_t>(end_ - at.in));
         buffer.make_room(room + window_padding);
         char* decoded = buffer.data();
         bool non_ascii = false;

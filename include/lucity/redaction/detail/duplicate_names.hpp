@@ -29,7 +29,7 @@ public:
         for (std::size_t i = 1; i < spellings.size(); ++i)
             if (spellings[i - 1].canonical == spellings[i].canonical) {
                 duplicate_[spellings[i - 1].index] = duplicate_[spellings[i].index] = true;
-                first_repeated_ = std::min(first_repeated_, spellings[i].index);
+                first_repeated_ = (std::min)(first_repeated_, spellings[i].index);
             }
     }
 
