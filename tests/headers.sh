@@ -7,7 +7,8 @@
 # programs include gives one error, which says what is needed, as does what needs exceptions without
 # them.
 #
-# On Windows too: macros of <windows.h> do no harm.
+# On Windows too: macros of <windows.h> do no harm, and narrow literals are the same bytes whatever a
+# compiler takes for the source's and the program's encoding.
 set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 cd "$1"
@@ -47,3 +48,14 @@ with_macros() {
     echo "#include \"$here/headers/payload.cpp\""
 }
 with_macros | "$@" -I. -fsyntax-only -x c++ - || { echo "not with the macros of <windows.h>"; exit 1; }
+
+# beyond_ascii: the lines that hold a byte outside ASCII, or \u or \U in code but in a char32_t.
+beyond_ascii() {
+    sed -E "s/U'\\\\[uU][0-9a-f]+'//g; s/\\\\\\\\//g; /^ *\/\//s/\\\\[uU]//g" |
+        LC_ALL=C grep -nE '\\[uU]|[^ -~]'
+}
+! find lucity -name '*.hpp' -exec cat {} + | beyond_ascii || { echo "is not the same everywhere"; exit 1; }
+for narrow in '"L\u0456cence"' "// $(printf '\303\244')" '"\\\\\U0001d41a"'; do
+    beyond_ascii <<<"$narrow" >/dev/null || { echo "$narrow passes"; exit 1; }
+done
+! beyond_ascii <<<"'\\\\u0456' == U'\\u0456'" || { echo "a char32_t does not pass"; exit 1; }

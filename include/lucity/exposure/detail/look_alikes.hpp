@@ -73,10 +73,12 @@ static_assert(std::ranges::is_sorted(letters_like_latin));
     return looks_made_up();
 }
 
-static_assert(has_look_alikes("P\u0430ssword") && has_look_alikes("\u0440\u0430\u0455\u0455"));
-static_assert(!has_look_alikes("P\u00e4sse") &&
-              !has_look_alikes("\u0421\u0435\u0440\u0432\u0435\u0440 7"
-                               "\u0434"));
+// A Cyrillic a in "Password", and "pass" in Cyrillic letters alone.
+static_assert(has_look_alikes("P\xd0\xb0ssword") &&
+              has_look_alikes("\xd1\x80\xd0\xb0\xd1\x95\xd1\x95"));
+// "Passe" with a diaeresis, and the Russian words "server 7d".
+static_assert(!has_look_alikes("P\xc3\xa4sse") &&
+              !has_look_alikes("\xd0\xa1\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80 7\xd0\xb4"));
 
 } // namespace lucity::detail
 

@@ -40,8 +40,8 @@ namespace lucity::detail {
     return single_letters > 1;
 }
 
-/// A name as people read it who don't mind how it is written: "Pässw0rd" as "Password", and
-/// "P_A_S_S" as "PASS".
+/// A name as people read it who don't mind how it is written: "Passw0rd" as "Password", also with
+/// a diaeresis, and "P_A_S_S" as "PASS".
 class loose_spelling {
 public:
     /// The longest name that it takes.
