@@ -23,8 +23,8 @@ struct kiosk {
                   lucity::treated_as<lucity::treatment::scanned>,
                   lucity::stated_as<"The model of the kiosk.">>
         model{};
-    [[no_unique_address]] lucity::field<kiosk, std::uint64_t, lucity::since<lucity::tier::v2016>,
-                                        lucity::stated_as<"How often it was touched.">>
+    LUCITY_NO_UNIQUE_ADDRESS lucity::field<kiosk, std::uint64_t, lucity::since<lucity::tier::v2016>,
+                                           lucity::stated_as<"How often it was touched.">>
         touches = lucity::unset;
 
     BOOST_DESCRIBE_CLASS(kiosk, (), (model, touches), (), ())

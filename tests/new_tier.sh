@@ -18,9 +18,9 @@ sed -i 's|^enum class tier .*v2016|&, v2017|
         s|^    tier_row{tier::v2016, .*|&\n    tier_row{tier::v2017, "2017", *release::parse("2017")},|' \
     "$scratch/include/lucity/policy/tier.hpp"
 sed -i '/^        mobile_devices = unset;/a \
-    [[no_unique_address]] field<monthly_batch, std::string, since<tier::v2017>, \
-                                treated_as<treatment::scanned>, \
-                                stated_as<"The time zone of the server.">> \
+    LUCITY_NO_UNIQUE_ADDRESS \
+    field<monthly_batch, std::string, since<tier::v2017>, treated_as<treatment::scanned>, \
+          stated_as<"The time zone of the server.">> \
         time_zone = unset;
         s|user_info_count, mobile_devices)|user_info_count, mobile_devices, time_zone)|' \
     "$scratch/include/lucity/policy/reports.hpp"

@@ -6,7 +6,7 @@
 #ifdef MISTAKE
 #define ATTRIBUTE
 #else
-#define ATTRIBUTE [[no_unique_address]]
+#define ATTRIBUTE LUCITY_NO_UNIQUE_ADDRESS
 #endif
 #define KIOSK_MORE                                                                                 \
     ATTRIBUTE field<kiosk, bool, since<tier::v2016>, stated_as<"Whether it is lit.">> lit =        \

@@ -9,8 +9,8 @@
 #define INITIALISER = lucity::unset
 #endif
 #define KIOSK_MORE                                                                                 \
-    [[no_unique_address]] field<kiosk, bool, since<tier::v2016>, stated_as<"Whether it is lit.">>  \
-        lit INITIALISER;
+    LUCITY_NO_UNIQUE_ADDRESS                                                                       \
+    field<kiosk, bool, since<tier::v2016>, stated_as<"Whether it is lit.">> lit INITIALISER;
 #define KIOSK_DESCRIPTION BOOST_DESCRIBE_CLASS(kiosk, (), (model, place, lit), (), ())
 #include "kiosk.hpp"
 

@@ -11,9 +11,9 @@
 
 template <lucity::tier T>
 struct wheel {
-    [[no_unique_address]] lucity::field<wheel, std::string, lucity::since<lucity::tier::v2016>,
-                                        lucity::treated_as<lucity::treatment::scanned>,
-                                        lucity::stated_as<"Its place.">>
+    LUCITY_NO_UNIQUE_ADDRESS lucity::field<wheel, std::string, lucity::since<lucity::tier::v2016>,
+                                           lucity::treated_as<lucity::treatment::scanned>,
+                                           lucity::stated_as<"Its place.">>
         place = lucity::unset;
 
     BOOST_DESCRIBE_CLASS(wheel, (), (place), (), ())

@@ -4,8 +4,8 @@
 // EXPECT: with_field gives a value that isn't one of the field's type
 
 #define KIOSK_MORE                                                                                 \
-    [[no_unique_address]] field<kiosk, std::optional<std::uint64_t>, since<tier::v2016>,           \
-                                stated_as<"Its touches.">>                                         \
+    LUCITY_NO_UNIQUE_ADDRESS                                                                       \
+    field<kiosk, std::optional<std::uint64_t>, since<tier::v2016>, stated_as<"Its touches.">>      \
         touches = lucity::unset;
 #define KIOSK_DESCRIPTION BOOST_DESCRIBE_CLASS(kiosk, (), (model, place, touches), (), ())
 #include "kiosk.hpp"

@@ -32,9 +32,9 @@ struct wheel {
     lucity::field<wheel, std::string, lucity::since<tier::v7_60>,
                   lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its place.">>
         place{};
-    [[no_unique_address]] lucity::field<wheel, std::uint64_t, lucity::since<tier::v2016>,
-                                        lucity::treated_as<lucity::treatment::count>,
-                                        lucity::stated_as<"Its turns.">>
+    LUCITY_NO_UNIQUE_ADDRESS
+    lucity::field<wheel, std::uint64_t, lucity::since<tier::v2016>,
+                  lucity::treated_as<lucity::treatment::count>, lucity::stated_as<"Its turns.">>
         turns = lucity::unset;
 
     BOOST_DESCRIBE_CLASS(wheel, (), (place, turns), (), ())

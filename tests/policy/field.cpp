@@ -19,13 +19,13 @@ struct gauge {
     lucity::field<gauge, std::string, lucity::since<tier::v7_60>,
                   lucity::treated_as<lucity::treatment::scanned>, lucity::stated_as<"Its model.">>
         model{};
-    [[no_unique_address]] lucity::field<gauge, std::uint64_t, lucity::since<tier::v2015>,
-                                        lucity::treated_as<lucity::treatment::count>,
-                                        lucity::stated_as<"How often it was read.">>
+    LUCITY_NO_UNIQUE_ADDRESS lucity::field<gauge, std::uint64_t, lucity::since<tier::v2015>,
+                                           lucity::treated_as<lucity::treatment::count>,
+                                           lucity::stated_as<"How often it was read.">>
         readings = lucity::unset;
-    [[no_unique_address]] lucity::field<gauge, std::uint64_t, lucity::since<tier::v2016>,
-                                        lucity::treated_as<lucity::treatment::count>,
-                                        lucity::stated_as<"How often it failed.">>
+    LUCITY_NO_UNIQUE_ADDRESS lucity::field<gauge, std::uint64_t, lucity::since<tier::v2016>,
+                                           lucity::treated_as<lucity::treatment::count>,
+                                           lucity::stated_as<"How often it failed.">>
         failures = lucity::unset;
 
     friend bool operator==(const gauge&, const gauge&) = default;

@@ -50,8 +50,8 @@ struct fountain {
     field<fountain, lucity::ordered_map<lucity::scalar>, since<tier::v2015>,
           treated_as<treatment::settings>, stated_as<"The fountain's settings.">>
         settings{};
-    [[no_unique_address]] field<fountain, std::uint64_t, since<tier::v2016>,
-                                treated_as<treatment::count>, stated_as<"How often it was lit.">>
+    LUCITY_NO_UNIQUE_ADDRESS field<fountain, std::uint64_t, since<tier::v2016>,
+                                   treated_as<treatment::count>, stated_as<"How often it was lit.">>
         lights = lucity::unset;
 
     BOOST_DESCRIBE_CLASS(fountain, (), (release, pumps, settings, lights), (), ())

@@ -34,9 +34,9 @@ struct inlet {
         place{};
     field<inlet, std::optional<bool>, since<tier::v2015>, stated_as<"Whether it is open.">>
         is_open{};
-    [[no_unique_address]] field<inlet, std::optional<double>, since<tier::v2016>,
-                                stated_as<"How much flows in.">>
-        flow = unset;
+    LUCITY_NO_UNIQUE_ADDRESS
+    field<inlet, std::optional<double>, since<tier::v2016>, stated_as<"How much flows in.">> flow =
+        unset;
 
     BOOST_DESCRIBE_CLASS(inlet, (), (place, is_open, flow), (), ())
     friend bool operator==(const inlet&, const inlet&) = default;
@@ -75,36 +75,37 @@ struct tank {
         options{};
     field<tank, inlet<T>, since<tier::v2015>, stated_as<"The main inlet.">> main_inlet{};
     field<tank, std::vector<inlet<T>>, since<tier::v2015>, stated_as<"The other inlets.">> inlets{};
-    [[no_unique_address]] field<tank, std::optional<std::string>, since<tier::v2016>,
-                                treated_as<treatment::version>,
-                                stated_as<"The version of its software.">>
+    LUCITY_NO_UNIQUE_ADDRESS
+    field<tank, std::optional<std::string>, since<tier::v2016>, treated_as<treatment::version>,
+          stated_as<"The version of its software.">>
         software = unset;
-    [[no_unique_address]] field<tank, std::optional<bool>, since<tier::v2016>,
-                                stated_as<"Whether it is heated.">>
+    LUCITY_NO_UNIQUE_ADDRESS
+    field<tank, std::optional<bool>, since<tier::v2016>, stated_as<"Whether it is heated.">>
         heated = unset;
-    [[no_unique_address]] field<tank, std::optional<double>, since<tier::v2016>,
-                                stated_as<"The temperature of the water.">>
+    LUCITY_NO_UNIQUE_ADDRESS field<tank, std::optional<double>, since<tier::v2016>,
+                                   stated_as<"The temperature of the water.">>
         temperature = unset;
-    [[no_unique_address]] field<tank, std::optional<std::int64_t>, since<tier::v2016>,
-                                stated_as<"The drift of its clock.">>
+    LUCITY_NO_UNIQUE_ADDRESS field<tank, std::optional<std::int64_t>, since<tier::v2016>,
+                                   stated_as<"The drift of its clock.">>
         drift = unset;
-    [[no_unique_address]] field<tank, std::optional<std::uint64_t>, since<tier::v2016>,
-                                stated_as<"How often it overflowed.">>
+    LUCITY_NO_UNIQUE_ADDRESS field<tank, std::optional<std::uint64_t>, since<tier::v2016>,
+                                   stated_as<"How often it overflowed.">>
         overflows = unset;
-    [[no_unique_address]] field<tank, std::optional<lid>, since<tier::v2016>,
-                                stated_as<"How the second lid is.">>
+    LUCITY_NO_UNIQUE_ADDRESS
+    field<tank, std::optional<lid>, since<tier::v2016>, stated_as<"How the second lid is.">>
         second_lid = unset;
-    [[no_unique_address]] field<tank, std::optional<std::vector<std::string>>, since<tier::v2016>,
-                                treated_as<treatment::scanned>, stated_as<"Words about it.">>
+    LUCITY_NO_UNIQUE_ADDRESS
+    field<tank, std::optional<std::vector<std::string>>, since<tier::v2016>,
+          treated_as<treatment::scanned>, stated_as<"Words about it.">>
         remarks = unset;
-    [[no_unique_address]] field<tank, std::optional<lucity::ordered_map<lucity::scalar>>,
-                                since<tier::v2016>, stated_as<"Further settings.">>
+    LUCITY_NO_UNIQUE_ADDRESS field<tank, std::optional<lucity::ordered_map<lucity::scalar>>,
+                                   since<tier::v2016>, stated_as<"Further settings.">>
         more_settings = unset;
-    [[no_unique_address]] field<tank, std::optional<inlet<T>>, since<tier::v2016>,
-                                stated_as<"A spare inlet.">>
+    LUCITY_NO_UNIQUE_ADDRESS
+    field<tank, std::optional<inlet<T>>, since<tier::v2016>, stated_as<"A spare inlet.">>
         spare_inlet = unset;
-    [[no_unique_address]] field<tank, std::optional<std::vector<inlet<T>>>, since<tier::v2016>,
-                                stated_as<"Old inlets.">>
+    LUCITY_NO_UNIQUE_ADDRESS field<tank, std::optional<std::vector<inlet<T>>>, since<tier::v2016>,
+                                   stated_as<"Old inlets.">>
         old_inlets = unset;
 
     BOOST_DESCRIBE_CLASS(tank, (),

@@ -15,6 +15,14 @@
 #include <string_view>
 #include <type_traits>
 
+/// The attribute of a field that takes no room where it isn't collected: `[[no_unique_address]]`,
+/// which compilers for Microsoft's ABI ignore, and have under a name of their own.
+#ifdef _MSC_VER
+#define LUCITY_NO_UNIQUE_ADDRESS [[msvc::no_unique_address]]
+#else
+#define LUCITY_NO_UNIQUE_ADDRESS [[no_unique_address]]
+#endif
+
 namespace lucity {
 
 /// The first tier that collects a field.
@@ -145,12 +153,12 @@ struct field_type<Report, Value, since<First>, stated_as<Sentence>>
 /// Nothing has a default, since each would be a decision about somebody's data; a treatment is
 /// implied where the type allows no other: `field<kiosk, bool, since<...>, stated_as<"...">>`. What
 /// may be absent is a `std::optional`, which is left out of the bytes if it is empty. A field that
-/// a later tier added is declared `[[no_unique_address]]` and `= unset`, so that it takes no room
-/// in older reports and can't be listed in their initialisers:
+/// a later tier added is declared `LUCITY_NO_UNIQUE_ADDRESS` and `= unset`, so that it takes no
+/// room in older reports and can't be listed in their initialisers:
 ///
-///     [[no_unique_address]] field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>,
-///                                 treated_as<treatment::count>,
-///                                 stated_as<"The record count of the USER_INFO table.">>
+///     LUCITY_NO_UNIQUE_ADDRESS
+///     field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>, treated_as<treatment::count>,
+///           stated_as<"The record count of the USER_INFO table.">>
 ///         user_info_count = unset;
 template <class Report, class Value, class... Facts>
 using field = typename detail::field_type<Report, Value, Facts...>::type;

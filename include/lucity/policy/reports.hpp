@@ -176,14 +176,14 @@ struct monthly_batch {
                     "setting that might expose an internal host name or URL is logged as \"in "
                     "use\".">>
         system_settings{};
-    [[no_unique_address]] field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>,
-                                treated_as<treatment::count>,
-                                stated_as<"The record count of the USER_INFO table, which lists "
-                                          "the users: how many there are, and nothing else.">>
+    LUCITY_NO_UNIQUE_ADDRESS
+    field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>, treated_as<treatment::count>,
+          stated_as<"The record count of the USER_INFO table, which lists "
+                    "the users: how many there are, and nothing else.">>
         user_info_count = unset;
-    [[no_unique_address]] field<monthly_batch, std::vector<mobile_device<T>>, since<tier::v2016>,
-                                treated_as<treatment::by_member>,
-                                stated_as<"The mobile devices that run Lucity Mobile.">>
+    LUCITY_NO_UNIQUE_ADDRESS field<monthly_batch, std::vector<mobile_device<T>>, since<tier::v2016>,
+                                   treated_as<treatment::by_member>,
+                                   stated_as<"The mobile devices that run Lucity Mobile.">>
         mobile_devices = unset;
 
     BOOST_DESCRIBE_CLASS(monthly_batch, (),

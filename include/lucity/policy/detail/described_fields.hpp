@@ -152,15 +152,21 @@ consteval std::size_t room_of_collected() noexcept {
     return std::max<std::size_t>((size + alignment - 1) / alignment * alignment, 1);
 }
 
+struct nothing {};
+struct nothing_and_a_byte {
+    LUCITY_NO_UNIQUE_ADDRESS nothing none;
+    char byte;
+};
+/// Clang for Microsoft's ABI doesn't know the attribute before version 18.
+inline constexpr bool knows_no_unique_address = sizeof(nothing_and_a_byte) == 1;
+
 /// A later field that takes room where it isn't collected is noticed here, unless it only fills a
-/// gap. Microsoft's compilers leave the attribute out.
+/// gap.
 template <class Struct>
 struct later_fields_of {
-#ifndef _MSC_VER
-    static_assert(sizeof(Struct) <= room_of_collected<Struct>(),
+    static_assert(!knows_no_unique_address || sizeof(Struct) <= room_of_collected<Struct>(),
                   "lucity: a field of a later tier takes room in a struct of an earlier one. "
-                  "Declare it [[no_unique_address]] field<...> name = unset;");
-#endif
+                  "Declare it LUCITY_NO_UNIQUE_ADDRESS field<...> name = unset;");
     static constexpr bool checked = true;
 };
 

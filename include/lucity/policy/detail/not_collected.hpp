@@ -46,7 +46,7 @@ public:
     constexpr not_collected_before() noexcept {
         static_assert(always_false<Initializer>,
                       "lucity: a field of a later tier is initialised with {} or with nothing. In "
-                      "the report's struct, declare it [[no_unique_address]] field<...> name = "
+                      "the report's struct, declare it LUCITY_NO_UNIQUE_ADDRESS field<...> name = "
                       "unset; and leave it out of the initialisers of earlier tiers.");
     }
     template <class Value>
