@@ -185,7 +185,7 @@ private:
         // One that stands before the first name of a report.
         if (names_.empty())
             names_.push_back(no_name);
-        indexes_.assign(std::max(fewest, 4 * names_.size()), 0);
+        indexes_.assign((std::max)(fewest, 4 * names_.size()), 0);
         for (std::size_t i = 1; i != names_.size(); ++i)
             if (auto* const index = slot_of(names_[i].name()))
                 *index = static_cast<std::uint32_t>(i);
