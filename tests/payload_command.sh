@@ -96,6 +96,17 @@ claim_redact_reads_a_report_over_several_lines() {
     is_status 0 && is out "$stripped"$'\n'"$clean"
     holds err '{"line":1,"code":"exposed"'
 }
+claim_a_line_that_closes_a_brace_may_not_be_the_last_of_its_report() {
+    sed 's/},/}\n,/g' <<<"$clean" >in
+    printf '%s\n' "$clean" >>in
+    payload redact
+    is_status 0 && is out "$clean"$'\n'"$clean" && is_empty err
+    # What begins another report begins it.
+    printf '%s\n%s\n' "${clean%%\},*}}" "$clean" >in
+    payload redact
+    is_status 1 && is out "$clean"
+    lines err 1 && holds err '{"line":1,"code":"syntax"'
+}
 claim_an_exponent_that_no_int_holds_is_read_over_several_lines() {
     local report='{"schema":"monthly_batch/2015","application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{"a":1e9999999999,"b":-1E-2147483648,"c":"e1"}}'
     sed 's/,/,\n  /g' <<<"$report" >in

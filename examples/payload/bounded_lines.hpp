@@ -6,10 +6,10 @@
 
 #include "input_file.hpp"
 
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace payload_command {
 
@@ -17,20 +17,25 @@ namespace payload_command {
 class bounded_lines {
 public:
     /// `from` has to outlive this.
-    bounded_lines(input_file& from, std::size_t most_bytes) noexcept
-        : from_(from), most_(most_bytes) {}
+    bounded_lines(input_file& from, std::size_t most_bytes)
+        : from_(from), most_(most_bytes), chunk_(1024 * 1024) {}
 
     /// Appends the next line and a line feed, also when the input ends without one. Of a line that
     /// is longer, only the first `most_bytes` are kept. Returns false at the end of the input, and
     /// when it can't be read any further; then the file is `bad()`.
     bool append_next(std::string& to);
 
+    /// The first byte of the next line if that is there without waiting for it, else a zero.
+    [[nodiscard]] char next_byte() const noexcept {
+        return unread_.empty() ? '\0' : unread_.front();
+    }
+
 private:
     [[nodiscard]] bool fill();
 
     input_file& from_;
     std::size_t most_;
-    std::array<char, 64 * 1024> chunk_;
+    std::vector<char> chunk_;
     std::string_view unread_{};
 };
 

@@ -40,7 +40,7 @@ std::optional<framed_report> report_reader::next() {
         if (without_line_break(*line).size() > most_)
             break;
         const auto bytes = unused(size);
-        if (bytes.size() > most_)
+        if (bytes.size() > most_ || (lines == 1 && ends_with_first_line(*line)))
             return take(first_size, 1, bytes);
         const auto state = json_.take(std::string_view(buffer_).substr(used_, size), *line);
         if (state == json_state::complete)
@@ -58,6 +58,12 @@ std::optional<std::string_view> report_reader::line_at(std::size_t position) {
         return std::nullopt;
     const auto line = std::string_view(buffer_).substr(position);
     return line.substr(0, line.find('\n') + 1);
+}
+
+bool report_reader::ends_with_first_line(std::string_view line) const noexcept {
+    const auto end = used_ + line.size();
+    const char next = end == buffer_.size() ? lines_.next_byte() : buffer_[end];
+    return without_line_break(line).ends_with('}') && next == '{';
 }
 
 std::string_view report_reader::unused(std::size_t size) const noexcept {

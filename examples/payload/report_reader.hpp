@@ -46,6 +46,9 @@ private:
     /// The line that starts at a place in the buffer, read if need be; empty at the end of the
     /// input.
     std::optional<std::string_view> line_at(std::size_t position);
+    /// Whether a report ends with its first line, as far as the first byte of the next one tells:
+    /// no JSON goes on with an opening brace where one was closed.
+    [[nodiscard]] bool ends_with_first_line(std::string_view line) const noexcept;
     /// The next bytes, without the last line break.
     [[nodiscard]] std::string_view unused(std::size_t size) const noexcept;
     void discard_used();

@@ -122,8 +122,9 @@ void add_file(lucity::site_rules& to, const std::string& file) {
 
 } // namespace
 
-chosen_rules::chosen_rules(const rule_choice& choice) : base64_(choice.base64) {
-    if (choice.file.empty())
+chosen_rules::chosen_rules(const rule_choice& choice)
+    : has_file_(!choice.file.empty()), base64_(choice.base64) {
+    if (!has_file_)
         return;
     try {
         add_file(site_, choice.file);

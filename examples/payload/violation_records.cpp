@@ -8,19 +8,24 @@
 #include <lucity/policy/limits.hpp>
 #include <lucity/receiving/violation.hpp>
 
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <utility>
 
 namespace payload_command {
 namespace {
 
 namespace json = boost::json;
 
-json::object record_of(std::size_t line, const lucity::violation& violation) {
-    json::object record;
+json::object record_of(std::size_t line, const lucity::violation& violation,
+                       json::storage_ptr memory) {
+    json::object record(std::move(memory));
+    record.reserve(5);
     record["line"] = line;
     record["code"] = lucity::to_string(violation.code);
     record["path"] = violation.path.text();
@@ -39,7 +44,9 @@ std::string violation_records(std::size_t line, const lucity::violation_list& fo
     std::string records;
     const auto shown = std::min(found.size(), lucity::limits().violations);
     for (std::size_t i = 0; i != shown; ++i) {
-        const auto record = json::serialize(record_of(line, found[i]));
+        std::array<unsigned char, 2048> memory;
+        json::monotonic_resource resource(memory.data(), memory.size());
+        const auto record = json::serialize(record_of(line, found[i], &resource));
         records += escapes ? terminal_text(record) : record;
         records += '\n';
     }
