@@ -17,9 +17,9 @@ command -v npm >/dev/null || packages+=(nodejs npm)
 bash examples/install-packages.sh "${packages[@]}"
 
 cmake -S . -B $build -G Ninja -DCMAKE_BUILD_TYPE=Release -DLUCITY_BUILD_BENCHMARKS=ON \
-    -DLUCITY_BUILD_TESTS=OFF -DLUCITY_BUILD_EXAMPLES=OFF \
+    -DLUCITY_BUILD_TESTS=OFF \
     -DLUCITY_SIMDJSON_SOURCE="${SIMDJSON:+$(realpath "${SIMDJSON:-.}")}" >/dev/null
-cmake --build $build >/dev/null
+cmake --build $build --target benchmarks/all lucity-payload-command >/dev/null
 mkdir -p $results
 
 # Repetitions of all benchmarks of a suite are shuffled, so that a slow minute hits all of them.
@@ -32,7 +32,7 @@ suite same_job 15 0.05
 suite same_job_o2 15 0.05
 suite stream 7 0.2
 suite recogniser 7 0.05
-suite typed 7 0.05
+suite cold_and_warm 7 0.05
 
 # Instructions a byte, without what starting takes: from the difference of two runs.
 collected() {
@@ -59,6 +59,11 @@ instructions() {
              END { printf "share %.3f\n", exposed / whole }'
 } >"$results/instructions.txt"
 
+"$programs/workload" vocabulary raw >"$results/lines.ndjson"
+bash benchmarks/command.sh $build/examples/lucity-payload "$programs/parse_and_serialize" \
+    "$results/lines.ndjson" >"$results/command.txt"
+rm "$results/lines.ndjson"
+
 bash benchmarks/include_cost.sh "$results/include_cost" >"$results/include_cost.txt"
 
 rm -f "$results/node.txt"
@@ -77,9 +82,8 @@ printf '\nplot: %s\n\ninstructions a byte\n' "$results/ratios.svg"
 cat "$results/instructions.txt"
 echo
 cat "$results/include_cost.txt"
-for name in recogniser typed; do
-    echo
-    python3 - "$results/$name.json" <<'PYTHON'
+echo
+python3 - "$results/recogniser.json" <<'PYTHON'
 import json, sys
 runs = {}
 for run in json.load(open(sys.argv[1]))["benchmarks"]:
@@ -88,6 +92,5 @@ for run in json.load(open(sys.argv[1]))["benchmarks"]:
 for name, values in runs.items():
     print(f"{name:40}{min(values):12.1f} ns")
 PYTHON
-done
 echo
 bash benchmarks/adversarial.sh $programs

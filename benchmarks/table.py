@@ -32,7 +32,8 @@ def counts(name):
 
 
 same, plain, stream = times("same_job.json"), times("same_job_o2.json"), times("stream.json")
-recogniser = times("recogniser.json")
+recogniser, ways = times("recogniser.json"), times("cold_and_warm.json")
+command = {name: float(value) for name, value in counts("command.txt").items()}
 instructions = {name: float(value) for name, value in counts("instructions.txt").items()}
 costs = [line.split() for line in (folder / "include_cost.txt").read_text().splitlines() if line]
 cost = {row[0]: row[1:] for row in costs}
@@ -108,6 +109,20 @@ at_most("a client of the copier: stripped kB", float(cost["copier"][2]), 64, 40)
 sizes = [stream[f"size_of_report/{n}"] for n in (1, 4, 16, 64, 256, 1000, 4000, 16000)]
 per_byte = [entry["least"] / entry["bytes"] for entry in sizes]
 at_most("1 kB to 16 MB: most over least time a byte", max(per_byte) / min(per_byte), 1.15, 1.05)
+
+for name, bar, aim in (("inspect/one_report", 0.6, 0.5), ("inspect/fifty_reports", 1, 0.7),
+                       ("inspect/fifty_reports_of_12000_names", 3, 2),
+                       ("inspect/schema_last", 6, 3), ("inspect/something_wrong", 6, 3),
+                       ("new_verdict/of_78_kB", 2, 1.2), ("new_verdict/of_1_kB", 2.5, 1.5),
+                       ("first_report/of_16_MB/real_time", 6, 4),
+                       ("redact", 2, 1.2), ("redact_and_encode", 3, 2), ("decode", 4, 2.5)):
+    at_most(f"ns a byte: {name.removesuffix('/real_time')}", ways[name]["least"] / ways[name]["bytes"],
+            bar, aim)
+at_most("ns a byte: the command, on one thread", command["redact"], 2.5, 1.5)
+at_least("the command: parse and serialize without redaction",
+         command["parse_and_serialize"] / command["redact"], 1.3, 2)
+at_least("the command: gain of the second thread",
+         command["redact"] / command["redact_on_two_threads"], 1.6, 1.9)
 
 print(f"\n{'':48}{'measured':>10}{'at least':>10}{'aim':>8}")
 for what, value, bar, aim, holds, reached, _ in rows:

@@ -4,7 +4,8 @@
 // workload NAME raw|redacted       writes the reports of a workload, one a line
 // workload NAME TIMES              inspects them so often, for counting instructions
 //
-// NAME is installer, client_maintenance, batch or mix.
+// NAME is installer, client_maintenance, batch, mix, or vocabulary: 100 MB of batches whose
+// settings have 12,000 names.
 
 #include "workloads.hpp"
 
@@ -19,6 +20,14 @@
 
 namespace {
 
+std::vector<std::string> batches_of_many_words(std::size_t bytes) {
+    workloads::vocabulary words(1);
+    std::vector<std::string> lines;
+    for (std::size_t size = 0; size < bytes; size += lines.back().size())
+        lines.push_back(words.batch(static_cast<unsigned>(lines.size())));
+    return lines;
+}
+
 std::vector<std::string> lines_of(std::string_view name) {
     workloads::generator make(1);
     if (name == "installer")
@@ -27,6 +36,8 @@ std::vector<std::string> lines_of(std::string_view name) {
         return {make.client_maintenance()};
     if (name == "batch")
         return {make.batch()};
+    if (name == "vocabulary")
+        return batches_of_many_words(100'000'000);
     return make.mix(1000);
 }
 

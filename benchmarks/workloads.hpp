@@ -58,6 +58,60 @@ inline constexpr std::array<std::string_view, 8> difficult_values{
     "\"Centre d'op\u00e9rations \u2013 r\u00e9seau d'eau\"",
     "\"\\ud83d\\udeb0 drinking water\""};
 
+/// Names and values such as no cache learns by heart: 12,000 names, and 3,000 values of which some
+/// expose something.
+class vocabulary {
+public:
+    explicit vocabulary(unsigned seed) {
+        std::mt19937 random(seed);
+        const auto word = [&] {
+            return std::string(words[random() % words.size()]);
+        };
+        for (int i = 0; i != 12'000; ++i)
+            names_.push_back(word() + ' ' + word() + ' ' + word() + ' ' + std::to_string(i));
+        for (int i = 0; i != 500; ++i) {
+            const auto number = std::to_string(i);
+            for (const auto& value :
+                 {std::to_string(random() % 100'000), '"' + word() + ' ' + word() + '"',
+                  "\"Town of " + word() + number + '"', "\"12.0." + number + ".0\"",
+                  R"("R:\\GIS\\)" + word() + number + R"(.gdb")",
+                  i % 2 == 0 ? std::string("true") : "\"mail" + number + ".happyville.gov\""})
+                values_.push_back(value);
+        }
+    }
+
+    /// A monthly batch with as many settings as `generator::batch`, in any order.
+    std::string batch(unsigned seed) {
+        std::mt19937 random(seed);
+        std::shuffle(names_.begin(), names_.end(), random);
+        auto name = names_.begin();
+        std::string text =
+            R"({"schema":"monthly_batch/2016","application":{"name":"Lucity Services",)"
+            R"("version":"2016r2"},"os_version":"Microsoft Windows NT 6.3.9600.0",)"
+            R"("database":{"version":"12.0.5000.0","edition":"Standard Edition"},)"
+            R"("client":{"id":"LUC-004711","name":"Town of Happyville"},"record_counts":{},)"
+            R"("user_info_count":61,"mobile_devices":[],"options":{)";
+        const auto settings = [&](int count) {
+            text += '{';
+            for (int i = 0; i != count; ++i)
+                text +=
+                    (i == 0 ? "\"" : ",\"") + *name++ + "\":" + values_[random() % values_.size()];
+            text += '}';
+        };
+        for (char module = 'A'; module <= 'T'; ++module) {
+            text += std::string(module == 'A' ? "\"W" : ",\"W") + module + "OPTIONS\":";
+            settings(62);
+        }
+        text += R"(},"system_settings":)";
+        settings(450);
+        return text + '}';
+    }
+
+private:
+    std::vector<std::string> names_;
+    std::vector<std::string> values_;
+};
+
 /// Makes raw reports. All cities' reports have the same settings in the same order, since they run
 /// the same software; the values differ.
 class generator {
