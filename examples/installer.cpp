@@ -3,6 +3,8 @@
 
 // What a web installer does right before it exits: it asks the check box and reports once.
 
+#include "binary_streams.hpp"
+
 #include <lucity/payload.hpp>
 
 #include <chrono>
@@ -23,6 +25,7 @@ lucity::choice check_box(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    use_binary_streams();
     const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     const auto consent = lucity::consent<lucity::web_installer>::from(
         check_box(argc, argv), std::chrono::year_month_day(today), reported_tier);

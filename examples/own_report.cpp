@@ -5,6 +5,8 @@
 // receiver of such reports checks it. The only argument is the consent as it was stored, such as
 // "kiosk/2015 2026-11-01".
 
+#include "binary_streams.hpp"
+
 #include <lucity/policy.hpp>
 #include <lucity/receiving.hpp>
 #include <lucity/sending.hpp>
@@ -31,6 +33,7 @@ struct kiosk {
 };
 
 int main(int argc, char** argv) {
+    use_binary_streams();
     const auto consent = lucity::consent<kiosk>::parse(argc == 2 ? argv[1] : "");
     if (!consent) {
         std::cerr << "nobody agreed to anything, so nothing is reported\n";

@@ -4,12 +4,15 @@
 // The smallest receiver: it checks every line of its input as a report and passes on what may be
 // kept. What was wrong with it is told by codes and places, never by values.
 
+#include "binary_streams.hpp"
+
 #include <lucity/receiving.hpp>
 
 #include <iostream>
 #include <string>
 
 int main() {
+    use_binary_streams();
     const lucity::inspector inspector; // threads may share it
     lucity::verdict verdict;           // each thread has its own, and uses it again and again
     bool all_clean = true;
