@@ -4,8 +4,9 @@
 #
 # Installs what the tests need, builds everything with GCC, with Clang, and under the address and
 # undefined-behaviour sanitizers, and runs all tests with each. What takes many reports or many bytes
-# runs once more, as much of it as is worth it, on optimised code. Folders under build/tests/ are
-# reused. Each part says how long it took.
+# runs once more, as much of it as is worth it, on optimised code, and what a system has a part in is
+# built for Windows and runs under Wine. Folders under build/tests/ are reused. Each part says how long
+# it took.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -74,7 +75,16 @@ run_at_length() {
     bash tests/large_input.sh build/tests/release/examples/lucity-payload
 }
 
+run_on_windows() {
+    bash examples/install-packages.sh "for Windows" g++-mingw-w64-x86-64-posix wine64 || {
+        echo "MinGW-w64 or Wine can't be installed: the tests on Windows are skipped"
+        return 0
+    }
+    bash tests/windows.sh build/tests/windows build/tests/gcc/examples || [[ $? -eq 77 ]]
+}
+
 part gcc run gcc -DCMAKE_CXX_COMPILER=g++
 part clang run clang -DCMAKE_CXX_COMPILER=clang++
 part sanitizers run sanitizers -DCMAKE_CXX_COMPILER=g++ -DLUCITY_SANITIZE=ON
 part "at length" run_at_length
+part windows run_on_windows

@@ -199,7 +199,7 @@ BOOST_AUTO_TEST_CASE(the_engines_agree_on_whatever_chance_makes_of_reports) {
     BOOST_TEST(engines.accepted() > rounds());
 }
 
-BOOST_AUTO_TEST_CASE(the_copier_takes_what_encoders_write) {
+BOOST_AUTO_TEST_CASE(the_copier_takes_every_type_that_encoders_write) {
     test::pair_of_engines engines(test::tanks::schemas);
     std::size_t reports = 0;
     for_all(encodable, [&](const auto& raw, const std::string&, auto) {

@@ -86,7 +86,7 @@ mobile_devices, 137 bytes: The mobile devices that run Lucity Mobile.
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(it_reads_like_this) {
+BOOST_AUTO_TEST_CASE(a_preview_reads_like_this) {
     BOOST_TEST(to_text(preview_of(redact(test::report_of_everything()))) == everything);
 }
 

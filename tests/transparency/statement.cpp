@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_CASE(each_sentence_is_that_of_a_member_of_a_report_or_of_a_rule)
     BOOST_TEST((std::ranges::find(used, false) == used.end()));
 }
 
-BOOST_AUTO_TEST_CASE(it_reads_like_this) {
+BOOST_AUTO_TEST_CASE(a_statement_reads_like_this) {
     BOOST_TEST(text_of(0, tier::v7_60) ==
                R"(What data would I be sharing?
 

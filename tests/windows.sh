@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Copyright 2026 The lucity-payload authors
+# SPDX-License-Identifier: BSL-1.0
+#
+# windows.sh SCRATCH_FOLDER PROGRAMS_FOLDER
+# Builds windows/CMakeLists.txt by MinGW-w64, and runs it under Wine: tests of the library pass, and the
+# small programs write the bytes that those in PROGRAMS_FOLDER, built for this machine, write.
+set -euo pipefail
+here=$(dirname "$(realpath "$0")")
+scratch=$(realpath -m "$1")
+programs=$(realpath "$2")
+compiler=x86_64-w64-mingw32-g++-posix
+wine=/usr/lib/wine/wine64
+wineserver=/usr/lib/wine/wineserver64
+
+for needed in $compiler $wine $wineserver; do
+    command -v $needed >/dev/null || { echo "skipped: there is no $needed"; exit 77; }
+done
+
+cmake -S "$here/windows" -B "$scratch" -G Ninja -DCMAKE_SYSTEM_NAME=Windows \
+    -DCMAKE_CXX_COMPILER=$compiler -DCMAKE_BUILD_TYPE=None >/dev/null
+cmake --build "$scratch"
+
+export WINEPREFIX=$scratch/wine WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml='
+stop_wine() {
+    timeout 20 $wineserver -k || true
+    timeout 20 $wineserver -w || true
+    rm -rf "$WINEPREFIX"
+}
+rm -rf "$WINEPREFIX"
+trap stop_wine EXIT
+# What this starts goes on in the background, and must not hold the output of this script.
+timeout -k 5 120 $wine wineboot --init </dev/null >"$scratch/wineboot.log" 2>&1 ||
+    { cat "$scratch/wineboot.log"; exit 1; }
+
+run() { timeout -k 5 60 $wine "$scratch/$1.exe" "${@:2}"; }
+
+# same INPUT PROGRAM [ARGUMENT...]: standard output is the same and not empty, and so is the status.
+# Lines of standard error end as they do on Windows.
+same() {
+    local input=$1 program=$2 status=0 other=0
+    shift 2
+    "$programs/$program" "$@" <"$input" >"$scratch/out" 2>"$scratch/err" || status=$?
+    run "$program" "$@" <"$input" >"$scratch/windows-out" 2>"$scratch/windows-err" || other=$?
+    cmp "$scratch/out" "$scratch/windows-out"
+    sed -i 's/\r$//' "$scratch/windows-err"
+    cmp "$scratch/err" "$scratch/windows-err"
+    [[ $status -eq $other && -s $scratch/out ]] || { echo "$program exits with $status and $other"; exit 1; }
+}
+
+cd "$here"
+run library_tests </dev/null
+same /dev/null example_installer
+same /dev/null example_own_report "kiosk/2015 2026-11-01"
+same /dev/null example_own_report "kiosk/2016 2026-11-01"
+schemas=$("$programs/lucity-payload" --help | grep -oE '[a-z_]+/(7\.60|2[0-9a-z_]+)')
+for schema in $schemas; do
+    "$programs/lucity-payload" sample "$schema" --count 20 --seed 7
+done >"$scratch/reports"
+# The end of a file and of a line, for a program that reads texts.
+printf '{"schema":\x1a"kiosk/2016"}\r\n{}\n' >>"$scratch/reports"
+same "$scratch/reports" example_receiver
+[[ $(wc -l <"$scratch/out") -gt 100 && $(wc -l <"$scratch/err") -gt 1000 ]]
