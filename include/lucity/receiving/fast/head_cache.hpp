@@ -17,7 +17,8 @@
 
 namespace lucity::detail {
 
-/// Remembers what the last text was read as, since the heads of many reports are the same.
+/// Remembers what the last text was read as, since the heads of many reports are the same. A text
+/// that can't be read, and may be anything, is not remembered.
 template <class Value>
 class last_read {
 public:
@@ -27,13 +28,14 @@ public:
         if (value_ && is_same_text(text, {text_.data(), size_}))
             return value_;
         auto value = read(text);
-        if (text.size() <= text_.size()) {
+        if (value && text.size() <= text_.size()) {
             std::ranges::copy(text, text_.begin());
             size_ = text.size();
             value_ = value;
         }
         return value;
     }
+    void forget() noexcept { *this = {}; }
 
 private:
     std::array<char, 56> text_{};
@@ -52,7 +54,10 @@ public:
             schema_.get(text, [](std::string_view read) { return split_schema(read); });
         if (!parts)
             return std::nullopt;
-        return find_report(reports, text.substr(0, parts->name_size), parts->tier);
+        const auto found = find_report(reports, text.substr(0, parts->name_size), parts->tier);
+        if (!found)
+            schema_.forget();
+        return found;
     }
     [[nodiscard]] std::optional<release> parse_release(std::string_view text) {
         return release_.get(text, [](std::string_view read) { return release::parse(read); });
