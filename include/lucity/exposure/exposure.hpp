@@ -4,8 +4,10 @@
 #ifndef LUCITY_EXPOSURE_EXPOSURE_HPP
 #define LUCITY_EXPOSURE_EXPOSURE_HPP
 
+#include <lucity/text/enumerator_rows.hpp>
 #include <lucity/text/print.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -36,66 +38,42 @@ enum class exposure : std::uint8_t {
     not_utf8,
 };
 
+/// What there is to say about a class.
+struct exposure_row {
+    exposure value{};
+    std::string_view name{};
+    /// As the end of a sentence about a text.
+    std::string_view explanation{};
+};
+
+/// In the order of `exposure`.
+inline constexpr auto exposure_rows = [] {
+    using enum exposure;
+    return std::to_array<exposure_row>({
+        {none, "none", "shows no location and no credential"},
+        {url, "url", "shows a URL, or what a reader would take for one"},
+        {host, "host", "shows the name of a host"},
+        {ipv4, "ipv4", "shows an IPv4 address"},
+        {ipv6, "ipv6", "shows an IPv6 address"},
+        {unc, "unc", "shows a share on another machine"},
+        {connection_string, "connection_string", "tells a program which server to connect to"},
+        {directory_name, "directory_name", "shows a domain in a directory's name"},
+        {email, "email", "shows an e-mail address, or a user at a domain"},
+        {account, "account", "shows an account with its domain"},
+        {credential, "credential", "shows a password, a key or another secret"},
+        {not_utf8, "not_utf8", "is not UTF-8, so that nobody can say what it shows"},
+    });
+}();
+static_assert(detail::is_row_for_each(exposure_rows, exposure::not_utf8));
+
 /// The name of a class, such as `connection_string`.
 [[nodiscard]] constexpr std::string_view to_string(exposure found) noexcept {
-    switch (found) {
-    case exposure::none:
-        return "none";
-    case exposure::url:
-        return "url";
-    case exposure::host:
-        return "host";
-    case exposure::ipv4:
-        return "ipv4";
-    case exposure::ipv6:
-        return "ipv6";
-    case exposure::unc:
-        return "unc";
-    case exposure::connection_string:
-        return "connection_string";
-    case exposure::directory_name:
-        return "directory_name";
-    case exposure::email:
-        return "email";
-    case exposure::account:
-        return "account";
-    case exposure::credential:
-        return "credential";
-    case exposure::not_utf8:
-        return "not_utf8";
-    }
-    return {};
+    return detail::row_of(exposure_rows, found).name;
 }
 
 /// What a class means, as the end of a sentence about a text.
 [[nodiscard]] constexpr std::string_view explain(exposure found) noexcept {
-    switch (found) {
-    case exposure::none:
-        return "shows no location and no credential";
-    case exposure::url:
-        return "shows a URL, or what a reader would take for one";
-    case exposure::host:
-        return "shows the name of a host";
-    case exposure::ipv4:
-        return "shows an IPv4 address";
-    case exposure::ipv6:
-        return "shows an IPv6 address";
-    case exposure::unc:
-        return "shows a share on another machine";
-    case exposure::connection_string:
-        return "tells a program which server to connect to";
-    case exposure::directory_name:
-        return "shows a domain in a directory's name";
-    case exposure::email:
-        return "shows an e-mail address, or a user at a domain";
-    case exposure::account:
-        return "shows an account with its domain";
-    case exposure::credential:
-        return "shows a password, a key or another secret";
-    case exposure::not_utf8:
-        return "is not UTF-8, so that nobody can say what it shows";
-    }
-    return {};
+    return detail::row_of(exposure_rows, found).explanation;
 }
 
 } // namespace lucity

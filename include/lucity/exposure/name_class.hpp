@@ -4,8 +4,10 @@
 #ifndef LUCITY_EXPOSURE_NAME_CLASS_HPP
 #define LUCITY_EXPOSURE_NAME_CLASS_HPP
 
+#include <lucity/text/enumerator_rows.hpp>
 #include <lucity/text/print.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -30,50 +32,38 @@ enum class name_class : std::uint8_t {
     secret,
 };
 
+/// What there is to say about a class of names.
+struct name_class_row {
+    name_class value{};
+    std::string_view name{};
+    /// As the end of a sentence about a name.
+    std::string_view explanation{};
+};
+
+/// In the order of `name_class`.
+inline constexpr auto name_class_rows = [] {
+    using enum name_class;
+    return std::to_array<name_class_row>({
+        {version, "version", "a version"},
+        {fact, "fact", "a fact"},
+        {neutral, "neutral", "nothing that is known"},
+        {ambiguous, "ambiguous", "what may be a place"},
+        {account, "account", "an account"},
+        {path, "path", "a path"},
+        {place, "place", "a place"},
+        {secret, "secret", "a secret"},
+    });
+}();
+static_assert(detail::is_row_for_each(name_class_rows, name_class::secret));
+
 /// The name that the audit and the tables print.
 [[nodiscard]] constexpr std::string_view to_string(name_class is) noexcept {
-    switch (is) {
-    case name_class::version:
-        return "version";
-    case name_class::fact:
-        return "fact";
-    case name_class::neutral:
-        return "neutral";
-    case name_class::ambiguous:
-        return "ambiguous";
-    case name_class::account:
-        return "account";
-    case name_class::path:
-        return "path";
-    case name_class::place:
-        return "place";
-    case name_class::secret:
-        return "secret";
-    }
-    return {};
+    return detail::row_of(name_class_rows, is).name;
 }
 
 /// What a class is about, as the end of a sentence about a name.
 [[nodiscard]] constexpr std::string_view explain(name_class is) noexcept {
-    switch (is) {
-    case name_class::version:
-        return "a version";
-    case name_class::fact:
-        return "a fact";
-    case name_class::neutral:
-        return "nothing that is known";
-    case name_class::ambiguous:
-        return "what may be a place";
-    case name_class::account:
-        return "an account";
-    case name_class::path:
-        return "a path";
-    case name_class::place:
-        return "a place";
-    case name_class::secret:
-        return "a secret";
-    }
-    return {};
+    return detail::row_of(name_class_rows, is).explanation;
 }
 
 } // namespace lucity

@@ -7,9 +7,11 @@
 #include <lucity/exposure/detail/path_shape.hpp>
 #include <lucity/exposure/detail/value_words.hpp>
 #include <lucity/text/ascii.hpp>
+#include <lucity/text/enumerator_rows.hpp>
 #include <lucity/text/print.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -39,35 +41,29 @@ enum class value_shape : std::uint8_t {
     other,
 };
 
+/// In the order of `value_shape`.
+inline constexpr auto value_shape_rows = [] {
+    using enum value_shape;
+    return std::to_array<detail::enumerator_row<value_shape>>({
+        {empty, "empty"},
+        {flag, "flag"},
+        {number, "number"},
+        {large_number, "large_number"},
+        {measure, "measure"},
+        {date_or_time, "date_or_time"},
+        {product, "product"},
+        {local_account, "local_account"},
+        {local_path, "local_path"},
+        {relative_path, "relative_path"},
+        {words, "words"},
+        {other, "other"},
+    });
+}();
+static_assert(detail::is_row_for_each(value_shape_rows, value_shape::other));
+
 /// The name that the tables print.
 [[nodiscard]] constexpr std::string_view to_string(value_shape shape) noexcept {
-    switch (shape) {
-    case value_shape::empty:
-        return "empty";
-    case value_shape::flag:
-        return "flag";
-    case value_shape::number:
-        return "number";
-    case value_shape::large_number:
-        return "large_number";
-    case value_shape::measure:
-        return "measure";
-    case value_shape::date_or_time:
-        return "date_or_time";
-    case value_shape::product:
-        return "product";
-    case value_shape::local_account:
-        return "local_account";
-    case value_shape::local_path:
-        return "local_path";
-    case value_shape::relative_path:
-        return "relative_path";
-    case value_shape::words:
-        return "words";
-    case value_shape::other:
-        return "other";
-    }
-    return {};
+    return detail::row_of(value_shape_rows, shape).name;
 }
 
 namespace detail {

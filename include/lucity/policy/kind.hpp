@@ -4,8 +4,10 @@
 #ifndef LUCITY_POLICY_KIND_HPP
 #define LUCITY_POLICY_KIND_HPP
 
+#include <lucity/text/enumerator_rows.hpp>
 #include <lucity/text/print.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -41,37 +43,30 @@ enum class kind : std::uint8_t {
     list,
 };
 
+/// In the order of `kind`.
+inline constexpr auto kind_rows = [] {
+    using enum kind;
+    return std::to_array<detail::enumerator_row<kind>>({
+        {text, "text"},
+        {release, "release"},
+        {boolean, "boolean"},
+        {count, "count"},
+        {integer, "integer"},
+        {number, "number"},
+        {enumeration, "enumeration"},
+        {texts, "texts"},
+        {counts, "counts"},
+        {settings, "settings"},
+        {options, "options"},
+        {object, "object"},
+        {list, "list"},
+    });
+}();
+static_assert(detail::is_row_for_each(kind_rows, kind::list));
+
 /// The name for tools, such as "settings".
 [[nodiscard]] constexpr std::string_view to_string(kind what) noexcept {
-    switch (what) {
-    case kind::text:
-        return "text";
-    case kind::release:
-        return "release";
-    case kind::boolean:
-        return "boolean";
-    case kind::count:
-        return "count";
-    case kind::integer:
-        return "integer";
-    case kind::number:
-        return "number";
-    case kind::enumeration:
-        return "enumeration";
-    case kind::texts:
-        return "texts";
-    case kind::counts:
-        return "counts";
-    case kind::settings:
-        return "settings";
-    case kind::options:
-        return "options";
-    case kind::object:
-        return "object";
-    case kind::list:
-        return "list";
-    }
-    return {};
+    return detail::row_of(kind_rows, what).name;
 }
 
 } // namespace lucity

@@ -4,8 +4,10 @@
 #ifndef LUCITY_POLICY_TREATMENT_HPP
 #define LUCITY_POLICY_TREATMENT_HPP
 
+#include <lucity/text/enumerator_rows.hpp>
 #include <lucity/text/print.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -29,25 +31,24 @@ enum class treatment : std::uint8_t {
     by_member,
 };
 
+/// In the order of `treatment`.
+inline constexpr auto treatment_rows = [] {
+    using enum treatment;
+    return std::to_array<detail::enumerator_row<treatment>>({
+        {scanned, "scanned"},
+        {version, "version"},
+        {release, "release"},
+        {count, "count"},
+        {kept, "kept"},
+        {settings, "settings"},
+        {by_member, "by_member"},
+    });
+}();
+static_assert(detail::is_row_for_each(treatment_rows, treatment::by_member));
+
 /// The name for tools, such as "by_member".
 [[nodiscard]] constexpr std::string_view to_string(treatment how) noexcept {
-    switch (how) {
-    case treatment::scanned:
-        return "scanned";
-    case treatment::version:
-        return "version";
-    case treatment::release:
-        return "release";
-    case treatment::count:
-        return "count";
-    case treatment::kept:
-        return "kept";
-    case treatment::settings:
-        return "settings";
-    case treatment::by_member:
-        return "by_member";
-    }
-    return {};
+    return detail::row_of(treatment_rows, how).name;
 }
 
 } // namespace lucity

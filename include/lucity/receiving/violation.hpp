@@ -5,9 +5,11 @@
 #define LUCITY_RECEIVING_VIOLATION_HPP
 
 #include <lucity/json/json_pointer.hpp>
+#include <lucity/text/enumerator_rows.hpp>
 #include <lucity/text/print.hpp>
 #include <lucity/text/printable_text.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -64,122 +66,79 @@ enum class severity : std::uint8_t {
     leak,
 };
 
+/// In the order of `severity`.
+inline constexpr auto severity_rows = [] {
+    using enum severity;
+    return std::to_array<detail::enumerator_row<severity>>({
+        {fatal, "fatal"},
+        {error, "error"},
+        {leak, "leak"},
+    });
+}();
+static_assert(detail::is_row_for_each(severity_rows, severity::leak));
+
 /// Its name, such as "leak".
 [[nodiscard]] constexpr std::string_view to_string(severity how) noexcept {
-    switch (how) {
-    case severity::fatal:
-        return "fatal";
-    case severity::error:
-        return "error";
-    case severity::leak:
-        return "leak";
-    }
-    return {};
+    return detail::row_of(severity_rows, how).name;
 }
+
+/// What there is to say about a code.
+struct violation_row {
+    violation_code value{};
+    /// On the wire.
+    std::string_view name{};
+    severity how{};
+    std::string_view message{};
+};
+
+/// In the order of `violation_code`.
+inline constexpr auto violation_code_rows = [] {
+    using enum violation_code;
+    return std::to_array<violation_row>({
+        {syntax, "syntax", severity::fatal, "this is not JSON in UTF-8"},
+        {too_large, "too_large", severity::fatal, "the report is larger than the limit"},
+        {too_deep, "too_deep", severity::fatal, "the report is nested more deeply than the limit"},
+        {too_many_members, "too_many_members", severity::fatal,
+         "an object or array has more members than the limit"},
+        {too_long, "too_long", severity::fatal, "a key or a text is longer than the limit"},
+        {unknown_schema, "unknown_schema", severity::fatal,
+         "schema is missing or names no report and tier"},
+        {duplicate_member, "duplicate_member", severity::fatal,
+         "a member stands twice in one object"},
+        {wrong_type, "wrong_type", severity::error,
+         "the member is of another type than the schema's; it was removed"},
+        {out_of_range, "out_of_range", severity::error,
+         "the value is outside of the schema's range; it was removed"},
+        {missing_member, "missing_member", severity::error, "a required member is missing"},
+        {unknown_member, "unknown_member", severity::error,
+         "the schema has no such member; it was removed"},
+        {not_collected, "not_collected", severity::error,
+         "the report's tier does not collect this member; it was removed"},
+        {release_below_schema, "release_below_schema", severity::error,
+         "the application's release does not allow the schema's tier"},
+        {unreadable_release, "unreadable_release", severity::error,
+         "the application's version is no release"},
+        {secret, "secret", severity::leak,
+         "a secret that never leaves was present; it was removed"},
+        {exposed, "exposed", severity::leak,
+         "a value, or its name, exposed a location or a credential; it was removed or replaced"},
+    });
+}();
+static_assert(detail::is_row_for_each(violation_code_rows, violation_code::exposed));
 
 /// The name on the wire, such as "duplicate_member".
 [[nodiscard]] constexpr std::string_view to_string(violation_code code) noexcept {
-    switch (code) {
-    case violation_code::syntax:
-        return "syntax";
-    case violation_code::too_large:
-        return "too_large";
-    case violation_code::too_deep:
-        return "too_deep";
-    case violation_code::too_many_members:
-        return "too_many_members";
-    case violation_code::too_long:
-        return "too_long";
-    case violation_code::unknown_schema:
-        return "unknown_schema";
-    case violation_code::duplicate_member:
-        return "duplicate_member";
-    case violation_code::wrong_type:
-        return "wrong_type";
-    case violation_code::out_of_range:
-        return "out_of_range";
-    case violation_code::missing_member:
-        return "missing_member";
-    case violation_code::unknown_member:
-        return "unknown_member";
-    case violation_code::not_collected:
-        return "not_collected";
-    case violation_code::release_below_schema:
-        return "release_below_schema";
-    case violation_code::unreadable_release:
-        return "unreadable_release";
-    case violation_code::secret:
-        return "secret";
-    case violation_code::exposed:
-        return "exposed";
-    }
-    return {};
+    return detail::row_of(violation_code_rows, code).name;
 }
 
 /// The severity of wire format, section 3.
 [[nodiscard]] constexpr severity severity_of(violation_code code) noexcept {
-    switch (code) {
-    case violation_code::syntax:
-    case violation_code::too_large:
-    case violation_code::too_deep:
-    case violation_code::too_many_members:
-    case violation_code::too_long:
-    case violation_code::unknown_schema:
-    case violation_code::duplicate_member:
-        return severity::fatal;
-    case violation_code::wrong_type:
-    case violation_code::out_of_range:
-    case violation_code::missing_member:
-    case violation_code::unknown_member:
-    case violation_code::not_collected:
-    case violation_code::release_below_schema:
-    case violation_code::unreadable_release:
-        return severity::error;
-    case violation_code::secret:
-    case violation_code::exposed:
-        return severity::leak;
-    }
-    return severity::fatal;
+    return detail::row_of(violation_code_rows, code).how;
 }
 
 /// The one sentence for a code.
 [[nodiscard]] constexpr std::string_view message_of(violation_code code) noexcept {
-    switch (code) {
-    case violation_code::syntax:
-        return "this is not JSON in UTF-8";
-    case violation_code::too_large:
-        return "the report is larger than the limit";
-    case violation_code::too_deep:
-        return "the report is nested more deeply than the limit";
-    case violation_code::too_many_members:
-        return "an object or array has more members than the limit";
-    case violation_code::too_long:
-        return "a key or a text is longer than the limit";
-    case violation_code::unknown_schema:
-        return "schema is missing or names no report and tier";
-    case violation_code::duplicate_member:
-        return "a member stands twice in one object";
-    case violation_code::wrong_type:
-        return "the member is of another type than the schema's; it was removed";
-    case violation_code::out_of_range:
-        return "the value is outside of the schema's range; it was removed";
-    case violation_code::missing_member:
-        return "a required member is missing";
-    case violation_code::unknown_member:
-        return "the schema has no such member; it was removed";
-    case violation_code::not_collected:
-        return "the report's tier does not collect this member; it was removed";
-    case violation_code::release_below_schema:
-        return "the application's release does not allow the schema's tier";
-    case violation_code::unreadable_release:
-        return "the application's version is no release";
-    case violation_code::secret:
-        return "a secret that never leaves was present; it was removed";
-    case violation_code::exposed:
-        return "a value, or its name, exposed a location or a credential; it was removed or "
-               "replaced";
-    }
-    return {};
+    return detail::row_of(violation_code_rows, code).message;
 }
 
 /// One violation. No member could hold a value: `path` takes names and indexes only.

@@ -8,6 +8,7 @@
 #include <lucity/exposure/name_reading.hpp>
 #include <lucity/exposure/setting_name.hpp>
 #include <lucity/exposure/sparing.hpp>
+#include <lucity/text/enumerator_rows.hpp>
 #include <lucity/text/print.hpp>
 
 #include <algorithm>
@@ -55,17 +56,20 @@ enum class action : std::uint8_t {
     drop,
 };
 
+/// In the order of `action`.
+inline constexpr auto action_rows = [] {
+    using enum action;
+    return std::to_array<detail::enumerator_row<action>>({
+        {keep, "keep"},
+        {replace, "replace"},
+        {drop, "drop"},
+    });
+}();
+static_assert(detail::is_row_for_each(action_rows, action::drop));
+
 /// Its name, such as "replace".
 [[nodiscard]] constexpr std::string_view to_string(action what) noexcept {
-    switch (what) {
-    case action::keep:
-        return "keep";
-    case action::replace:
-        return "replace";
-    case action::drop:
-        return "drop";
-    }
-    return {};
+    return detail::row_of(action_rows, what).name;
 }
 
 /// Why redaction did it.
@@ -91,31 +95,27 @@ enum class rule : std::uint8_t {
     added_rule,
 };
 
+/// In the order of `rule`.
+inline constexpr auto rule_rows = [] {
+    using enum rule;
+    return std::to_array<detail::enumerator_row<rule>>({
+        {none, "none"},
+        {secret_setting, "secret_setting"},
+        {exposed_name, "exposed_name"},
+        {exposed_text, "exposed_text"},
+        {named_so, "named_so"},
+        {not_utf8, "not_utf8"},
+        {duplicate_name, "duplicate_name"},
+        {unknown_key, "unknown_key"},
+        {out_of_range, "out_of_range"},
+        {added_rule, "added_rule"},
+    });
+}();
+static_assert(detail::is_row_for_each(rule_rows, rule::added_rule));
+
 /// The name that the audit prints.
 [[nodiscard]] constexpr std::string_view to_string(rule why) noexcept {
-    switch (why) {
-    case rule::none:
-        return "none";
-    case rule::secret_setting:
-        return "secret_setting";
-    case rule::exposed_name:
-        return "exposed_name";
-    case rule::exposed_text:
-        return "exposed_text";
-    case rule::named_so:
-        return "named_so";
-    case rule::not_utf8:
-        return "not_utf8";
-    case rule::duplicate_name:
-        return "duplicate_name";
-    case rule::unknown_key:
-        return "unknown_key";
-    case rule::out_of_range:
-        return "out_of_range";
-    case rule::added_rule:
-        return "added_rule";
-    }
-    return {};
+    return detail::row_of(rule_rows, why).name;
 }
 
 /// What to do with a member, and why.
