@@ -40,7 +40,9 @@ enum class exposure : std::uint8_t {
 
 /// What there is to say about a class.
 struct exposure_row {
+    /// The class.
     exposure value{};
+    /// Such as `connection_string`.
     std::string_view name{};
     /// As the end of a sentence about a text.
     std::string_view explanation{};

@@ -34,7 +34,9 @@ enum class name_class : std::uint8_t {
 
 /// What there is to say about a class of names.
 struct name_class_row {
+    /// The class.
     name_class value{};
+    /// Such as `place`.
     std::string_view name{};
     /// As the end of a sentence about a name.
     std::string_view explanation{};

@@ -24,6 +24,7 @@ namespace lucity {
 
 /// What the name of a setting or member says about its value.
 struct name_reading {
+    /// What the value is, as far as the name tells.
     name_class is = name_class::neutral;
     /// The name holds a quantity, such as hours, that does not just describe a secret, so that a
     /// number under it is no secret.

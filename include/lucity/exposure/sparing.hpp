@@ -33,9 +33,11 @@ namespace detail {
 
 /// A row of the table that tells which shapes stay under a name of a class.
 struct sparing_row {
+    /// The class of the name.
     name_class is;
     /// Whether it spares everything: only what the recogniser finds is replaced then.
     bool everything;
+    /// The shapes that stay, as bits; of no meaning if it spares everything.
     std::uint32_t shapes;
 };
 

@@ -29,6 +29,7 @@ public:
         longer.append(name);
         return longer;
     }
+    /// The same for a literal.
     [[nodiscard]] json_pointer operator/(const char* name) const {
         return *this / std::string_view(name);
     }
@@ -56,6 +57,7 @@ public:
                 text_ += c;
         }
     }
+    /// Goes on to an element.
     void append(std::size_t index) { append(std::string_view(std::to_string(index))); }
     /// Goes back to the whole report, and keeps the memory.
     void clear() noexcept { text_.clear(); }

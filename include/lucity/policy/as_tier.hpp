@@ -23,7 +23,9 @@ namespace lucity {
 /// A value for a field that the converted report doesn't have; made by `with_field`.
 template <detail::fixed_string Name, class Value>
 struct named_value {
+    /// The name of the field.
     static constexpr std::string_view name = Name.view();
+    /// What it is to hold.
     Value value;
 };
 

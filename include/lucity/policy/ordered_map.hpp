@@ -28,13 +28,18 @@ namespace lucity {
 template <class Value>
 class ordered_map {
 public:
+    /// An entry.
     struct value_type {
+        /// Unique in its map.
         std::string name;
+        /// What the map holds under the name.
         Value value;
 
         friend bool operator==(const value_type&, const value_type&) = default;
     };
+    /// The type of the values.
     using mapped_type = Value;
+    /// Goes through the entries in the order in which they were added.
     using const_iterator = typename std::vector<value_type>::const_iterator;
 
     ordered_map() = default;
@@ -70,9 +75,13 @@ public:
             (*this)[name] = Value(value);
     }
 
+    /// The first entry.
     [[nodiscard]] const_iterator begin() const noexcept { return entries_.begin(); }
+    /// After the last entry.
     [[nodiscard]] const_iterator end() const noexcept { return entries_.end(); }
+    /// The number of entries.
     [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
+    /// Whether there is no entry.
     [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
 
     /// The value of a name, which is added if it isn't there.
@@ -94,9 +103,11 @@ public:
         const auto index = index_of(name);
         return index == size() ? nullptr : &entries_[index].value;
     }
+    /// The same, for a value that may be changed.
     [[nodiscard]] Value* find(std::string_view name) noexcept {
         return const_cast<Value*>(std::as_const(*this).find(name));
     }
+    /// Whether there is an entry of a name.
     [[nodiscard]] bool contains(std::string_view name) const noexcept { return find(name); }
 
     /// The value of a name. Throws `std::out_of_range`, which doesn't say the name, if it isn't
@@ -107,6 +118,7 @@ public:
         boost::throw_exception(
             std::out_of_range("lucity: an ordered_map has no entry of this name"));
     }
+    /// The same, for a value that may be changed.
     [[nodiscard]] Value& at(std::string_view name) {
         return const_cast<Value&>(std::as_const(*this).at(name));
     }

@@ -28,17 +28,21 @@ struct policy_sentence {
             error::a_policy_sentence_goes_from_a_capital_letter_to_a_full_stop_without_markup();
     }
 
+    /// What the city reads.
     std::string_view sentence;
     /// The report's member that the sentence is about, such as "record_counts", and another one if
     /// it is about two. A statement of reports without any of them leaves the sentence out. Empty
     /// if it is about every report.
     std::string_view member;
+    /// The name of the other member.
     std::string_view other_member;
 };
 
 /// Sentences under a title.
 struct policy_section {
+    /// The heading of the section.
     std::string_view title;
+    /// In the order in which they are read.
     std::span<const policy_sentence> sentences;
 };
 

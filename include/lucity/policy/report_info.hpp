@@ -13,6 +13,7 @@ namespace lucity {
 
 /// What a report says about itself in its static member `about`. Nothing has a default.
 struct report_info {
+    /// All that a report states about itself, in the order of the members below.
     consteval report_info(std::string_view wire_name, tier first, std::string_view told,
                           std::string_view told_of_choice) noexcept
         : name(wire_name), first_tier(first), sentence(told), opting_out(told_of_choice) {}

@@ -42,6 +42,7 @@ using every_tier = typename every_tier_of<
 /// of those: `using my_reports = lucity::report_list<kiosk>;`
 template <template <tier> class... Reports>
 struct report_list {
+    /// The table of each report.
     static constexpr std::array<report_schema, sizeof...(Reports)> schemas{schema_of<Reports>...};
 
     static_assert(detail::has_distinct(schemas, &report_schema::name),
@@ -49,6 +50,7 @@ struct report_list {
                   "could mean either.");
     /// Every report at every tier at which it exists.
     using types = boost::mp11::mp_append<detail::every_tier<Reports>...>;
+    /// Any of the reports, at any tier.
     using any_report = boost::mp11::mp_rename<types, std::variant>;
 };
 

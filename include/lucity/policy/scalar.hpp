@@ -28,6 +28,7 @@ concept integer = std::integral<Type> && !std::same_as<Type, bool> && !std::same
 /// A number as it was written, digit for digit: 1.50 stays 1.50, and 30 digits stay 30 digits.
 class number {
 public:
+    /// The digits of an integer.
     template <integer Integer>
     explicit number(Integer value) : text_(std::to_string(value)) {}
     /// The fewest digits that give the value back, whatever the locale. Precondition: it is finite.
@@ -41,6 +42,7 @@ public:
         return number(verified{}, text);
     }
 
+    /// The digits, as they are on the wire.
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
     /// Equal when written alike: 1.0 is not 1.
@@ -68,8 +70,10 @@ class scalar {
 public:
     /// Null.
     scalar(std::nullptr_t = nullptr) noexcept {}
+    /// Holds `true` or `false`.
     template <std::same_as<bool> Boolean>
     scalar(Boolean value) noexcept : value_(value) {}
+    /// Holds an integer.
     template <integer Integer>
     scalar(Integer value) : value_(number(value)) {}
     /// Null if the value is infinite or no number: JSON has none of these.
@@ -78,12 +82,16 @@ public:
         if (std::isfinite(value))
             value_ = number(value);
     }
+    /// Holds a number, with the digits that it was given.
     scalar(number value) noexcept : value_(std::move(value)) {}
+    /// Holds a text.
     scalar(std::string text) noexcept : value_(std::move(text)) {}
+    /// Holds a copy of a text.
     scalar(std::string_view text) : value_(std::string(text)) {}
     /// Precondition: `text` is not a null pointer.
     scalar(const char* text) : value_(std::string(text)) {}
 
+    /// Whether it holds null.
     [[nodiscard]] bool is_null() const noexcept { return value_.index() == 0; }
     /// The boolean, or a null pointer.
     [[nodiscard]] const bool* if_boolean() const noexcept { return std::get_if<bool>(&value_); }

@@ -31,11 +31,15 @@ struct member;
 class member_table {
 public:
     constexpr member_table() noexcept = default;
+    /// A table of `count` rows. Precondition: they outlive it.
     constexpr member_table(const member* first, std::size_t count) noexcept
         : first_(first), count_(count) {}
 
+    /// The first row.
     [[nodiscard]] constexpr const member* begin() const noexcept { return first_; }
+    /// After the last row.
     [[nodiscard]] constexpr const member* end() const noexcept;
+    /// The number of rows.
     [[nodiscard]] constexpr std::size_t size() const noexcept { return count_; }
     /// The member of a name, or a null pointer. Complexity: linear in the number of members.
     [[nodiscard]] constexpr const member* find(std::string_view name) const noexcept;
@@ -47,10 +51,15 @@ private:
 
 /// One row of the schema: a field as its struct describes it.
 struct member {
+    /// On the wire.
     std::string_view name;
+    /// What it holds.
     lucity::kind kind;
+    /// The first tier that collects it.
     tier first_tier;
+    /// How it is redacted.
     lucity::treatment treatment;
+    /// What the policy statement says of it.
     std::string_view sentence;
     /// The members of an object, or of each element of a list; else empty.
     member_table members;
@@ -77,17 +86,23 @@ inline constexpr std::string_view schema_sentence =
 
 /// One report with all its members, those of every tier.
 struct report_schema {
+    /// On the wire, as in "monthly_batch/2016".
     std::string_view name;
+    /// The first tier that there is such a report at.
     tier first_tier;
+    /// Who reports, and when.
     std::string_view sentence;
     /// How to opt out of it.
     std::string_view opting_out;
+    /// The members at the latest tier.
     member_table members;
 };
 
 /// A report and a tier of it, as `schema` names them on the wire.
 struct schema_name {
+    /// The report that is named.
     const report_schema* report;
+    /// The tier that is named.
     lucity::tier tier;
 };
 

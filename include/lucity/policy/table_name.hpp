@@ -14,6 +14,7 @@ namespace lucity {
 
 /// What names of tables are made of: a letter, then letters, digits and these signs.
 inline constexpr std::string_view table_name_signs = "_$#";
+/// The most letters that the name of a table has.
 inline constexpr std::size_t longest_table_name = 128;
 
 /// The table whose count has a member of its own, in the tiers that may send it, so that it can't
@@ -22,6 +23,7 @@ inline constexpr std::string_view user_table = "user_info";
 
 /// What names of option tables are made of: the letters of a module's prefix, and an ending (P5).
 inline constexpr std::size_t module_prefix_size = 2;
+/// What the name of an option table ends in, whatever its letter case.
 inline constexpr std::string_view option_table_ending = "options";
 
 /// Whether a text is a table's name.

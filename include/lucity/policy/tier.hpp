@@ -23,6 +23,7 @@ enum class tier : std::uint8_t { v7_60, v2015, v2015r2_sp1, v2016 };
 
 /// One row of `tiers`.
 struct tier_row {
+    /// The tier.
     tier value;
     /// The name in `schema`, as in "monthly_batch/2015r2_sp1".
     std::string_view wire_name;

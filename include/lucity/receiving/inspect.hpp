@@ -47,11 +47,14 @@ public:
     [[nodiscard]] std::string_view redacted() const& noexcept {
         return {buffers_.output.data(), size_};
     }
+    /// The same, as a copy that outlives the verdict.
     [[nodiscard]] std::string redacted() && {
         const auto& kept = *this;
         return std::string(kept.redacted());
     }
+    /// What was wrong, and what was removed or replaced.
     [[nodiscard]] const violation_list& violations() const& noexcept { return violations_; }
+    /// The same, moved out of the verdict.
     [[nodiscard]] violation_list violations() && noexcept { return std::move(violations_); }
 
 private:

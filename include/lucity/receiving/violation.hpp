@@ -84,10 +84,13 @@ static_assert(detail::is_row_for_each(severity_rows, severity::leak));
 
 /// What there is to say about a code.
 struct violation_row {
+    /// The code.
     violation_code value{};
     /// On the wire.
     std::string_view name{};
+    /// How grave it is.
     severity how{};
+    /// One sentence.
     std::string_view message{};
 };
 
@@ -146,13 +149,16 @@ struct violation {
     /// The offset of a violation that has no place in the input: there is no memory to keep it.
     static constexpr std::size_t no_offset = (std::numeric_limits<std::size_t>::max)();
 
+    /// What is wrong.
     violation_code code = violation_code::syntax;
+    /// Where: the member, or its parent if the member is not shown.
     json_pointer path{};
     /// The byte in the input: where the bytes stop being a report, or the first one of the value;
     /// of the object, if a member is missing. An offset after a secret reveals its length, so only
     /// the offsets of fatal violations may be shown to anyone.
     std::size_t offset = no_offset;
 
+    /// The one sentence for the code.
     [[nodiscard]] std::string_view message() const noexcept { return message_of(code); }
 
     friend bool operator==(const violation&, const violation&) = default;

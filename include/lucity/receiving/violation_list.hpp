@@ -15,8 +15,10 @@ namespace lucity {
 /// The violations of one report: the first ones, and how many there are in all.
 class violation_list {
 public:
+    /// An empty list that keeps so many, and counts the others.
     explicit violation_list(std::size_t most_kept = 64) noexcept : most_kept_(most_kept) {}
 
+    /// Adds a violation, or counts it.
     void add(violation found) {
         if (auto* kept = add(found.code))
             *kept = std::move(found);
@@ -65,7 +67,9 @@ public:
     /// How many there are, those beyond `limits::violations` included.
     [[nodiscard]] std::size_t count() const noexcept { return count_; }
 
+    /// The first violation that is kept.
     [[nodiscard]] auto begin() const noexcept { return kept_.data(); }
+    /// After the last one.
     [[nodiscard]] auto end() const noexcept { return kept_.data() + size_; }
     /// How many are kept.
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
@@ -73,6 +77,7 @@ public:
     [[nodiscard]] const violation& operator[](std::size_t index) const noexcept {
         return kept_[index];
     }
+    /// The same, for a violation that may be changed.
     [[nodiscard]] violation& operator[](std::size_t index) noexcept { return kept_[index]; }
 
 private:

@@ -22,8 +22,11 @@ namespace lucity {
 struct audit_entry {
     /// The member that was replaced, or the parent of the one that is gone.
     json_pointer path;
+    /// What redaction did.
     action what;
+    /// The rule that decided.
     rule why;
+    /// What the text or name exposes, if that decided.
     exposure found = exposure::none;
     /// The name of the added rule, if one decided.
     std::string added_by{};

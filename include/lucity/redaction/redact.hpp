@@ -181,12 +181,16 @@ private:
 template <report Report>
 class redacted {
 public:
+    /// The type of the report.
     using report_type = Report;
 
+    /// What is left of the report.
     [[nodiscard]] const Report& report() const& noexcept { return report_; }
+    /// The same, moved out.
     [[nodiscard]] Report report() && noexcept { return std::move(report_); }
     /// What was dropped and replaced, in the order of the wire.
     [[nodiscard]] const lucity::audit& audit() const& noexcept { return audit_; }
+    /// The same, moved out.
     [[nodiscard]] lucity::audit audit() && noexcept { return std::move(audit_); }
 
     friend bool operator==(const redacted&, const redacted&) = default;

@@ -120,7 +120,9 @@ static_assert(detail::is_row_for_each(rule_rows, rule::added_rule));
 
 /// What to do with a member, and why.
 struct decision {
+    /// What to do.
     action what = action::keep;
+    /// The rule that decided.
     rule why = rule::none;
     /// What the text or name exposes, if that decided, or would have decided but for an added rule.
     exposure found = exposure::none;

@@ -27,6 +27,7 @@ namespace lucity {
 
 /// Why a rule wasn't added.
 struct site_rule_error {
+    /// What may be wrong with a rule.
     enum class problem : std::uint8_t {
         /// A rule's name is 1 to 64 letters, digits, `-` and `_`.
         bad_name,
@@ -35,9 +36,12 @@ struct site_rule_error {
         /// On some short texts the pattern takes too long.
         slow_pattern,
     };
+    /// The parts of a rule.
     enum class part : std::uint8_t { rule_name, setting_pattern, value_pattern };
 
+    /// What is wrong.
     problem what;
+    /// The part that it is wrong with.
     part where;
     /// A byte in the pattern.
     std::size_t position = 0;

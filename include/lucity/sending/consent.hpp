@@ -99,7 +99,9 @@ public:
     [[nodiscard]] static constexpr std::string_view reporter_name() noexcept {
         return Reporter<tiers.back().value>::about.name;
     }
+    /// The day on which it was given.
     [[nodiscard]] constexpr std::chrono::year_month_day date() const noexcept { return date_; }
+    /// The highest tier that it covers.
     [[nodiscard]] constexpr tier given_for() const noexcept { return given_for_; }
 
     friend constexpr bool operator==(const consent&, const consent&) = default;

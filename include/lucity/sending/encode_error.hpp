@@ -79,6 +79,7 @@ inline constexpr encode_error_category the_encode_error_category;
 
 } // namespace detail
 
+/// The error code of a reason, found by Boost.System.
 [[nodiscard]] inline boost::system::error_code make_error_code(encode_error error) noexcept {
     return {static_cast<int>(error), detail::the_encode_error_category};
 }

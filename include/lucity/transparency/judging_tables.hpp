@@ -27,13 +27,19 @@ namespace lucity {
 
 /// A table that an auditor reads: its title, the names of its two columns, and its rows.
 struct judging_table {
+    /// A row, or the heads of the columns.
     struct row {
+        /// The first column.
         std::string what;
+        /// The second column.
         std::string words;
     };
 
+    /// The heading.
     std::string title;
+    /// The heads of the columns.
     row columns;
+    /// In the order in which they are printed.
     std::vector<row> rows;
 };
 

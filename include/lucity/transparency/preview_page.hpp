@@ -291,6 +291,7 @@ private:
                                          std::size_t not_shown = 0) {
     return detail::preview_page_writer().write(previews, not_shown);
 }
+/// The page of one report. As the other, in every respect.
 [[nodiscard]] inline std::string to_html(const report_preview& preview) {
     return to_html(std::span(&preview, 1));
 }

@@ -29,19 +29,23 @@ struct preview_row {
     std::string value{};
     /// Whether it is a value or stays, and no part.
     bool is_value = false;
+    /// What redaction did to it.
     action what = action::keep;
     /// The class or rule that decided, and why in words; empty if nothing had to be decided.
     std::string deciding_class{};
+    /// Why, in words.
     std::string reason{};
 };
 
 /// A member of the report, with all that is in it. `schema`, the first one, is in every report.
 struct preview_group {
+    /// The name of the member.
     std::string name;
     /// What the policy statement says of it.
     std::string sentence;
     /// Of its name and value in the report; 0 if it is missing there.
     std::size_t bytes = 0;
+    /// In the order of the report, with what was removed at the end.
     std::vector<preview_row> rows{};
 
     /// How many of its values are kept, replaced or dropped.
@@ -55,17 +59,20 @@ struct preview_group {
 struct report_preview {
     /// Such as "monthly_batch/2016".
     std::string schema;
+    /// What the policy statement says of the report.
     std::string sentence;
     /// The size of the report that would be sent. The groups' bytes, two for the braces and the
     /// commas between the groups add up to it.
     std::size_t bytes = 0;
     /// Why `encode` has no bytes for this report, whoever consents: then nothing would leave.
     std::optional<encode_error> refused{};
+    /// One for each member, in the order of the wire.
     std::vector<preview_group> groups{};
     /// How many of an inspector's violations were only counted, so that what they removed isn't
     /// shown.
     std::size_t more_violations = 0;
 
+    /// How many values of all groups are kept, replaced or dropped.
     [[nodiscard]] std::size_t count(action what) const noexcept {
         std::size_t sum = 0;
         for (const auto& group : groups)
@@ -76,9 +83,11 @@ struct report_preview {
     /// Which report it is, as it would leave: the program that reports, its release, and the client
     /// that it is about. Empty where the report doesn't say so.
     [[nodiscard]] std::string_view program() const noexcept { return value("application", "name"); }
+    /// The release of the program.
     [[nodiscard]] std::string_view release() const noexcept {
         return value("application", "version");
     }
+    /// The name of the client.
     [[nodiscard]] std::string_view client() const noexcept { return value("client", "name"); }
 
 private:

@@ -23,7 +23,9 @@ namespace lucity {
 
 /// A sentence of a statement, and what belongs under it.
 struct statement_item {
+    /// One sentence.
     std::string sentence;
+    /// What it goes into, each in a sentence.
     std::vector<statement_item> items{};
 
     friend bool operator==(const statement_item&, const statement_item&) = default;
@@ -31,13 +33,17 @@ struct statement_item {
 
 /// Items under a title.
 struct statement_section {
+    /// The heading.
     std::string title;
+    /// In the order in which they are read.
     std::vector<statement_item> items;
 };
 
 /// What a city reads before it chooses: "What data would I be sharing?"
 struct statement {
+    /// The title.
     std::string title;
+    /// In the order in which they are read.
     std::vector<statement_section> sections;
 };
 

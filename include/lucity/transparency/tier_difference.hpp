@@ -20,10 +20,12 @@ namespace lucity {
 
 /// A member of a report that one tier shares and another one doesn't.
 struct added_member {
+    /// The report that it is added to.
     const report_schema* report;
     /// The way to it: its own row last, those of the structs and lists that it is in before.
     std::vector<const member*> rows;
 
+    /// The member itself: the last of the rows.
     [[nodiscard]] const member& row() const noexcept { return *rows.back(); }
     /// The first tier that shares it: its own, or a later one of what it is in.
     [[nodiscard]] tier first_tier() const noexcept {

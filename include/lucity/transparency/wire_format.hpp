@@ -22,7 +22,9 @@ namespace lucity {
 /// A difference, and where it is: a schema, such as "monthly_batch/2016", or a member after it, as
 /// in "monthly_batch/2016/client/id".
 struct wire_format_difference {
+    /// What happened.
     wire_change what;
+    /// To which report and member.
     std::string where;
 
     friend bool operator==(const wire_format_difference&, const wire_format_difference&) = default;
