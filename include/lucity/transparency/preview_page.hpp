@@ -282,16 +282,15 @@ private:
 
 } // namespace detail
 
-/// Previews as one page of HTML that needs nothing else: grouped as the report is, with the policy
-/// statement's sentence for each group, for light and dark screens and paper. What is replaced or
-/// dropped comes first. Where scripts run, it can be searched.
+/// Previews as one page of HTML, for screens and paper, that needs nothing else: grouped as reports
+/// are, with the policy's sentences; what does not leave comes first. Scripts only serve to search.
 ///
 /// `not_shown` is how many reports have no preview, because of a fatal violation: the page says so.
 [[nodiscard]] inline std::string to_html(std::span<const report_preview> previews,
                                          std::size_t not_shown = 0) {
     return detail::preview_page_writer().write(previews, not_shown);
 }
-/// The page of one report. As the other, in every respect.
+/// The page of one report.
 [[nodiscard]] inline std::string to_html(const report_preview& preview) {
     return to_html(std::span(&preview, 1));
 }
