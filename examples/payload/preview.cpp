@@ -6,15 +6,12 @@
 #include "interrupts.hpp"
 #include "violation_records.hpp"
 
-#include <lucity/policy/limits.hpp>
 #include <lucity/policy/report_list.hpp>
-#include <lucity/receiving/decode.hpp>
 #include <lucity/receiving/inspect.hpp>
 #include <lucity/receiving/violation_list.hpp>
-#include <lucity/redaction/redact.hpp>
 #include <lucity/redaction/rules.hpp>
 #include <lucity/sending/encode_error.hpp>
-#include <lucity/transparency/preview.hpp>
+#include <lucity/transparency/preview_of_bytes.hpp>
 #include <lucity/transparency/preview_page.hpp>
 #include <lucity/transparency/preview_text.hpp>
 
@@ -24,7 +21,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace payload_command {
@@ -34,20 +30,12 @@ namespace {
 class previewer {
 public:
     explicit previewer(const lucity::redaction_rules& rules) noexcept
-        : rules_(rules), inspector_(limits(), lucity::standard_reports::schemas, rules) {}
+        : inspector_({}, lucity::standard_reports::schemas, rules) {}
 
     /// Empty after a fatal violation.
     [[nodiscard]] std::optional<lucity::report_preview> read(std::string_view bytes) {
         inspector_.inspect(bytes, verdict_);
-        auto decoded = lucity::decode_any(bytes);
-        if (!decoded.report || verdict_.fatal())
-            return std::nullopt;
-        return std::visit(
-            [&](auto& raw) {
-                return lucity::preview_of(lucity::redact(std::move(raw), rules_),
-                                          verdict_.redacted(), verdict_.violations());
-            },
-            *decoded.report);
+        return lucity::preview_of(bytes, inspector_);
     }
 
     /// Those of the last report.
@@ -56,14 +44,6 @@ public:
     }
 
 private:
-    /// A hostile report can hold millions of values that are removed.
-    [[nodiscard]] static lucity::limits limits() noexcept {
-        lucity::limits most;
-        most.violations = 65'536;
-        return most;
-    }
-
-    lucity::redaction_rules rules_;
     lucity::inspector inspector_;
     lucity::verdict verdict_;
 };

@@ -13,6 +13,7 @@
 // programs need, are included by themselves.
 
 #include <lucity/transparency/preview.hpp>
+#include <lucity/transparency/preview_of_bytes.hpp>
 #include <lucity/transparency/preview_text.hpp>
 #include <lucity/transparency/report_preview.hpp>
 #include <lucity/transparency/statement.hpp>

@@ -16,7 +16,6 @@
 #include <string_view>
 #include <thread>
 
-using lucity::detail::judge_remembered;
 using lucity::detail::judging_memory;
 using lucity::detail::lent;
 using lucity::detail::text_context;
@@ -48,13 +47,13 @@ BOOST_AUTO_TEST_CASE(a_memory_is_lent_to_one_at_a_time) {
 }
 
 BOOST_AUTO_TEST_CASE(a_text_is_judged_anew_under_another_kind_of_name) {
-    lucity::detail::text_cache texts;
+    judging_memory memory;
     const lucity::redaction_rules rules;
     for (int round = 0; round != 3; ++round)
         for (const std::string_view name : {"Remark", "Database version", "Server", "Password"}) {
             const text_context context(lucity::read_name(name));
             for (const std::string_view text : {"12.0.5.1", "a.b", "C:\\Lucity", "hvsql07"})
-                BOOST_TEST((judge_remembered(rules, name, text, context, texts) ==
+                BOOST_TEST((memory.judge_text(rules, name, text, context) ==
                             rules.judge_text(name, text, context.says)),
                            name << ": " << text);
         }

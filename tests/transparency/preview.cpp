@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <lucity/transparency/preview.hpp>
+#include <lucity/transparency/preview_of_bytes.hpp>
 
 #include "support/mutated_reports.hpp"
 #include "support/random_reports.hpp"
@@ -28,7 +29,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace {
@@ -64,19 +64,13 @@ std::size_t sum_of_bytes(const lucity::report_preview& preview) {
     return sum;
 }
 
-/// As the command does it.
+/// Of bytes that no fatal violation is in.
 lucity::report_preview preview_of_bytes(std::string_view bytes) {
-    const auto decoded = lucity::decode_any(bytes);
-    const auto verdict = lucity::inspector().inspect(bytes);
-    BOOST_TEST_REQUIRE(decoded.report.has_value());
-    auto preview = std::visit(
-        [&](const auto& raw) {
-            return preview_of(redact(raw), verdict.redacted(), verdict.violations());
-        },
-        *decoded.report);
-    BOOST_TEST(preview.bytes == verdict.redacted().size());
-    BOOST_TEST(sum_of_bytes(preview) == preview.bytes);
-    return preview;
+    const auto preview = preview_of(bytes, lucity::inspector());
+    BOOST_TEST_REQUIRE(preview.has_value());
+    BOOST_TEST(preview->bytes == lucity::inspector().inspect(bytes).redacted().size());
+    BOOST_TEST(sum_of_bytes(*preview) == preview->bytes);
+    return *preview;
 }
 
 /// The rows of a group that stay, as "name class".
@@ -199,7 +193,7 @@ BOOST_AUTO_TEST_CASE(what_reading_left_out_is_shown_as_staying) {
     const auto preview = preview_of_bytes(bytes);
     BOOST_TEST(all_text(preview).find("planted") == std::string::npos);
     BOOST_TEST((staying(group_of(preview, "system_settings")) ==
-                std::vector<std::string>{"(a value) secret_setting", "(a value) exposed_name",
+                std::vector<std::string>{"(a value) secret_setting", "(a value) url",
                                          "(a value) wrong_type"}));
     BOOST_TEST((staying(group_of(preview, "options")) ==
                 std::vector<std::string>{"(a value of WKOPTIONS) secret_setting"}));
@@ -214,14 +208,49 @@ BOOST_AUTO_TEST_CASE(what_reading_left_out_is_shown_as_staying) {
     BOOST_TEST(preview.count(action::drop) == 7u);
 }
 
-BOOST_AUTO_TEST_CASE(violations_beyond_those_that_were_kept_are_counted_apart) {
+BOOST_AUTO_TEST_CASE(more_than_a_verdict_tells_of_is_shown) {
     std::string many;
     for (int i = 0; i != 70; ++i)
         many += R"("planted)" + std::to_string(i) + R"(":1,)";
     const auto preview = preview_of_bytes(
         test::edited(test::installer, R"("os_version":)", many + R"("os_version":)"));
-    BOOST_TEST(preview.count(action::drop) == 64u);
-    BOOST_TEST(preview.more_violations == 6u);
+    BOOST_TEST(preview.count(action::drop) == 70u);
+}
+
+BOOST_AUTO_TEST_CASE(there_is_none_of_what_a_receiver_refuses_whole) {
+    BOOST_TEST(!preview_of("", lucity::inspector()).has_value());
+    BOOST_TEST(!preview_of(R"({"schema":"kiosk/2016"})", lucity::inspector()).has_value());
+    BOOST_TEST(!preview_of(test::with_settings(R"("a":1,"A":2)"), lucity::inspector()).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(it_names_the_added_rule_that_decided) {
+    struct picky final : lucity::added_rules {
+        [[nodiscard]] lucity::decision
+        judge_setting_name(std::string_view name) const noexcept override {
+            return name == "Footer" ? lucity::decision{action::drop, lucity::rule::added_rule,
+                                                       lucity::exposure::none, "no_footers"}
+                                    : lucity::decision{};
+        }
+        [[nodiscard]] lucity::decision judge_text(std::string_view name,
+                                                  std::string_view) const noexcept override {
+            return name == "Help" ? lucity::decision{action::keep, lucity::rule::added_rule,
+                                                     lucity::exposure::none, "public_help"}
+                                  : lucity::decision{};
+        }
+    };
+    const picky rules;
+    const lucity::redaction_rules all(rules);
+    const auto bytes = test::with_settings(R"("Footer":"a","Help":"http://help")");
+    const auto preview =
+        preview_of(bytes, lucity::inspector({}, lucity::standard_reports::schemas, all));
+    BOOST_TEST_REQUIRE(preview.has_value());
+    const auto& rows = group_of(*preview, "system_settings").rows;
+    BOOST_TEST_REQUIRE(rows.size() == 2u);
+    BOOST_TEST((rows[0].what == action::keep && rows[0].deciding_class == "site:public_help"));
+    BOOST_TEST((rows[1].what == action::drop && rows[1].deciding_class == "site:no_footers"));
+    // As for the struct.
+    const auto raw = lucity::decode<monthly_batch<tier::v2015>>(bytes).report;
+    BOOST_TEST(all_text(preview_of(redact(*raw, all))) == all_text(*preview));
 }
 
 BOOST_AUTO_TEST_CASE(what_was_not_read_is_not_said_to_leave) {
@@ -258,18 +287,16 @@ BOOST_AUTO_TEST_CASE(places_in_lists_inside_of_parts_are_as_well) {
     constexpr std::string_view bytes =
         R"({"schema":"kiosk/2015","place_of_it":{"screens":[7,{"settings":{"a":1}},8,)"
         R"({"settings":{"http://planted":1,"License Code":1,"b":[],"c":"http://planted"}}]}})";
-    const auto verdict = lucity::inspector({}, lucity::report_list<kiosk>::schemas).inspect(bytes);
-    const auto raw = lucity::decode<kiosk<tier::v2015>>(bytes).report;
-    BOOST_TEST_REQUIRE(raw.has_value());
-    const auto read = preview_of(lucity::redact(*raw), verdict.redacted(), verdict.violations());
-    const auto& group = group_of(read, "place_of_it");
+    const auto read = preview_of(bytes, lucity::inspector({}, lucity::report_list<kiosk>::schemas));
+    BOOST_TEST_REQUIRE(read.has_value());
+    const auto& group = group_of(*read, "place_of_it");
     BOOST_TEST((staying(group) ==
                 std::vector<std::string>{"(a value of screens) wrong_type",
                                          "(a value of screens) wrong_type",
-                                         "(a value of screens, 2, settings) exposed_name",
+                                         "(a value of screens, 2, settings) url",
                                          "(a value of screens, 2, settings) secret_setting",
                                          "(a value of screens, 2, settings) wrong_type"}));
-    BOOST_TEST(read.count(action::replace) == 1u);
+    BOOST_TEST(read->count(action::replace) == 1u);
 
     kiosk<tier::v2015> made;
     made.place_of_it.screens = {{}, {{{"License Code", "planted"}}}};

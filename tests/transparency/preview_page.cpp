@@ -212,18 +212,13 @@ BOOST_AUTO_TEST_CASE(each_row_says_what_is_done_with_its_value_so_that_it_can_be
     BOOST_TEST(holds(page, "<div class=\"search\" role=\"search\" hidden>"));
 }
 
-BOOST_AUTO_TEST_CASE(it_says_why_nothing_would_leave_and_what_is_not_shown) {
+BOOST_AUTO_TEST_CASE(it_says_why_nothing_would_leave) {
     lucity::web_installer<tier::v2016> report{.application = {"Lucity Web", "2015"}};
-    auto preview = preview_of(redact(report));
-    preview.more_violations = 36;
-    const auto page = to_html(preview);
+    const auto page = to_html(preview_of(redact(report)));
     BOOST_TEST(test::is_well_formed(page));
     BOOST_TEST(holds(page, "<p><strong class=\"drop\">Nothing would be sent:</strong> the "
                            "application's release does not allow the report's tier. "));
-    BOOST_TEST(
-        holds(page, "<p>36 more things were wrong; what was not sent for them is not shown.</p>"));
-    BOOST_TEST(
-        holds(page, "<li class=\"drop\">at least <strong>0</strong> would not be sent</li>"));
+    BOOST_TEST(holds(page, "<li class=\"drop\"><strong>0</strong> would not be sent</li>"));
     BOOST_TEST(holds(page, "<strong>4</strong> would be sent as it is</a></li>"));
     BOOST_TEST(holds(page, "<strong>0</strong> would be sent as &quot;in use&quot;</li>"));
 }

@@ -125,13 +125,6 @@ BOOST_AUTO_TEST_CASE(what_leaves_can_not_look_as_if_it_stayed) {
     BOOST_TEST(text.find("\n- ") == std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(how_many_violations_are_not_shown_comes_last) {
-    lucity::report_preview preview{"kiosk/2016", "A kiosk.", 2};
-    preview.more_violations = 36;
-    BOOST_TEST(to_text(preview).ends_with(
-        "\n36 more violations were found; what they removed is not shown.\n"));
-}
-
 BOOST_AUTO_TEST_CASE(colours_change_nothing_but_colours) {
     const auto preview = preview_of(redact(test::report_of_everything()));
     const auto plain = to_text(preview);

@@ -10,6 +10,7 @@
 #include <lucity/receiving/detail/checker.hpp>
 #include <lucity/receiving/detail/decoder.hpp>
 #include <lucity/receiving/detail/document.hpp>
+#include <lucity/receiving/detail/document_reader.hpp>
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
 #include <lucity/redaction/detail/judging_memory.hpp>

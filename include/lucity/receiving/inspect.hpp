@@ -76,7 +76,7 @@ private:
 class inspector {
 public:
     /// Precondition: `reports`, and what they refer to, outlive the inspector.
-    explicit inspector(const limits& most = {},
+    explicit inspector(const lucity::limits& most = {},
                        std::span<const report_schema> reports = standard_reports::schemas,
                        const redaction_rules& rules = {}) noexcept
         : limits_(most), reports_(reports), rules_(rules) {}
@@ -112,6 +112,13 @@ public:
         BOOST_CATCH_END
     }
 
+    /// What it goes by.
+    [[nodiscard]] const lucity::limits& limits() const noexcept { return limits_; }
+    /// The reports that it knows.
+    [[nodiscard]] std::span<const report_schema> reports() const noexcept { return reports_; }
+    /// The rules that it redacts by.
+    [[nodiscard]] const redaction_rules& rules() const noexcept { return rules_; }
+
 private:
     /// The fast way, for reports in which nothing is wrong; false for all others.
     [[nodiscard]] bool copy(std::string_view bytes, verdict& into) const {
@@ -131,7 +138,7 @@ private:
         into.size_ = redacted.size();
     }
 
-    limits limits_;
+    lucity::limits limits_;
     std::span<const report_schema> reports_;
     redaction_rules rules_;
 };

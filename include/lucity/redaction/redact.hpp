@@ -73,9 +73,7 @@ public:
 
     void redact(ordered_map<std::uint64_t>& counts, const json_place& path, member_name) {
         counts.erase_if([&](const std::string& table, std::uint64_t& count) {
-            const auto& facts = memory_->counted_tables.find_next(table);
-            const auto judged =
-                facts.what == action::keep ? decision{} : judge_entry(kind::counts, table, rules_);
+            const auto judged = memory_->judge_counted_table(rules_, table);
             if (judged.why != rule::unknown_key && count > largest_count)
                 return drop(path, rule::out_of_range);
             return drop_if(path, judged);
@@ -91,10 +89,7 @@ public:
             const auto& facts = memory_->facts[index];
             const bool duplicate = duplicates && duplicates->at(index);
             ++index;
-            const auto judged = facts.what == action::keep
-                                    ? rules_.judge_added_name(name)
-                                    : judge_entry(kind::settings, name, rules_);
-            if (drop_if(path, judged))
+            if (drop_if(path, memory_->judge_setting_name(rules_, name, facts)))
                 return true;
             if (duplicate)
                 return drop(path, rule::duplicate_name);
@@ -150,7 +145,7 @@ private:
     }
 
     [[nodiscard]] decision judge(std::string_view text, member_name under) {
-        return judge_remembered(rules_, under.name, text, under.says, memory_->texts);
+        return memory_->judge_text(rules_, under.name, text, under.says);
     }
 
     bool drop(const json_place& parent, rule why) {

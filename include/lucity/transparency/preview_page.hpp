@@ -82,10 +82,6 @@ private:
         write_sums(preview);
         for (const auto& group : preview.groups)
             write(group);
-        if (preview.more_violations != 0)
-            out_.append("<p>")
-                .append(std::to_string(preview.more_violations))
-                .append(" more things were wrong; what was not sent for them is not shown.</p>\n");
         out_ += "</article>\n";
     }
 
@@ -121,21 +117,18 @@ private:
         out_ += "<ul class=\"sums\">\n";
         sum(action::keep, kept, refused);
         sum(action::replace, replaced, refused);
-        // Of those that were only counted, none has a row.
-        sum(action::drop, dropped, refused, preview.more_violations == 0 ? "" : "at least ");
+        sum(action::drop, dropped, refused);
         out_ += "</ul>\n";
         write_short(dropped, replaced);
     }
 
     /// `refused` says that it is only what would be.
-    void sum(action what, const std::vector<place>& places, bool refused,
-             std::string_view before = {}) {
+    void sum(action what, const std::vector<place>& places, bool refused) {
         const auto [name, is, would_be] = look_of(what);
         out_.append("<li class=\"").append(name).append("\">");
         if (!places.empty())
             begin_link(places.front(), name);
-        out_.append(before).append("<strong>");
-        out_.append(std::to_string(places.size())).append("</strong> ");
+        out_.append("<strong>").append(std::to_string(places.size())).append("</strong> ");
         append(refused ? would_be : is);
         out_.append(places.empty() ? "" : "</a>").append("</li>\n");
     }

@@ -39,14 +39,10 @@ public:
         out_.append(std::to_string(preview.bytes)).append(" bytes would leave: ");
         out_.append(std::to_string(preview.count(action::keep))).append(" values as they are, ");
         out_.append(std::to_string(preview.count(action::replace))).append(" as \"");
-        out_.append(in_use).append("\". ").append(preview.more_violations == 0 ? "" : "At least ");
+        out_.append(in_use).append("\". ");
         out_.append(std::to_string(preview.count(action::drop))).append(" stay here.\n");
         for (const auto& group : preview.groups)
             write(group);
-        if (preview.more_violations != 0)
-            out_.append("\n")
-                .append(std::to_string(preview.more_violations))
-                .append(" more violations were found; what they removed is not shown.\n");
         return std::move(out_);
     }
 

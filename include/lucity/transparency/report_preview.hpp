@@ -68,9 +68,6 @@ struct report_preview {
     std::optional<encode_error> refused{};
     /// One for each member, in the order of the wire.
     std::vector<preview_group> groups{};
-    /// How many of an inspector's violations were only counted, so that what they removed isn't
-    /// shown.
-    std::size_t more_violations = 0;
 
     /// How many values of all groups are kept, replaced or dropped.
     [[nodiscard]] std::size_t count(action what) const noexcept {

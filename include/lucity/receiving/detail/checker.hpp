@@ -71,9 +71,10 @@ private:
             const auto* known = table.find(child.key);
             if (known)
                 present.push_back(known);
+            child.named = known || (top && is_known_elsewhere(child.key));
             if (known && known->first_tier <= at_.tier)
                 check_value(child, *known, path / known->name);
-            else if (known || (top && is_known_elsewhere(child.key)))
+            else if (child.named)
                 drop(child, violation_code::not_collected, path / child.key);
             else
                 drop(child, violation_code::unknown_member, path);
@@ -85,16 +86,14 @@ private:
     }
 
     bool is_known_elsewhere(std::string_view name) const noexcept {
-        for (const auto& other : reports_)
-            if (other.members.find(name))
-                return true;
-        return false;
+        return std::ranges::any_of(reports_,
+                                   [&](const auto& each) { return each.members.find(name); });
     }
 
     /// A null is as good as nothing where nothing is good.
     void check_value(node& value, const member& row, const json_place& path) {
         if (row.optional && value.is == type::null)
-            value.dropped = true;
+            value.what = action::drop;
         else if (has_type(value, json_type_of(row.kind), path))
             check_typed(value, row, path);
     }
@@ -129,13 +128,13 @@ private:
     }
 
     void check_text(node& value, const member& row, const json_place& path) {
-        replace_if(value, judge(row.name, value.text, memory_.members.find(row)), path);
+        judge(value, row.name, memory_.members.find(row), path);
     }
 
     void check_release(node& value, const member& row, const json_place& path) {
         check_text(value, row, path);
         // What is replaced isn't looked at, or the violations would tell what it was.
-        const auto version = release::parse(value.replaced ? in_use : value.text);
+        const auto version = release::parse(value.replaced() ? in_use : value.text);
         if (!version)
             add(violation_code::unreadable_release, value, path);
         else if (*version < first_release_of(at_.tier))
@@ -174,8 +173,7 @@ private:
 
     void check_counts(node& counts, const json_place& path) {
         document_.for_each_child(counts, [&](node& count) {
-            const auto& facts = memory_.counted_tables.find_next(count.key);
-            if (!drop_if(count, {facts.what, facts.why}, path) &&
+            if (!drop_if(count, memory_.judge_counted_table(rules_, count.key), path) &&
                 has_type(count, type::number, path))
                 check_range(count, kind::count, path);
         });
@@ -198,15 +196,12 @@ private:
     }
 
     void check_setting(node& setting, const name_facts& facts, const json_place& path) {
-        const auto judged = facts.what == action::keep ? rules_.judge_added_name(setting.key)
-                                                       : decision{facts.what, facts.why};
-        if (drop_if(setting, judged, path))
+        if (drop_if(setting, memory_.judge_setting_name(rules_, setting.key, facts), path))
             return;
         if (setting.is == type::object || setting.is == type::array)
             drop(setting, violation_code::wrong_type, path);
         else if (setting.is == type::text || setting.is == type::number)
-            replace_if(setting, judge(setting.key, setting.text, facts.context),
-                       path / setting.key);
+            judge(setting, setting.key, facts.context, path / setting.key);
     }
 
     /// Looks up what is known of the names of settings. False if two of them may be one name, spelt
@@ -220,27 +215,18 @@ private:
         return all_differ;
     }
 
-    [[nodiscard]] decision judge(std::string_view name, std::string_view text,
-                                 const text_context& says) {
-        return judge_remembered(rules_, name, text, says, memory_.texts);
-    }
-
     /// The first setting that has a name that occurred before; a null pointer if none has.
     const node* find_repeated_name(const node& settings) {
         struct entry {
             std::string_view name;
+            const node* setting;
         };
-        std::vector<entry> names;
-        document_.for_each_child(settings,
-                                 [&](const node& setting) { names.push_back({setting.key}); });
-        const auto repeated = duplicate_names(names).first_repeated();
-        const node* found = nullptr;
-        std::size_t index = 0;
-        document_.for_each_child(settings, [&](const node& setting) {
-            if (index++ == repeated)
-                found = &setting;
+        std::vector<entry> all;
+        document_.for_each_child(settings, [&](const node& each) {
+            all.push_back({each.key, &each});
         });
-        return found;
+        const auto repeated = duplicate_names(all).first_repeated();
+        return repeated == duplicate_names::none ? nullptr : all[repeated].setting;
     }
 
     void check_list(node& list, const member& row, const json_place& path) {
@@ -260,21 +246,29 @@ private:
     }
 
     void drop(node& value, violation_code code, const json_place& path) {
-        value.dropped = true;
+        value.what = action::drop;
+        value.code = code;
         add(code, value, path);
     }
 
-    bool drop_if(node& value, decision judged, const json_place& parent) {
+    bool drop_if(node& value, const decision& judged, const json_place& parent) {
         if (judged.what == action::keep)
             return false;
+        document_.decide(value, judged);
         drop(value, code_of(judged.why), parent);
         return true;
     }
 
-    void replace_if(node& text, decision judged, const json_place& path) {
+    void judge(node& text, std::string_view name, const text_context& says,
+               const json_place& path) {
+        const auto judged = memory_.judge_text(rules_, name, text.text, says);
+        // What an added rule keeps is told as well.
+        if (judged.why != rule::none)
+            document_.decide(text, judged);
         if (judged.what == action::keep)
             return;
-        text.replaced = true;
+        text.what = action::replace;
+        text.code = violation_code::exposed;
         add(violation_code::exposed, text, path);
     }
 

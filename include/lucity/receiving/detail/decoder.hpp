@@ -64,7 +64,7 @@ void assign(ordered_map<Value>& map, document& read, const node& from) {
     std::vector<typename ordered_map<Value>::value_type> entries;
     entries.reserve(read.count_children(from));
     read.for_each_child(from, [&](const node& child) {
-        if (!child.dropped)
+        if (!child.dropped())
             assign(entries.emplace_back(std::string(child.key), Value()).value, read, child);
     });
     map = ordered_map<Value>(std::move(entries));
@@ -77,7 +77,7 @@ void assign(Struct& part, document& read, const node& from);
 template <class Element>
 void assign(std::vector<Element>& list, document& read, const node& from) {
     read.for_each_child(from, [&](const node& child) {
-        if (!child.dropped)
+        if (!child.dropped())
             assign(list.emplace_back(), read, child);
     });
 }
@@ -92,7 +92,7 @@ template <class Struct>
 void assign(Struct& part, document& read, const node& from) {
     for_each_field(part, [&](auto field, auto& value) {
         const auto* child = read.find(from, field.name);
-        if (child && !child->dropped)
+        if (child && !child->dropped())
             assign(value, read, *child);
     });
 }

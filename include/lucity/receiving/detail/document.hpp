@@ -4,20 +4,14 @@
 #ifndef LUCITY_RECEIVING_DETAIL_DOCUMENT_HPP
 #define LUCITY_RECEIVING_DETAIL_DOCUMENT_HPP
 
-#include <lucity/json/json_number.hpp>
-#include <lucity/policy/limits.hpp>
 #include <lucity/receiving/violation.hpp>
-#include <lucity/redaction/detail/name_set.hpp>
+#include <lucity/redaction/rules.hpp>
 
-#include <boost/json/basic_parser_impl.hpp>
-
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <optional>
+#include <map>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace lucity::detail {
@@ -27,18 +21,29 @@ namespace lucity::detail {
 struct node {
     enum class type : std::uint8_t { null, boolean, number, text, array, object };
     static constexpr std::uint32_t none = (std::numeric_limits<std::uint32_t>::max)();
+    /// What isn't JSON has no nodes.
+    static constexpr auto no_violation = violation_code::syntax;
 
     type is = type::null;
     bool boolean = false;
-    /// Whether the schema or redaction takes it out, or puts `in use` in its place.
-    bool dropped = false;
-    bool replaced = false;
+    /// What becomes of it, by the schema or by redaction, and what a violation would say of it.
+    action what = action::keep;
+    violation_code code = no_violation;
+    /// Why, if redaction decided.
+    rule why = rule::none;
+    exposure found = exposure::none;
+    name_class says = name_class::neutral;
+    /// Whether its key is a name of the schema's.
+    bool named = false;
     /// Its key in an object, unescaped.
     std::string_view key{};
     /// A text, unescaped, or the digits of a number.
     std::string_view text{};
     std::uint32_t first_child = none;
     std::uint32_t next_sibling = none;
+
+    [[nodiscard]] bool dropped() const noexcept { return what == action::drop; }
+    [[nodiscard]] bool replaced() const noexcept { return what == action::replace; }
 };
 
 /// A JSON text as a tree in one vector, in the order of the input, in which every key and text is a
@@ -51,6 +56,21 @@ public:
     /// How many values begin before that of a node.
     [[nodiscard]] std::size_t index_of(const node& value) const noexcept {
         return static_cast<std::size_t>(&value - nodes_.data());
+    }
+
+    /// Keeps what redaction decided about a node, and why.
+    void decide(node& about, const decision& judged) {
+        about.what = judged.what;
+        about.why = judged.why;
+        about.found = judged.found;
+        about.says = judged.says;
+        if (judged.why == rule::added_rule)
+            added_by_[index_of(about)] = judged.added_by;
+    }
+    [[nodiscard]] decision decision_of(const node& about) const {
+        const auto by = added_by_.find(index_of(about));
+        return {about.what, about.why, about.found,
+                by == added_by_.end() ? std::string_view() : by->second, about.says};
     }
 
     /// The members of an object or elements of an array, in the order of the input.
@@ -81,209 +101,9 @@ private:
     std::vector<node> nodes_;
     /// Not a string: moving a short one would leave the views behind.
     std::vector<char> characters_;
+    /// The names of added rules, by the indexes of the nodes that they decided about.
+    std::map<std::size_t, std::string_view> added_by_;
 };
-
-/// Builds a document from the parser's events and stops at the first limit that is passed.
-class document_builder {
-public:
-    // The parser's own limits have to be constants; ours are checked below.
-    static constexpr std::size_t max_object_size = (std::numeric_limits<std::size_t>::max)();
-    static constexpr std::size_t max_array_size = (std::numeric_limits<std::size_t>::max)();
-    static constexpr std::size_t max_key_size = (std::numeric_limits<std::size_t>::max)();
-    static constexpr std::size_t max_string_size = (std::numeric_limits<std::size_t>::max)();
-
-    /// `parsed` is what the parser is given: the input, or a copy that differs in digits of
-    /// numbers.
-    document_builder(document& into, const limits& most, std::string_view input,
-                     std::string_view parsed)
-        : document_(into), limits_(most), parsed_(parsed.data()) {
-        document_.input_ = input;
-        // Unescaping never lengthens, so that views into the buffer stay good.
-        document_.characters_.reserve(input.size());
-        last_token_ = document_.characters_.data();
-    }
-
-    [[nodiscard]] std::optional<violation_code> passed() const noexcept { return passed_; }
-
-    bool on_document_begin(boost::json::error_code&) { return true; }
-    bool on_document_end(boost::json::error_code&) { return true; }
-    bool on_object_begin(boost::json::error_code& error) { return open(node::type::object, error); }
-    bool on_array_begin(boost::json::error_code& error) { return open(node::type::array, error); }
-    bool on_object_end(std::size_t, boost::json::error_code& error) {
-        return check_duplicates(error) && close();
-    }
-    bool on_array_end(std::size_t, boost::json::error_code&) { return close(); }
-    bool on_key_part(boost::json::string_view part, std::size_t, boost::json::error_code& error) {
-        return append(part, limits_.key, error);
-    }
-    bool on_key(boost::json::string_view part, std::size_t, boost::json::error_code& error) {
-        if (!append(part, limits_.key, error))
-            return false;
-        key_ = take_token();
-        return true;
-    }
-    bool on_string_part(boost::json::string_view part, std::size_t,
-                        boost::json::error_code& error) {
-        return append(part, limits_.text, error);
-    }
-    bool on_string(boost::json::string_view part, std::size_t, boost::json::error_code& error) {
-        return append(part, limits_.text, error) && add(node::type::text, take_token(), error);
-    }
-    bool on_number_part(boost::json::string_view part, boost::json::error_code& error) {
-        return append(in_input(part), limits_.text, error);
-    }
-    bool on_int64(std::int64_t, boost::json::string_view part, boost::json::error_code& error) {
-        return number(part, error);
-    }
-    bool on_uint64(std::uint64_t, boost::json::string_view part, boost::json::error_code& error) {
-        return number(part, error);
-    }
-    bool on_double(double, boost::json::string_view part, boost::json::error_code& error) {
-        return number(part, error);
-    }
-    bool on_bool(bool value, boost::json::error_code& error) {
-        if (!add(node::type::boolean, {}, error))
-            return false;
-        document_.nodes_.back().boolean = value;
-        return true;
-    }
-    bool on_null(boost::json::error_code& error) { return add(node::type::null, {}, error); }
-    bool on_comment_part(boost::json::string_view, boost::json::error_code&) { return true; }
-    bool on_comment(boost::json::string_view, boost::json::error_code&) { return true; }
-
-private:
-    /// An object or array that isn't closed yet.
-    struct level {
-        std::uint32_t parent;
-        std::uint32_t last_child;
-        std::size_t members;
-    };
-
-    bool number(boost::json::string_view part, boost::json::error_code& error) {
-        return on_number_part(part, error) && add(node::type::number, take_token(), error);
-    }
-
-    /// The bytes of the input where a part of what is parsed is.
-    [[nodiscard]] std::string_view in_input(std::string_view part) const noexcept {
-        return document_.input_.substr(static_cast<std::size_t>(part.data() - parsed_),
-                                       part.size());
-    }
-
-    bool refuse(violation_code code, boost::json::error_code& error) {
-        passed_ = code;
-        error = boost::json::error::incomplete;
-        return false;
-    }
-
-    bool append(std::string_view part, std::size_t most, boost::json::error_code& error) {
-        auto& characters = document_.characters_;
-        characters.insert(characters.end(), part.begin(), part.end());
-        const char* end = characters.data() + characters.size();
-        if (static_cast<std::size_t>(end - last_token_) > most)
-            return refuse(violation_code::too_long, error);
-        return true;
-    }
-
-    std::string_view take_token() noexcept {
-        const char* end = document_.characters_.data() + document_.characters_.size();
-        const std::string_view token(last_token_, static_cast<std::size_t>(end - last_token_));
-        last_token_ = end;
-        return token;
-    }
-
-    bool add(node::type is, std::string_view text, boost::json::error_code& error) {
-        const auto index = static_cast<std::uint32_t>(document_.nodes_.size());
-        if (!levels_.empty()) {
-            auto& open = levels_.back();
-            if (++open.members > limits_.members)
-                return refuse(violation_code::too_many_members, error);
-            auto& link = open.last_child == node::none
-                             ? document_.nodes_[open.parent].first_child
-                             : document_.nodes_[open.last_child].next_sibling;
-            link = index;
-            open.last_child = index;
-        }
-        auto& added = document_.nodes_.emplace_back();
-        added.is = is;
-        added.key = key_;
-        added.text = text;
-        key_ = {};
-        return true;
-    }
-
-    bool open(node::type is, boost::json::error_code& error) {
-        if (levels_.size() == limits_.depth)
-            return refuse(violation_code::too_deep, error);
-        if (!add(is, {}, error))
-            return false;
-        levels_.push_back({static_cast<std::uint32_t>(document_.nodes_.size() - 1), node::none, 0});
-        return true;
-    }
-
-    bool close() {
-        levels_.pop_back();
-        return true;
-    }
-
-    bool check_duplicates(boost::json::error_code& error) {
-        const auto& object = document_.nodes_[levels_.back().parent];
-        bool all_differ = true;
-        key_hashes_.start();
-        document_.for_each_child(object, [&](const node& child) {
-            all_differ = all_differ && key_hashes_.add(quick_hash(child.key));
-        });
-        return all_differ || !has_duplicates(object) ||
-               refuse(violation_code::duplicate_member, error);
-    }
-
-    /// Sorting compares keys in full, so that no choice of keys makes it slow.
-    [[nodiscard]] bool has_duplicates(const node& object) {
-        std::vector<std::string_view> keys;
-        document_.for_each_child(object, [&](const node& child) { keys.push_back(child.key); });
-        std::ranges::sort(keys);
-        return std::ranges::adjacent_find(keys) != keys.end();
-    }
-
-    document& document_;
-    const limits& limits_;
-    const char* parsed_;
-    const char* last_token_;
-    std::string_view key_{};
-    std::vector<level> levels_;
-    name_set key_hashes_;
-    std::optional<violation_code> passed_;
-};
-
-/// Reads `parsed`, which is the input or a copy that differs in digits of numbers. `error` is what
-/// the parser says.
-inline std::variant<document, violation> parse_document(std::string_view input,
-                                                        std::string_view parsed, const limits& most,
-                                                        boost::json::error_code& error) {
-    std::variant<document, violation> result;
-    boost::json::parse_options options;
-    // Ours is passed first.
-    options.max_depth = (std::numeric_limits<std::size_t>::max)();
-    boost::json::basic_parser<document_builder> parser(options, std::get<document>(result), most,
-                                                       input, parsed);
-    const std::size_t read = parser.write_some(false, parsed.data(), parsed.size(), error);
-    if (parser.handler().passed())
-        return violation{*parser.handler().passed(), {}, read};
-    if (error || read != parsed.size())
-        return violation{violation_code::syntax, {}, read};
-    return result;
-}
-
-/// Reads a JSON text of RFC 8259 in UTF-8 without a byte order mark, or says why it can't.
-inline std::variant<document, violation> read_document(std::string_view bytes, const limits& most) {
-    if (bytes.size() > most.bytes)
-        return violation{violation_code::too_large, {}, most.bytes};
-    boost::json::error_code error;
-    auto result = parse_document(bytes, bytes, most, error);
-    // The parser refuses exponents that no int holds, which RFC 8259 allows.
-    if (error != boost::json::error::exponent_overflow)
-        return result;
-    return parse_document(bytes, with_zero_exponents(bytes), most, error);
-}
 
 } // namespace lucity::detail
 

@@ -17,7 +17,7 @@ inline void write_children(json_writer& out, document& document, const node& par
 
 inline void write_node(json_writer& out, document& document, const node& value) {
     using type = node::type;
-    if (value.replaced)
+    if (value.replaced())
         return out.text(in_use);
     switch (value.is) {
     case type::null:
@@ -41,7 +41,7 @@ inline void write_node(json_writer& out, document& document, const node& value) 
 
 inline void write_children(json_writer& out, document& document, const node& parent) {
     document.for_each_child(parent, [&](const node& child) {
-        if (child.dropped)
+        if (child.dropped())
             return;
         if (parent.is == node::type::object)
             out.key(child.key);

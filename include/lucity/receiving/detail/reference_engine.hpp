@@ -9,6 +9,7 @@
 #include <lucity/policy/schema.hpp>
 #include <lucity/receiving/detail/checker.hpp>
 #include <lucity/receiving/detail/document.hpp>
+#include <lucity/receiving/detail/document_reader.hpp>
 #include <lucity/receiving/detail/document_writer.hpp>
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>

@@ -4,12 +4,15 @@
 #ifndef LUCITY_REDACTION_DETAIL_JUDGING_MEMORY_HPP
 #define LUCITY_REDACTION_DETAIL_JUDGING_MEMORY_HPP
 
+#include <lucity/exposure/find_exposure.hpp>
 #include <lucity/policy/kind.hpp>
 #include <lucity/redaction/detail/context_cache.hpp>
 #include <lucity/redaction/detail/name_cache.hpp>
 #include <lucity/redaction/detail/name_set.hpp>
 #include <lucity/redaction/detail/text_cache.hpp>
+#include <lucity/redaction/entry_rules.hpp>
 #include <lucity/redaction/rules.hpp>
+#include <lucity/text/ascii.hpp>
 
 #include <memory>
 #include <string_view>
@@ -46,24 +49,35 @@ struct judging_memory {
         facts.push_back(settings.find_next(name));
         return entries.add(facts.back().identity);
     }
-};
 
-/// Judges a text as `rules.judge_text` does, and remembers what the built-in rules keep.
-/// Complexity: linear in the text.
-[[nodiscard]] inline decision judge_remembered(const redaction_rules& rules, std::string_view name,
-                                               std::string_view text, const text_context& context,
-                                               text_cache& texts) {
-    if (!rules.only_built_in())
-        return rules.judge_text(name, text, context.says);
-    if (!context.telling && !may_expose(text, classes_in(text), context.says.is))
-        return {};
-    if (texts.knows(text, context))
-        return {};
-    const auto judged = judge_text(text, context.says);
-    if (judged == decision{})
-        texts.remember(text, context);
-    return judged;
-}
+    /// As `judge_entry` does, of a setting's name of which the facts are known.
+    [[nodiscard]] static decision judge_setting_name(const redaction_rules& rules,
+                                                     std::string_view name,
+                                                     const name_facts& known) noexcept {
+        return known.what == action::keep ? rules.judge_added_name(name)
+                                          : judge_entry(kind::settings, name, rules);
+    }
+    /// The same for the name of the next table that has a count.
+    [[nodiscard]] decision judge_counted_table(const redaction_rules& rules,
+                                               std::string_view name) {
+        const bool kept = counted_tables.find_next(name).what == action::keep;
+        return kept ? decision{} : judge_entry(kind::counts, name, rules);
+    }
+    /// As `rules.judge_text` does. Remembers what the built-in rules keep.
+    [[nodiscard]] decision judge_text(const redaction_rules& rules, std::string_view name,
+                                      std::string_view text, const text_context& says) {
+        if (!rules.only_built_in())
+            return rules.judge_text(name, text, says.says);
+        if (!says.telling && !may_expose(text, classes_in(text), says.says.is))
+            return {};
+        if (texts.knows(text, says))
+            return {};
+        const auto judged = lucity::judge_text(text, says.says);
+        if (judged == decision{})
+            texts.remember(text, says);
+        return judged;
+    }
+};
 
 /// The calling thread's memory of a kind, which is lent until this ends. Whoever asks for it in
 /// between, such as an added rule that inspects a report, gets another one.

@@ -1,0 +1,195 @@
+// Copyright 2026 The lucity-payload authors
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef LUCITY_TRANSPARENCY_DETAIL_PREVIEW_COLLECTOR_HPP
+#define LUCITY_TRANSPARENCY_DETAIL_PREVIEW_COLLECTOR_HPP
+
+#include <lucity/json/json_writer.hpp>
+#include <lucity/policy/schema.hpp>
+#include <lucity/policy/tier.hpp>
+#include <lucity/receiving/detail/document.hpp>
+#include <lucity/receiving/detail/document_writer.hpp>
+#include <lucity/receiving/violation.hpp>
+#include <lucity/redaction/audit.hpp>
+#include <lucity/redaction/rules.hpp>
+#include <lucity/transparency/report_preview.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lucity::detail {
+
+/// Walks through a document whose nodes say what becomes of them, and makes a preview of it.
+class preview_collector {
+public:
+    preview_collector(document& shown, const report_schema& schema, tier at)
+        : document_(shown), schema_(schema) {
+        preview_.schema = std::string(schema.name).append("/").append(to_string(at));
+        preview_.sentence = schema.sentence;
+        preview_.groups.push_back({"schema", std::string(schema_sentence)});
+        for (const auto& row : schema.members)
+            if (row.first_tier <= at)
+                preview_.groups.push_back({std::string(row.name), std::string(row.sentence)});
+    }
+
+    /// Adds the rows of each member to its group.
+    void add_members() {
+        document_.for_each_child(document_.root(), [&](const node& child) { add_member(child); });
+    }
+
+    /// Adds what is no longer in the document. `steps` lead to it, from the report on.
+    void add_removed(std::vector<std::string> steps, const decision& judged) {
+        auto group = steps.empty() ? preview_.groups.end() : find_group(steps[0]);
+        if (group == preview_.groups.end())
+            group = other_members();
+        else
+            steps.erase(steps.begin());
+        group->rows.push_back(removed_row(steps, deciding_class(judged), explain(judged)));
+    }
+
+    [[nodiscard]] report_preview take() {
+        for (auto& group : preview_.groups)
+            if (group.rows.empty())
+                group.rows.push_back({1, may_be_absent(group.name) ? "(none)" : "(missing)"});
+        return std::move(preview_);
+    }
+
+private:
+    using type = node::type;
+
+    [[nodiscard]] bool may_be_absent(std::string_view name) const noexcept {
+        const auto* row = schema_.members.find(name);
+        return row && row->optional;
+    }
+
+    void add_member(const node& member) {
+        auto group = find_group(member.key);
+        if (member.dropped()) {
+            const bool known = group != preview_.groups.end();
+            add_removed(member, known ? *group : *other_members(), !known);
+            return;
+        }
+        if (group == preview_.groups.end())
+            return;
+        std::string bytes;
+        json_writer out(bytes);
+        out.key(member.key);
+        write_node(out, document_, member);
+        group->bytes = bytes.size();
+        preview_.bytes += bytes.size() + 1;
+        add(member, std::string(member.key), 0, *group);
+        std::ranges::move(removed_, std::back_inserter(group->rows));
+        removed_.clear();
+    }
+
+    void add(const node& value, std::string name, std::size_t depth, preview_group& to) {
+        const bool is_list = value.is == type::array;
+        if (!is_list && value.is != type::object)
+            return add_value(value, std::move(name), depth, to.rows);
+        // A group has its name already.
+        if (depth != 0) {
+            to.rows.push_back({depth, name});
+            steps_.push_back(std::move(name));
+        }
+        // What was removed has no number.
+        std::size_t number = 0;
+        document_.for_each_child(value, [&](const node& child) {
+            if (child.dropped())
+                return keep_removed(child);
+            ++number;
+            add(child, is_list ? std::to_string(number) : std::string(child.key), depth + 1, to);
+        });
+        if (number == 0)
+            to.rows.push_back({depth + 1, "(none)"});
+        if (depth != 0)
+            steps_.pop_back();
+    }
+
+    void add_value(const node& value, std::string name, std::size_t depth,
+                   std::vector<preview_row>& to) const {
+        preview_row row{(std::max<std::size_t>)(depth, 1), std::move(name), text_of(value), true};
+        if (value.why != rule::none) {
+            const auto judged = document_.decision_of(value);
+            row.what = judged.what;
+            row.deciding_class = deciding_class(judged);
+            row.reason = explain(judged);
+        }
+        to.push_back(std::move(row));
+    }
+
+    [[nodiscard]] static std::string text_of(const node& value) {
+        if (value.replaced())
+            return std::string(in_use);
+        switch (value.is) {
+        case type::boolean:
+            return value.boolean ? "true" : "false";
+        case type::null:
+            return "null";
+        case type::number:
+        case type::text:
+        case type::array:
+        case type::object:
+            break;
+        }
+        return std::string(value.text);
+    }
+
+    /// Of a member of the report itself.
+    void add_removed(const node& member, preview_group& to, bool with_name) {
+        keep_removed(member, with_name);
+        std::ranges::move(removed_, std::back_inserter(to.rows));
+        removed_.clear();
+    }
+
+    /// Keeps the row of what was removed, for the end of the group. A null that is as good as
+    /// nothing has none.
+    void keep_removed(const node& removed, bool with_name = true) {
+        if (removed.code == node::no_violation)
+            return;
+        auto steps = steps_;
+        if (removed.named && with_name)
+            steps.emplace_back(removed.key);
+        const auto judged = document_.decision_of(removed);
+        const bool by_rule = judged.why != rule::none;
+        removed_.push_back(removed_row(
+            steps, by_rule ? deciding_class(judged) : std::string(to_string(removed.code)),
+            by_rule ? explain(judged) : std::string(message_of(removed.code))));
+    }
+
+    [[nodiscard]] static preview_row removed_row(const std::vector<std::string>& steps,
+                                                 std::string why, std::string reason) {
+        std::string name;
+        for (const auto& step : steps)
+            name.append(name.empty() ? "(a value of " : ", ").append(step);
+        name += name.empty() ? "(a value)" : ")";
+        return {1, std::move(name), {}, true, action::drop, std::move(why), std::move(reason)};
+    }
+
+    std::vector<preview_group>::iterator find_group(std::string_view name) noexcept {
+        return std::ranges::find(preview_.groups, name, &preview_group::name);
+    }
+
+    /// A group for what was in the report itself and belongs to no other.
+    std::vector<preview_group>::iterator other_members() {
+        constexpr std::string_view name = "(other members)";
+        if (preview_.groups.back().name != name)
+            preview_.groups.push_back({std::string(name), "What this report does not share."});
+        return preview_.groups.end() - 1;
+    }
+
+    document& document_;
+    const report_schema& schema_;
+    report_preview preview_{.schema = {}, .sentence = {}, .bytes = 1};
+    /// From the group on to what is walked through.
+    std::vector<std::string> steps_;
+    std::vector<preview_row> removed_;
+};
+
+} // namespace lucity::detail
+
+#endif
