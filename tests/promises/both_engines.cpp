@@ -15,6 +15,7 @@
 
 #include <lucity/policy/reports.hpp>
 #include <lucity/policy/schema.hpp>
+#include <lucity/receiving/inspect.hpp>
 #include <lucity/redaction/redact.hpp>
 #include <lucity/redaction/rules.hpp>
 #include <lucity/sending/detail/encoder.hpp>
@@ -300,6 +301,41 @@ BOOST_AUTO_TEST_CASE(an_option_table_that_is_there_twice_is_none_that_the_copier
             with_options(R"("WKOPTIONS":{"a":1},"wkoptions":{"a":1},"SWOPTIONS":{"a":1})")));
     }
     BOOST_TEST(engines.accepted() == 3u);
+}
+
+// The number becomes a text that is longer than all of its entry.
+BOOST_AUTO_TEST_CASE(no_number_is_replaced_by_more_than_there_is_room_for) {
+    struct : lucity::added_rules {
+        [[nodiscard]] lucity::decision
+        judge_setting_name(std::string_view) const noexcept override {
+            return {};
+        }
+        [[nodiscard]] lucity::decision judge_text(std::string_view,
+                                                  std::string_view text) const noexcept override {
+            return text == "1" ? lucity::decision{lucity::action::replace} : lucity::decision{};
+        }
+    } const replacing;
+    const lucity::redaction_rules rules(replacing);
+    test::pair_of_engines engines;
+    for (auto name : {"", "a"})
+        BOOST_TEST(engines.agree_on(test::with_settings("\"" + std::string(name) + "\":1,\"ab\":7"),
+                                    {}, rules));
+    BOOST_TEST(engines.accepted() == 0u);
+    BOOST_TEST(engines.agree_on(test::with_settings(R"("ab":1,"a":7)"), {}, rules));
+    BOOST_TEST(engines.accepted() == 1u);
+    std::string shortest = "\"\":1";
+    for (char name = 'a'; name <= 'z'; ++name)
+        shortest.append(",\"").append(1, name) += "\":1";
+    std::string tables;
+    for (char first = 'A'; first <= 'Z'; ++first)
+        for (char second = 'A'; second <= 'Z'; ++second)
+            tables.append("\"").append({first, second}).append("OPTIONS\":{" + shortest + "},");
+    tables.pop_back();
+    BOOST_TEST(engines.agree_on(with_options(tables), {}, rules));
+    BOOST_TEST(engines.accepted() == 1u);
+    const auto found = lucity::inspector({}, lucity::standard_reports::schemas, rules)
+                           .inspect(with_options(tables));
+    BOOST_TEST(found.redacted().size() > 2 * with_options(tables).size());
 }
 
 BOOST_AUTO_TEST_CASE(a_counted_table_whose_name_exposes_is_none_that_the_copier_takes) {

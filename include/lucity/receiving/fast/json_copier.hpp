@@ -53,8 +53,8 @@ public:
     json_copier(const limits& most, json_buffers& buffers) noexcept
         : limits_(most), buffers_(buffers) {}
 
-    /// A text that is replaced by `in use` may get longer, by less than its key and punctuation are
-    /// long. Precondition: `input` stays where it is.
+    /// What is replaced by `in use` may get longer, by no more than it, its key and punctuation are
+    /// long: whoever replaces sees to that. Precondition: `input` stays where it is.
     [[nodiscard]] cursor start(std::string_view input) {
         const auto tail = (std::min)(input.size(), most_tail);
         buffers_.output.make_room(2 * input.size() + window_padding);

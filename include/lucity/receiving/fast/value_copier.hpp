@@ -137,6 +137,9 @@ public:
         const std::string_view written(out, behind.out);
         if (rules_.judge_text(name, written, context.says).what == action::keep)
             return behind;
+        // The output has twice the room of the input, and `"":1,` and `"a":1,` take more.
+        if (name.size() < 2)
+            return {};
         add_leak(violation_code::exposed, in, name);
         return write_token({behind.in, out}, "\"in use\"");
     }
