@@ -212,6 +212,19 @@ BOOST_AUTO_TEST_CASE(they_agree_on_reports_at_the_edge_of_what_can_be_read) {
     BOOST_TEST(engines.accepted() > 500u);
 }
 
+// Windows look at what stands behind so much white space, wherever that is taken to be.
+BOOST_AUTO_TEST_CASE(nothing_is_read_behind_white_space_that_is_out_of_reach) {
+    test::pair_of_engines engines;
+    const std::string space(9000, ' ');
+    const std::string settings = R"("a":1,"b":"12.0.5.1","c":true)";
+    for (int round = 0; round != 2; ++round)
+        BOOST_TEST(engines.agree_on(test::with_settings(settings)));
+    BOOST_TEST(engines.accepted() == 2u);
+    const auto report = test::with_settings(settings);
+    for (std::size_t at = 0; at != report.size(); ++at)
+        BOOST_TEST(engines.agree_on(std::string(report).insert(at, space)));
+}
+
 BOOST_AUTO_TEST_CASE(they_agree_on_mutants_of_large_reports_at_the_edge) {
     const test::page_edge edge;
     test::pair_of_engines engines;

@@ -165,6 +165,8 @@ private:
     static constexpr std::size_t most_tail = 4096;
     /// More than what is read, without a look at `reach_`, behind a place that is in reach.
     static constexpr std::size_t out_of_reach = 4 * window_padding;
+    /// As many as are read behind a place, without a look at what is there.
+    static constexpr char zeros[2 * window_padding]{};
 
     /// Changes over to the copy of the input's end, once a place in there has come.
     [[nodiscard]] cursor go_on(cursor at) noexcept {
@@ -180,12 +182,12 @@ private:
         return {tail + behind, at.out};
     }
 
-    /// Eight spaces at once. What is out of reach is taken for a zero.
+    /// Eight spaces at once. What is out of reach is taken for zeros.
     [[nodiscard]] const char* skip_indent(const char* in) const noexcept {
         constexpr std::uint64_t spaces = 0x2020'2020'2020'2020;
         for (std::uint64_t next = 0;; in += sizeof(next)) {
             if (in >= reach_)
-                return "";
+                return zeros;
             std::memcpy(&next, in, sizeof(next));
             if (next != spaces)
                 return in;
