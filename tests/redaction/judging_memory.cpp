@@ -46,6 +46,30 @@ BOOST_AUTO_TEST_CASE(a_memory_is_lent_to_one_at_a_time) {
     BOOST_TEST(of_another_thread != first);
 }
 
+BOOST_AUTO_TEST_CASE(the_last_destructors_of_a_thread_can_redact_and_inspect) {
+    // It is made before the memory, so that it ends later.
+    struct last {
+        ~last() {
+            for (int round = 0; round != 2; ++round) {
+                left = left_of("see http://planted");
+                clean = lucity::inspector().inspect(test::batch_2015).clean();
+            }
+        }
+        std::string& left;
+        bool& clean;
+    };
+    std::string left;
+    bool clean = false;
+    std::thread([&] {
+        thread_local const last one{left, clean};
+        static_cast<void>(&one);
+        BOOST_TEST(left_of("Happyville") == "Happyville");
+        BOOST_TEST(lucity::inspector().inspect(test::batch_2015).clean());
+    }).join();
+    BOOST_TEST(left == lucity::in_use);
+    BOOST_TEST(clean);
+}
+
 BOOST_AUTO_TEST_CASE(a_text_is_judged_anew_under_another_kind_of_name) {
     judging_memory memory;
     const lucity::redaction_rules rules;

@@ -80,28 +80,44 @@ struct judging_memory {
 };
 
 /// The calling thread's memory of a kind, which is lent until this ends. Whoever asks for it in
-/// between, such as an added rule that inspects a report, gets another one.
+/// between, such as an added rule that inspects a report, gets another one; and so does who asks
+/// when the thread has ended but for its last destructors.
 ///
 /// Complexity: constant. Exception safety: only an allocation can throw, and nothing is lent then.
 template <class Memory>
 class lent {
 public:
-    lent() : memory_(std::exchange(own(), nullptr)) {
+    lent() : memory_(has_ended ? nullptr : std::exchange(own().memory, nullptr)) {
         if (!memory_)
             memory_ = std::make_unique<Memory>();
     }
     lent(const lent&) = delete;
     lent& operator=(const lent&) = delete;
-    ~lent() { own() = std::move(memory_); }
+    ~lent() {
+        if (!has_ended)
+            own().memory = std::move(memory_);
+    }
 
     [[nodiscard]] Memory& operator*() const noexcept { return *memory_; }
     [[nodiscard]] Memory* operator->() const noexcept { return memory_.get(); }
 
 private:
-    [[nodiscard]] static std::unique_ptr<Memory>& own() noexcept {
-        thread_local std::unique_ptr<Memory> memory;
-        return memory;
+    struct owner {
+        owner() noexcept = default;
+        owner(const owner&) = delete;
+        owner& operator=(const owner&) = delete;
+        ~owner() { has_ended = true; }
+
+        std::unique_ptr<Memory> memory;
+    };
+
+    [[nodiscard]] static owner& own() noexcept {
+        thread_local owner of_thread;
+        return of_thread;
     }
+
+    /// Nothing destroys it, so that it can be asked when the owner is gone.
+    static constinit inline thread_local bool has_ended = false;
 
     std::unique_ptr<Memory> memory_;
 };
