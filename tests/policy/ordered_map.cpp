@@ -3,9 +3,12 @@
 
 #include <lucity/policy/ordered_map.hpp>
 
+#include "support/failing_allocations.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <map>
+#include <new>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -111,4 +114,27 @@ BOOST_AUTO_TEST_CASE(a_map_can_be_made_of_a_range) {
     BOOST_TEST((ordered_map<map>(nested).at("t") == map(sorted)));
     static_assert(!std::is_constructible_v<map, std::vector<int>>);
     static_assert(!std::is_constructible_v<map, std::string>);
+}
+
+BOOST_AUTO_TEST_CASE(no_entry_is_removed_when_memory_runs_out) {
+    map entries{{"d", 1}, {"a", 2}, {"c", 3}, {"b", 4}};
+    const auto whole = entries;
+    const auto is_even = [](const std::string&, int value) {
+        return value % 2 == 0;
+    };
+    bool told = false;
+    try {
+        const test::failing_allocations none(0);
+        entries.erase_if(is_even);
+    } catch (const std::bad_alloc&) {
+        told = true;
+    }
+    BOOST_TEST(told);
+    BOOST_TEST((entries == whole));
+    for (const auto& [name, value] : whole)
+        BOOST_TEST(entries.at(name) == value);
+    entries.erase_if(is_even);
+    BOOST_TEST((entries == map{{"d", 1}, {"c", 3}}));
+    BOOST_TEST(!entries.contains("a"));
+    BOOST_TEST(entries.at("c") == 3);
 }

@@ -53,7 +53,9 @@ public:
     /// The entries in their order; later values of a name replace earlier ones.
     /// Complexity: O(n log n).
     explicit ordered_map(std::vector<value_type> entries) : entries_(std::move(entries)) {
-        index_names();
+        std::vector<named_head> heads;
+        heads.reserve(entries_.size());
+        index_names(heads);
         const bool all_differ =
             std::ranges::adjacent_find(by_name_, {}, name_at()) == by_name_.end();
         if (all_differ)
@@ -146,12 +148,17 @@ public:
 
     /// Removes each entry for which `condition(name, value)` holds; `value` may be changed by it.
     /// The others keep their order. Complexity: O(n log n).
+    /// Exception safety: if an allocation throws, no entry is removed.
     template <class Condition>
     void erase_if(Condition condition) {
+        std::vector<named_head> heads;
         auto kept = entries_.begin();
         for (auto& entry : entries_) {
-            if (condition(std::as_const(entry.name), entry.value))
+            if (condition(std::as_const(entry.name), entry.value)) {
+                // What may throw comes before what changes the map.
+                heads.reserve(entries_.size());
                 continue;
+            }
             if (&*kept != &entry)
                 *kept = std::move(entry);
             ++kept;
@@ -159,7 +166,7 @@ public:
         if (kept == entries_.end())
             return;
         entries_.erase(kept, entries_.end());
-        index_names();
+        index_names(heads);
     }
 
     /// Equal when the same names have the same values in the same order.
@@ -183,11 +190,12 @@ private:
         };
     }
 
+    /// The first bytes of a name as `head_of` gives them, and its place among the entries.
+    using named_head = std::pair<std::uint64_t, std::uint32_t>;
+
     /// Makes the index anew. Most names are told apart by their first bytes, which lie side by side
-    /// while they are sorted.
-    void index_names() {
-        std::vector<std::pair<std::uint64_t, std::uint32_t>> heads;
-        heads.reserve(entries_.size());
+    /// while they are sorted, in `heads`. It throws nothing if that and the index have room.
+    void index_names(std::vector<named_head>& heads) {
         for (const auto& entry : entries_)
             heads.emplace_back(head_of(entry.name), static_cast<std::uint32_t>(heads.size()));
         std::ranges::sort(heads, [&](const auto& left, const auto& right) {
