@@ -75,9 +75,11 @@ private:
         error_code ignored;
         if (step_ == step::reading) {
             // Its handler answers. But bytes that have just come can't be cancelled, and whoever
-            // reads goes on after them: so this is done again, until it has been heard.
+            // reads goes on after them: so this is done again, until it has been heard. Where the
+            // peer's end was heard first, nobody reads any more.
             base::socket().cancel(ignored);
-            base::await_deadline();
+            if (base::socket().is_open())
+                base::await_deadline();
         } else if (step_ == step::storing)
             refuse(http::status::service_unavailable);
         else

@@ -215,6 +215,27 @@ BOOST_AUTO_TEST_CASE(one_deadline_holds_for_who_never_pauses) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(nobody_is_waited_for_who_leaves_as_the_deadline_passes) {
+    collector::service how;
+    how.request = 200ms;
+    collector_here here(how);
+    client peer(here);
+    BOOST_TEST(peer.send(header(id_of(), 1000, "Expect: 100-continue\r\n")).status() == 100U);
+    const auto passed = std::chrono::steady_clock::now() + how.request;
+    // The collector hears of both at once.
+    here.in_its_thread([&] {
+        peer.close();
+        while (std::chrono::steady_clock::now() <= passed) {
+        }
+    });
+    // It doesn't wait for the one that left, however often it is asked.
+    string health;
+    for (int asked = 0; asked != 1000 && health.find(R"("connections":1,)") == string::npos;
+         ++asked)
+        health = client(here).send(request("GET /healthz")).receive().body();
+    BOOST_TEST((health.find(R"("connections":1,)") != string::npos), health);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

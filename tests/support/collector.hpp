@@ -83,7 +83,7 @@ public:
         in_its_thread([&] { server_.drain(); });
     }
 
-private:
+    /// Calls a function while the collector does nothing else.
     template <class Function>
     void in_its_thread(Function function) {
         std::promise<void> done;
@@ -93,6 +93,8 @@ private:
         });
         done.get_future().wait();
     }
+
+private:
     void store_all() {
         for (auto& [one, heard] : std::exchange(waiting_, {})) {
             const auto [there, is_new] = stored_.try_emplace(one.id, one);
@@ -147,6 +149,7 @@ public:
         pollfd watched{.fd = socket_.native_handle(), .events = POLLIN, .revents = 0};
         return ::poll(&watched, 1, static_cast<int>(time.count())) > 0;
     }
+    void close() { socket_.close(); }
     /// Whether the collector sends no more.
     bool is_closed() { return status() == 0; }
 
