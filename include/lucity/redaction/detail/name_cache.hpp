@@ -63,7 +63,8 @@ struct name_facts {
 }
 
 [[nodiscard]] inline name_facts facts_of_counted_table(std::string_view name) {
-    return {.identity = quick_hash(name), .what = judge_entry(kind::counts, name).what};
+    const auto judged = judge_entry(kind::counts, name);
+    return {.identity = quick_hash(name), .what = judged.what, .why = judged.why};
 }
 
 /// The name of a setting or table.
