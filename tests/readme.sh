@@ -2,12 +2,13 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# readme.sh README.md FILE...
-# Every C++ block of the README is in one of the files, which are compiled and run, and every line of its
-# CMake blocks is one of theirs.
+# readme.sh PROJECT FILE...
+# Every C++ block of the README is in one of the files, which are compiled and run, and every line of
+# install.md's CMake blocks is one of theirs. The README is no longer than its readers bear.
 set -euo pipefail
 
-readme=$1
+readme=$1/README.md
+install=$1/docs/install.md
 shift
 # White space doesn't count: in the file a block stands inside of a test, and is wrapped otherwise.
 squeeze() { tr -d '[:space:]'; }
@@ -37,8 +38,9 @@ lines=0
 while IFS= read -r line; do
     lines=$((lines + 1))
     if ! sed 's/^ *//' "$@" | grep -qxF "$line"; then
-        printf 'this line of the README is not in %s:\n%s\n' "$*" "$line"
+        printf 'this line of install.md is not in %s:\n%s\n' "$*" "$line"
         exit 1
     fi
-done < <(sed -n '/^```cmake$/,/^```$/{/^```/!p}' "$readme")
+done < <(sed -n '/^```cmake$/,/^```$/{/^```/!p}' "$install")
 [ "$lines" -gt 0 ]
+[ "$(wc -l <"$readme")" -lt 350 ]
