@@ -126,14 +126,14 @@ std::vector<std::string> odd_reports() {
 }
 
 lucity::limits small_limits(test::random_source& source) {
-    lucity::limits most;
-    most.violations = 1'000'000;
-    most.bytes = 600 + source.below(1000);
-    most.depth = 2 + source.below(3);
-    most.members = 6 + source.below(10);
-    most.key = 12 + source.below(30);
-    most.text = 20 + source.below(80);
-    return most;
+    lucity::limits allowed;
+    allowed.violations = 1'000'000;
+    allowed.bytes = 600 + source.below(1000);
+    allowed.depth = 2 + source.below(3);
+    allowed.members = 6 + source.below(10);
+    allowed.key = 12 + source.below(30);
+    allowed.text = 20 + source.below(80);
+    return allowed;
 }
 
 void write(std::string_view input, const lucity::verdict& verdict, bool limited = false) {

@@ -135,12 +135,12 @@ BOOST_AUTO_TEST_CASE(they_agree_whatever_rules_and_limits_came_before) {
         auto bytes = test::random_bytes_of_a_report(seed / 3);
         for (auto left = source.below(3); left != 0; --left)
             test::mutate(bytes, source);
-        lucity::limits most;
+        lucity::limits allowed;
         if (source.one_in(3)) {
-            most.key = 20 + source.below(50);
-            most.text = 30 + source.below(60);
+            allowed.key = 20 + source.below(50);
+            allowed.text = 30 + source.below(60);
         }
-        BOOST_TEST(engines.agree_on(bytes, most, rules[source.below(std::size(rules))]),
+        BOOST_TEST(engines.agree_on(bytes, allowed, rules[source.below(std::size(rules))]),
                    "seed " << seed);
     }
     BOOST_TEST(engines.accepted() > 300u);
@@ -287,15 +287,15 @@ BOOST_AUTO_TEST_CASE(they_agree_at_every_limit) {
             for (auto member :
                  {&lucity::limits::depth, &lucity::limits::members, &lucity::limits::key,
                   &lucity::limits::text, &lucity::limits::violations}) {
-                lucity::limits most;
-                most.*member = limit;
+                lucity::limits allowed;
+                allowed.*member = limit;
                 BOOST_TEST_CONTEXT("seed " << seed << ", limit " << limit)
-                BOOST_TEST(engines.agree_on(bytes, most));
+                BOOST_TEST(engines.agree_on(bytes, allowed));
             }
         for (auto size : {bytes.size() - 1, bytes.size(), bytes.size() + 1}) {
-            lucity::limits most;
-            most.bytes = size;
-            BOOST_TEST(engines.agree_on(bytes, most));
+            lucity::limits allowed;
+            allowed.bytes = size;
+            BOOST_TEST(engines.agree_on(bytes, allowed));
         }
     }
     BOOST_TEST(engines.accepted() > 0u);

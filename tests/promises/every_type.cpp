@@ -47,8 +47,8 @@ constexpr test::ingredients as_on_the_wire{.invalid_utf8 = false, .duplicate_nam
 constexpr test::ingredients encodable{
     .invalid_utf8 = false, .duplicate_names = false, .huge_counts = false};
 
-lucity::verdict inspected(std::string_view bytes, const lucity::limits& most = {}) {
-    return lucity::inspector(most, test::tanks::schemas).inspect(bytes);
+lucity::verdict inspected(std::string_view bytes, const lucity::limits& allowed = {}) {
+    return lucity::inspector(allowed, test::tanks::schemas).inspect(bytes);
 }
 
 /// Calls `check(raw, bytes, seed)` with reports of both tiers, and with their bytes before
@@ -436,38 +436,39 @@ BOOST_AUTO_TEST_CASE(limits_are_the_same_at_both_ends) {
         for (std::size_t limit = 0; limit != 50; ++limit)
             for (auto member : {&lucity::limits::depth, &lucity::limits::members,
                                 &lucity::limits::key, &lucity::limits::text}) {
-                lucity::limits most;
-                most.*member = limit;
+                lucity::limits allowed;
+                allowed.*member = limit;
                 BOOST_TEST_CONTEXT("seed " << seed << ", limit " << limit) {
-                    BOOST_TEST(engines.agree_on(bytes, most));
-                    BOOST_TEST(error_of(raw, most).has_value() == !inspected(bytes, most).valid());
+                    BOOST_TEST(engines.agree_on(bytes, allowed));
+                    BOOST_TEST(error_of(raw, allowed).has_value() ==
+                               !inspected(bytes, allowed).valid());
                 }
             }
     }
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_counts_elements_and_digits) {
-    lucity::limits most;
-    most.members = 24;
+    lucity::limits allowed;
+    allowed.members = 24;
     auto report = small_tank();
     report.notes.resize(24);
-    BOOST_TEST(!error_of(report, most));
+    BOOST_TEST(!error_of(report, allowed));
     report.notes.resize(25);
-    BOOST_TEST((error_of(report, most) == encode_error::too_many_members));
+    BOOST_TEST((error_of(report, allowed) == encode_error::too_many_members));
     report = small_tank();
-    most = {};
-    most.text = 9;
+    allowed = {};
+    allowed.text = 9;
     report.height = -12345678;
-    BOOST_TEST(!error_of(report, most));
+    BOOST_TEST(!error_of(report, allowed));
     report.height = -123456789;
-    BOOST_TEST((error_of(report, most) == encode_error::too_long));
+    BOOST_TEST((error_of(report, allowed) == encode_error::too_long));
     report.height = 0;
     report.level = 1.0 / 3;
-    BOOST_TEST((error_of(report, most) == encode_error::too_long));
+    BOOST_TEST((error_of(report, allowed) == encode_error::too_long));
     report.level = 0;
-    most.text = 8;
+    allowed.text = 8;
     report.lid_state = test::lid::half_open;
-    BOOST_TEST((error_of(report, most) == encode_error::too_long));
+    BOOST_TEST((error_of(report, allowed) == encode_error::too_long));
 }
 
 BOOST_AUTO_TEST_CASE(a_report_is_converted_between_tiers_with_what_it_holds) {

@@ -31,8 +31,8 @@ std::string repeated(std::size_t times, std::string_view text) {
 }
 
 /// What is said about a report under limits.
-std::string said(std::string_view report, const limits& most = {}) {
-    const auto verdict = inspector(most).inspect(report);
+std::string said(std::string_view report, const limits& allowed = {}) {
+    const auto verdict = inspector(allowed).inspect(report);
     BOOST_TEST(verdict.redacted().empty() == verdict.fatal());
     return told(verdict.violations());
 }
@@ -50,33 +50,33 @@ std::string settings_of(std::size_t count) {
 }
 
 limits with_depth(std::size_t depth) {
-    limits most;
-    most.depth = depth;
-    return most;
+    limits allowed;
+    allowed.depth = depth;
+    return allowed;
 }
 
 limits with_members(std::size_t members) {
-    limits most;
-    most.members = members;
-    return most;
+    limits allowed;
+    allowed.members = members;
+    return allowed;
 }
 
 limits with_key(std::size_t key) {
-    limits most;
-    most.key = key;
-    return most;
+    limits allowed;
+    allowed.key = key;
+    return allowed;
 }
 
 limits with_text(std::size_t text) {
-    limits most;
-    most.text = text;
-    return most;
+    limits allowed;
+    allowed.text = text;
+    return allowed;
 }
 
 limits with_bytes(std::size_t bytes) {
-    limits most;
-    most.bytes = bytes;
-    return most;
+    limits allowed;
+    allowed.bytes = bytes;
+    return allowed;
 }
 
 constexpr std::size_t longest_known_key = std::string_view("system_settings").size();
@@ -154,11 +154,11 @@ BOOST_AUTO_TEST_CASE(elements_of_an_array_are_bounded_on_both_sides) {
 }
 
 BOOST_AUTO_TEST_CASE(members_are_counted_for_each_object_by_itself) {
-    limits most = with_members(8);
-    BOOST_TEST(said(with_settings(R"("a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8)"), most) ==
+    limits allowed = with_members(8);
+    BOOST_TEST(said(with_settings(R"("a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8)"), allowed) ==
                "");
-    most.members = 7;
-    BOOST_TEST(said(test::batch_2015, most) == "too_many_members");
+    allowed.members = 7;
+    BOOST_TEST(said(test::batch_2015, allowed) == "too_many_members");
 }
 
 BOOST_AUTO_TEST_CASE(keys_are_bounded_on_both_sides) {
@@ -204,15 +204,15 @@ BOOST_AUTO_TEST_CASE(a_huge_text_or_key_is_refused) {
 
 BOOST_AUTO_TEST_CASE(limits_as_large_as_can_be_do_not_overflow) {
     constexpr auto largest = std::numeric_limits<std::size_t>::max();
-    const limits most{.bytes = largest,
-                      .depth = largest,
-                      .members = largest,
-                      .key = largest,
-                      .text = largest,
-                      .violations = largest};
-    BOOST_TEST(said(test::batch_2016, most) == "");
-    BOOST_TEST(said(nested(20, "[", "]"), most) == "wrong_type /system_settings");
-    BOOST_TEST(said("[", most) == "syntax");
+    const limits allowed{.bytes = largest,
+                         .depth = largest,
+                         .members = largest,
+                         .key = largest,
+                         .text = largest,
+                         .violations = largest};
+    BOOST_TEST(said(test::batch_2016, allowed) == "");
+    BOOST_TEST(said(nested(20, "[", "]"), allowed) == "wrong_type /system_settings");
+    BOOST_TEST(said("[", allowed) == "syntax");
 }
 
 BOOST_AUTO_TEST_CASE(limits_of_nothing_accept_nothing) {
@@ -264,8 +264,8 @@ BOOST_AUTO_TEST_CASE(an_error_beyond_the_kept_violations_still_makes_a_report_in
 }
 
 BOOST_AUTO_TEST_CASE(a_fatal_violation_tells_its_place_in_the_input) {
-    const auto offset = [](std::string_view report, const limits& most = {}) {
-        const auto verdict = inspector(most).inspect(report);
+    const auto offset = [](std::string_view report, const limits& allowed = {}) {
+        const auto verdict = inspector(allowed).inspect(report);
         return verdict.violations()[0].offset;
     };
     BOOST_TEST(offset("") == 0u);

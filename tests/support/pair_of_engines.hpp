@@ -29,19 +29,19 @@ public:
         : reports_(reports) {}
 
     /// False if they differ.
-    bool agree_on(std::string_view bytes, const lucity::limits& most = {},
+    bool agree_on(std::string_view bytes, const lucity::limits& allowed = {},
                   const lucity::redaction_rules& rules = {}) {
-        copied_.start(most.violations);
-        lucity::detail::report_copier copier(most, reports_, rules, buffers_, memory_, copied_);
+        copied_.start(allowed.violations);
+        lucity::detail::report_copier copier(allowed, reports_, rules, buffers_, memory_, copied_);
         const auto fast = copier.copy(bytes);
         if (fast.empty())
             return true;
         ++accepted_;
-        checked_.start(most.violations);
+        checked_.start(allowed.violations);
         // The reference remembers nothing, so that it can't share a mistake of remembering.
         lucity::detail::judging_memory nothing;
-        const auto slow =
-            lucity::detail::inspect_by_reference(bytes, most, reports_, rules, nothing, checked_);
+        const auto slow = lucity::detail::inspect_by_reference(bytes, allowed, reports_, rules,
+                                                               nothing, checked_);
         return fast == slow && checked_.valid() && copied_.valid() &&
                copied_.count() == checked_.count() &&
                std::equal(copied_.begin(), copied_.end(), checked_.begin(), checked_.end());

@@ -41,10 +41,10 @@ namespace detail {
 
 /// Reads one document and hands it to `use(document, schema_name)` unless that was fatal.
 template <class Use>
-violation_list read_report(std::string_view bytes, const limits& most,
+violation_list read_report(std::string_view bytes, const limits& allowed,
                            std::span<const report_schema> reports, Use use) {
-    violation_list violations(most.violations);
-    auto read = read_document(bytes, most);
+    violation_list violations(allowed.violations);
+    auto read = read_document(bytes, allowed);
     if (auto* failed = std::get_if<violation>(&read)) {
         violations.add(std::move(*failed));
         return violations;
@@ -88,10 +88,10 @@ bool names_report(const schema_name& found) noexcept {
 /// Complexity: as `inspector::inspect`. Source: wire format, sections 1 and 3.
 template <class List = standard_reports>
 [[nodiscard]] decoded<typename List::any_report> decode_any(std::string_view bytes,
-                                                            const limits& most = {}) {
+                                                            const limits& allowed = {}) {
     std::optional<typename List::any_report> report;
     auto violations = detail::read_report(
-        bytes, most, List::schemas, [&](detail::document& document, const schema_name& found) {
+        bytes, allowed, List::schemas, [&](detail::document& document, const schema_name& found) {
             boost::mp11::mp_for_each<
                 boost::mp11::mp_transform<std::type_identity, typename List::types>>(
                 [&]<class Report>(std::type_identity<Report>) {
@@ -108,11 +108,11 @@ template <class List = standard_reports>
 ///
 /// Example: `auto decoded = decode<client_maintenance<tier::v2016>>(body);`
 template <report Report>
-[[nodiscard]] decoded<Report> decode(std::string_view bytes, const limits& most = {}) {
+[[nodiscard]] decoded<Report> decode(std::string_view bytes, const limits& allowed = {}) {
     std::optional<Report> report;
     bool other = false;
     auto violations =
-        detail::read_report(bytes, most, detail::list_for<Report>::schemas,
+        detail::read_report(bytes, allowed, detail::list_for<Report>::schemas,
                             [&](detail::document& document, const schema_name& found) {
                                 other = !detail::names_report<Report>(found);
                                 if (!other)
@@ -120,7 +120,7 @@ template <report Report>
                             });
     if (!other)
         return {std::move(report), std::move(violations)};
-    violation_list failed(most.violations);
+    violation_list failed(allowed.violations);
     failed.add(violation_code::unknown_schema);
     return {std::nullopt, std::move(failed)};
 }

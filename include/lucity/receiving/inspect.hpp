@@ -76,10 +76,10 @@ private:
 class inspector {
 public:
     /// Precondition: `reports`, and what they refer to, outlive the inspector.
-    explicit inspector(const lucity::limits& most = {},
+    explicit inspector(const lucity::limits& allowed = {},
                        std::span<const report_schema> reports = standard_reports::schemas,
                        const redaction_rules& rules = {}) noexcept
-        : limits_(most), reports_(reports), rules_(rules) {}
+        : limits_(allowed), reports_(reports), rules_(rules) {}
 
     /// Inspects one report of any kind and tier. Violations are those of wire format, section 3, in
     /// the order of the input, missing members last in their object. When memory runs out the

@@ -34,9 +34,9 @@ public:
 
     /// `parsed` is what the parser is given: the input, or a copy that differs in digits of
     /// numbers.
-    document_builder(document& into, const limits& most, std::string_view input,
+    document_builder(document& into, const limits& allowed, std::string_view input,
                      std::string_view parsed)
-        : document_(into), limits_(most), parsed_(parsed.data()) {
+        : document_(into), limits_(allowed), parsed_(parsed.data()) {
         document_.input_ = input;
         // Unescaping never lengthens, so that views into the buffer stay good.
         document_.characters_.reserve(input.size());
@@ -115,11 +115,11 @@ private:
         return false;
     }
 
-    bool append(std::string_view part, std::size_t most, boost::json::error_code& error) {
+    bool append(std::string_view part, std::size_t allowed, boost::json::error_code& error) {
         auto& characters = document_.characters_;
         characters.insert(characters.end(), part.begin(), part.end());
         const char* end = characters.data() + characters.size();
-        if (static_cast<std::size_t>(end - last_token_) > most)
+        if (static_cast<std::size_t>(end - last_token_) > allowed)
             return refuse(violation_code::too_long, error);
         return true;
     }
@@ -197,13 +197,14 @@ private:
 /// Reads `parsed`, which is the input or a copy that differs in digits of numbers. `error` is what
 /// the parser says.
 inline std::variant<document, violation> parse_document(std::string_view input,
-                                                        std::string_view parsed, const limits& most,
+                                                        std::string_view parsed,
+                                                        const limits& allowed,
                                                         boost::json::error_code& error) {
     std::variant<document, violation> result;
     boost::json::parse_options options;
     // Ours is passed first.
     options.max_depth = (std::numeric_limits<std::size_t>::max)();
-    boost::json::basic_parser<document_builder> parser(options, std::get<document>(result), most,
+    boost::json::basic_parser<document_builder> parser(options, std::get<document>(result), allowed,
                                                        input, parsed);
     const std::size_t read = parser.write_some(false, parsed.data(), parsed.size(), error);
     if (parser.handler().passed())
@@ -214,15 +215,16 @@ inline std::variant<document, violation> parse_document(std::string_view input,
 }
 
 /// Reads a JSON text of RFC 8259 in UTF-8 without a byte order mark, or says why it can't.
-inline std::variant<document, violation> read_document(std::string_view bytes, const limits& most) {
-    if (bytes.size() > most.bytes)
-        return violation{violation_code::too_large, {}, most.bytes};
+inline std::variant<document, violation> read_document(std::string_view bytes,
+                                                       const limits& allowed) {
+    if (bytes.size() > allowed.bytes)
+        return violation{violation_code::too_large, {}, allowed.bytes};
     boost::json::error_code error;
-    auto result = parse_document(bytes, bytes, most, error);
+    auto result = parse_document(bytes, bytes, allowed, error);
     // The parser refuses exponents that no int holds, which RFC 8259 allows.
     if (error != boost::json::error::exponent_overflow)
         return result;
-    return parse_document(bytes, with_zero_exponents(bytes), most, error);
+    return parse_document(bytes, with_zero_exponents(bytes), allowed, error);
 }
 
 } // namespace lucity::detail

@@ -27,11 +27,11 @@ namespace lucity::detail {
 /// Inspects the bytes of a report by reading all of it first. It defines what is accepted, and
 /// which violations there are. Gives the redacted report, empty after a fatal violation.
 /// Complexity: linear in the bytes, n log n in the members of one object.
-inline std::string inspect_by_reference(std::string_view bytes, const limits& most,
+inline std::string inspect_by_reference(std::string_view bytes, const limits& allowed,
                                         std::span<const report_schema> reports,
                                         const redaction_rules& rules, judging_memory& memory,
                                         violation_list& violations) {
-    auto read = read_document(bytes, most);
+    auto read = read_document(bytes, allowed);
     if (auto* failed = std::get_if<violation>(&read)) {
         violations.add(std::move(*failed));
         return {};

@@ -50,8 +50,8 @@ struct copied_string {
 /// end, and then is none that can be read.
 class json_copier {
 public:
-    json_copier(const limits& most, json_buffers& buffers) noexcept
-        : limits_(most), buffers_(buffers) {}
+    json_copier(const limits& allowed, json_buffers& buffers) noexcept
+        : limits_(allowed), buffers_(buffers) {}
 
     /// What is replaced by `in use` may get longer, by no more than it, its key and punctuation are
     /// long: whoever replaces sees to that. Precondition: `input` stays where it is.

@@ -26,10 +26,10 @@ namespace lucity::detail {
 /// copier takes (`report_copier`).
 class map_copier {
 public:
-    map_copier(const limits& most, const redaction_rules& rules, copier_memory& memory,
+    map_copier(const limits& allowed, const redaction_rules& rules, copier_memory& memory,
                json_copier& json, value_copier& values) noexcept
-        : limits_(most), rules_(rules), memory_(memory), json_(json), values_(values),
-          guesses_(most.key >= known_name::longest) {}
+        : limits_(allowed), rules_(rules), memory_(memory), json_(json), values_(values),
+          guesses_(allowed.key >= known_name::longest) {}
 
     /// Settings, or counts by table.
     [[nodiscard]] cursor copy_map(cursor at, kind values) {

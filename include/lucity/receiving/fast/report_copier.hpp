@@ -37,12 +37,12 @@ namespace lucity::detail {
 /// It takes `schema` only as the first member, where encoders write it.
 class report_copier {
 public:
-    report_copier(const limits& most, std::span<const report_schema> reports,
+    report_copier(const limits& allowed, std::span<const report_schema> reports,
                   const redaction_rules& rules, json_buffers& buffers, copier_memory& memory,
                   violation_list& violations) noexcept
-        : limits_(most), reports_(reports), memory_(memory), json_(most, buffers),
-          values_(most, rules, memory, json_, violations),
-          maps_(most, rules, memory, json_, values_) {}
+        : limits_(allowed), reports_(reports), memory_(memory), json_(allowed, buffers),
+          values_(allowed, rules, memory, json_, violations),
+          maps_(allowed, rules, memory, json_, values_) {}
     report_copier(const report_copier&) = delete;
     report_copier& operator=(const report_copier&) = delete;
 

@@ -47,10 +47,10 @@ struct copier_memory {
 /// (`report_copier`).
 class value_copier {
 public:
-    value_copier(const limits& most, const redaction_rules& rules, copier_memory& memory,
+    value_copier(const limits& allowed, const redaction_rules& rules, copier_memory& memory,
                  json_copier& json, violation_list& violations) noexcept
-        : limits_(most), rules_(rules), memory_(memory), json_(json), violations_(violations),
-          built_in_(rules.only_built_in()), quick_(built_in_ && most.text >= not_short) {}
+        : limits_(allowed), rules_(rules), memory_(memory), json_(json), violations_(violations),
+          built_in_(rules.only_built_in()), quick_(built_in_ && allowed.text >= not_short) {}
 
     /// Whether a short text without a telling sign needs no closer look, unless its name tells.
     [[nodiscard]] bool quick() const noexcept { return quick_; }
