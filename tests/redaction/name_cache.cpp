@@ -29,7 +29,9 @@ std::string_view expected_by(const name_cache& cache) {
 
 BOOST_AUTO_TEST_CASE(a_name_that_exposes_something_is_not_remembered) {
     name_cache cache(lucity::detail::facts_of_setting);
-    for (const std::string_view name : {"http://intranet/help", "\\\\files\\lucity", "10.1.2.3"}) {
+    for (const std::string_view name :
+         {"http://intranet/help", "\\\\files\\lucity", "10.1.2.3", "License Code (HV-7Q2M-0815)",
+          "License Code 7781", "[hvpost] SMTP Encrypted Password"}) {
         cache.start_report();
         BOOST_TEST((cache.find(name).what == lucity::action::drop), name);
         cache.start_report();

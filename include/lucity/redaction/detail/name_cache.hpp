@@ -146,7 +146,7 @@ public:
         auto* const index = name.size() > known_name::longest ? nullptr : index_of(name);
         if (!index || *index == 0) {
             unknown_ = facts_of_(name);
-            if (!index || names_.size() == room || !may_be_kept(unknown_))
+            if (!index || names_.size() == room || !may_be_kept(name, unknown_))
                 return unknown_;
             names_.push_back(made_of(name, unknown_));
             *index = names_.back().index;
@@ -192,9 +192,11 @@ private:
                 *index = static_cast<std::uint32_t>(i);
     }
 
-    /// A name that exposes something is forgotten at once.
-    [[nodiscard]] static bool may_be_kept(const name_facts& facts) noexcept {
-        return facts.what == action::keep || facts.why == rule::secret_setting;
+    /// A name that exposes something is forgotten at once, and so is one that spells a secret's in
+    /// a way of its own: that may hold the secret itself, as "License Code (HV-7Q2M-0815)" does.
+    [[nodiscard]] static bool may_be_kept(std::string_view name, const name_facts& facts) noexcept {
+        return facts.what == action::keep ||
+               std::ranges::find(secret_settings, name) != secret_settings.end();
     }
 
     [[nodiscard]] known_name made_of(std::string_view name, const name_facts& facts) const {
