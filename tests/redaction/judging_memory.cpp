@@ -12,6 +12,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -44,6 +45,26 @@ BOOST_AUTO_TEST_CASE(a_memory_is_lent_to_one_at_a_time) {
     const judging_memory* of_another_thread = first;
     std::thread([&] { of_another_thread = &*lent<judging_memory>(); }).join();
     BOOST_TEST(of_another_thread != first);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_large_map_took_is_given_back) {
+    constexpr std::size_t many = 100'000;
+    const lent<judging_memory> memory;
+    for (int round = 0; round != 2; ++round) {
+        memory->start_map();
+        for (std::size_t number = 0; number != many; ++number)
+            BOOST_REQUIRE(memory->look_up("Setting " + std::to_string(number)));
+        BOOST_TEST(!memory->look_up("setting_7"));
+        memory->end_report();
+        BOOST_TEST(memory->facts.capacity() == 0u);
+        BOOST_TEST(memory->entries.room() == 0u);
+    }
+    // What most reports take is kept.
+    memory->start_map();
+    BOOST_TEST(memory->look_up("Setting"));
+    memory->end_report();
+    BOOST_TEST(memory->facts.capacity() != 0u);
+    BOOST_TEST(memory->entries.room() != 0u);
 }
 
 BOOST_AUTO_TEST_CASE(the_last_destructors_of_a_thread_can_redact_and_inspect) {

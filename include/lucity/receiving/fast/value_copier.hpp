@@ -40,6 +40,11 @@ struct copier_memory {
     head_cache heads;
     /// The names of the option tables that are copied.
     name_set tables;
+
+    void end_report() noexcept {
+        judging.end_report();
+        tables.forget();
+    }
 };
 
 /// Copies the values of members and settings: texts, which it replaces where they expose something,

@@ -14,6 +14,7 @@
 #include <lucity/redaction/rules.hpp>
 #include <lucity/text/ascii.hpp>
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -42,6 +43,13 @@ struct judging_memory {
     void start_map() {
         facts.clear();
         entries.start();
+    }
+    /// Gives back what the maps of a report took, where that was a lot.
+    void end_report() noexcept {
+        constexpr std::size_t most_kept = 8192;
+        entries.forget();
+        if (facts.capacity() > most_kept)
+            facts = std::vector<name_facts>();
     }
     /// Looks up what is known of the name of the map's next setting. False if a name before may be
     /// the same, spelt in another way. Complexity: linear in the name.
@@ -94,6 +102,7 @@ public:
     lent(const lent&) = delete;
     lent& operator=(const lent&) = delete;
     ~lent() {
+        memory_->end_report();
         if (!has_ended)
             own().memory = std::move(memory_);
     }

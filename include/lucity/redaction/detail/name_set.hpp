@@ -109,6 +109,15 @@ public:
         size_ = 0;
     }
 
+    /// Forgets all names, and gives back the room of many: until `start`, none may be added.
+    void forget() noexcept {
+        if (memory_.size() > most_kept)
+            *this = {};
+    }
+
+    /// How many names there is memory for, and as many again.
+    [[nodiscard]] std::size_t room() const noexcept { return memory_.size(); }
+
     /// Adds a name. False if it is there already, or collides with too many others.
     /// Complexity: constant.
     [[nodiscard]] bool add(std::uint64_t hash) {
@@ -128,6 +137,8 @@ public:
 
 private:
     static constexpr std::size_t most_probes = 64;
+    /// Slots for more names than all cities' settings have.
+    static constexpr std::size_t most_kept = 16384;
 
     /// What another object left in a slot doesn't count.
     struct slot {
