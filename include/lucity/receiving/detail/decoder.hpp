@@ -61,11 +61,12 @@ inline void assign(scalar& value, document&, const node& from) {
 
 template <class Value>
 void assign(ordered_map<Value>& map, document& read, const node& from) {
-    std::vector<typename ordered_map<Value>::value_type> entries;
+    using entry = typename ordered_map<Value>::value_type;
+    std::vector<entry> entries;
     entries.reserve(read.count_children(from));
     read.for_each_child(from, [&](const node& child) {
         if (!child.dropped())
-            assign(entries.emplace_back(std::string(child.key), Value()).value, read, child);
+            assign(entries.emplace_back(entry{std::string(child.key), Value()}).value, read, child);
     });
     map = ordered_map<Value>(std::move(entries));
 }
