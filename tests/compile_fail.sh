@@ -4,7 +4,8 @@
 #
 # compile_fail.sh FILE COMPILER [OPTION...]
 # FILE compiles as it is; with -DMISTAKE it doesn't, and each of its "// EXPECT: regex" lines is
-# found in the compiler's errors, and each of its "// SHOWN: regex" lines anywhere in what it says.
+# found in the compiler's errors, and each of its "// SHOWN: regex" lines anywhere in what it says. A
+# "// FIRST: regex" line is found in the first error, and an "// UNSAID: regex" line nowhere.
 set -euo pipefail
 
 file=$1
@@ -35,6 +36,15 @@ expects() {
 }
 expects EXPECT 'error: .*(MESSAGE)'
 expects SHOWN 'MESSAGE'
+whole=$output
+output=$(grep -m 1 'error: ' <<<"$whole")
+expects FIRST 'MESSAGE'
+while IFS= read -r message; do
+    if grep -E -- "$message" <<<"$whole"; then
+        echo "the compiler says that, too"
+        exit 1
+    fi
+done < <(sed -n 's|^// UNSAID: ||p' "$file")
 if [ $expected -eq 0 ]; then
     echo "$file expects no message"
     exit 1

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // EXPECT: a field states how it is redacted: add treated_as<treatment::...>
+// UNSAID: in this order
 
 #ifdef MISTAKE
 #define KIOSK_FACTS since<tier::v7_60>, stated_as<"Its model.">

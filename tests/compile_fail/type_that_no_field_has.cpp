@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // EXPECT: a field can't be of this type
+// UNSAID: in this order
 
 #ifdef MISTAKE
 #define TYPE float

@@ -56,7 +56,12 @@ struct field_description {
 };
 
 template <class Report>
-inline constexpr tier tier_at = tier::v7_60;
+inline constexpr bool is_over_tier = false;
+template <template <tier> class Report, tier T>
+inline constexpr bool is_over_tier<Report<T>> = true;
+
+template <class Report>
+inline constexpr tier tier_at = tiers.back().value;
 template <template <tier> class Report, tier T>
 inline constexpr tier tier_at<Report<T>> = T;
 
@@ -106,6 +111,12 @@ inline constexpr bool is_of_tier<Holder<Held, More...>, At> = is_of_tier<Held, A
 /// specialisation.
 template <class Report, class Value, class... Facts>
 struct field_type {
+    static constexpr bool has_treatment =
+        (states_treatment<Facts> || ...) || has_one_treatment<Value>;
+    static constexpr bool leaves_nothing_out = !treated_kinds<Value>.empty() && has_treatment &&
+                                               (states_tier<Facts> || ...) &&
+                                               (states_sentence<Facts> || ...);
+
     static_assert((states_tier<Facts> || ...),
                   "lucity: a field states the first tier that collects it: "
                   "add since<tier::...> to its field<...>.");
@@ -114,13 +125,13 @@ struct field_type {
                   "std::int64_t, std::uint64_t, a described enumeration, a std::optional of one, "
                   "std::vector<std::string>, one of the three maps, or a described part of the "
                   "report or a std::vector of it.");
-    static_assert((states_treatment<Facts> || ...) || has_one_treatment<Value>,
+    static_assert(has_treatment || treated_kinds<Value>.empty(),
                   "lucity: a field states how it is redacted: "
                   "add treated_as<treatment::...> to its field<...>.");
     static_assert((states_sentence<Facts> || ...),
                   "lucity: a field states what a city is told about it: "
                   "add stated_as<\"One sentence.\"> to its field<...>.");
-    static_assert(error::always_false<Report, Facts...>,
+    static_assert(!leaves_nothing_out,
                   "lucity: write field<report, value type, since<...>, treated_as<...>, "
                   "stated_as<...>>, in this order.");
     using type = Value;
@@ -129,6 +140,9 @@ struct field_type {
 template <class Report, class Value, tier First, treatment How, fixed_string Sentence>
 struct field_type<Report, Value, since<First>, treated_as<How>, stated_as<Sentence>>
     : decltype(choose_field_type<Report, Value, First, How, Sentence>()) {
+    static_assert(is_over_tier<Report>,
+                  "lucity: a report, and each of its parts, is a struct template over the tier and "
+                  "nothing else: template <lucity::tier T> struct part, used as part<T>.");
     static_assert(has_row(First),
                   "lucity: a field is collected since a tier that has no row in tiers. Add the row "
                   "in tier.hpp, or name a tier that has one.");
