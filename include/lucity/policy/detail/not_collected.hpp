@@ -106,6 +106,15 @@ public:
         field_of_a_later_tier<First>();
     }
 
+    template <class Use = void>
+    void operator*() const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Stream>
+    friend void operator<<(Stream&, const not_collected_before&) noexcept {
+        field_of_a_later_tier<First>();
+    }
+
     /// Lets reports be compared.
     friend constexpr bool operator==(const not_collected_before&,
                                      const not_collected_before&) noexcept = default;
