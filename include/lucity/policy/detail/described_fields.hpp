@@ -170,6 +170,17 @@ struct later_fields_of {
     static constexpr bool checked = true;
 };
 
+/// A field without an initial value holds what was in memory before, and would send it.
+template <class Struct>
+struct initialised_fields_of {
+    /// Nothing can be made const without a value for each of its members.
+    static_assert(
+        requires { new const Struct; },
+        "lucity: a field of a report has no initial value, so that what was in memory before it "
+        "would be sent. Declare it field<...> name{}; or, if a later tier added it, name = unset;");
+    static constexpr bool checked = true;
+};
+
 /// Calls `use(field, value)` for each field that the report's tier collects, in the order of the
 /// wire; `field` is a `described_field`.
 template <class Struct, class Use>
@@ -177,6 +188,7 @@ constexpr void for_each_field(Struct& report, Use use) {
     using struct_type = std::remove_const_t<Struct>;
     using values = described_members<struct_type>;
     static_assert(later_fields_of<struct_type>::checked);
+    static_assert(initialised_fields_of<struct_type>::checked);
     fields_of<struct_type>::apply([&](auto... field) {
         [&]<template <class...> class List, class... Member>(List<Member...>) {
             (
