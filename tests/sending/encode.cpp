@@ -89,6 +89,9 @@ static_assert(!encodes<lucity::redacted<batch>, installer_consent>);
 static_assert(!encodes<int, maintenance_consent>);
 static_assert(encodes_at_consented_tier<batch, maintenance_consent>);
 static_assert(!encodes_at_consented_tier<batch, installer_consent>);
+static_assert(!encodes_at_consented_tier<batch>);
+static_assert(!encodes_at_consented_tier<batch, std::optional<maintenance_consent>>);
+static_assert(!encodes_at_consented_tier<lucity::redacted<batch>, maintenance_consent>);
 
 } // namespace
 

@@ -15,6 +15,7 @@
 #include <boost/system/result.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -43,6 +44,30 @@ encode_at_consented_tier(Report report, const consent<Reporter>& given,
             return encode(redact(as_tier<Consented>(std::move(report)), rules), given, allowed);
     });
 }
+
+namespace error {
+
+// Why `encode_at_consented_tier` is deleted, as in encode.hpp.
+struct what_is_redacted_has_its_tier_already;
+
+} // namespace error
+
+/// If you get here: pass the raw report. It is redacted at the tier that the consent covers.
+template <report Report, class... Anything,
+          class Why = error::what_is_redacted_has_its_tier_already>
+void encode_at_consented_tier( // lucity: pass the report itself; this redacts it.
+    const redacted<Report>&, const Anything&...) = delete;
+
+/// If you get here: a report leaves only with a consent. There is none after opting out.
+template <report Report, class Why = error::a_report_leaves_only_with_a_consent>
+void encode_at_consented_tier( // lucity: pass the consent that the report's consented_by names.
+    const Report&) = delete;
+
+/// If you get here: look whether there is a consent, and pass it. There is none after opting out.
+template <report Report, template <tier> class Reporter, class... Anything,
+          class Why = error::an_optional_consent_may_be_empty>
+void encode_at_consented_tier( // lucity: opting out gives no consent: check it, pass what it holds.
+    const Report&, const std::optional<consent<Reporter>>&, const Anything&...) = delete;
 
 /// If you get here: the consent is of another reporter than the one whose consent covers the
 /// report.
