@@ -1,7 +1,9 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: this is no report. A report is a struct template over tier
+// FIRST: deleted function
+// SHOWN: Why = (lucity::)?error::this_is_no_report_without_about_and_consented_by
+// SHOWN: lucity: a report has a report_info about
 
 #ifdef MISTAKE
 #define KIOSK_CONSENT

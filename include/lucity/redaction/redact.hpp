@@ -221,12 +221,20 @@ template <report Report>
     return redacted<Report>(std::move(report), engine.take_audit());
 }
 
-/// If you get here: what is to be redacted is not a report.
-template <class Anything, class... More>
+namespace error {
+
+// Why `redact` is deleted, for the compiler's message.
+struct this_is_no_report_without_about_and_consented_by;
+
+} // namespace error
+
+/// If you get here: what is to be redacted is not a report. One that is redacted is another type,
+/// and needs it no more.
+template <class Anything, class... More,
+          class Why = error::this_is_no_report_without_about_and_consented_by>
     requires(!report<Anything>)
-void redact(const Anything&, const More&...) {
-    error::not_a_report<Anything>();
-}
+void redact( // lucity: a report has a report_info about and using consented_by = reporter<...>.
+    const Anything&, const More&...) = delete;
 
 } // namespace lucity
 
