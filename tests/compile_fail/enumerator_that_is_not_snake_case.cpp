@@ -5,8 +5,6 @@
 
 #include "kiosk.hpp"
 
-#include <boost/describe/enum.hpp>
-
 #ifdef MISTAKE
 enum class lid { open, Closed };
 BOOST_DESCRIBE_ENUM(lid, open, Closed)

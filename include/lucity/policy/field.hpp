@@ -10,6 +10,10 @@
 #include <lucity/policy/treatment.hpp>
 #include <lucity/text/fixed_string.hpp>
 
+// What a report's struct, and its enumerations, are described with.
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
