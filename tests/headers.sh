@@ -40,7 +40,7 @@ if [[ $errors != *'site_rules.hpp needs exceptions'* || $errors == *$'\n'* ]]; t
     printf 'without exceptions, site_rules.hpp says: %s\n' "$errors"
     exit 1
 fi
-# All headers behind the macros, in front of which there is only what isn't ours.
+# All headers after the macros, in front of which there is only what isn't ours.
 with_macros() {
     find lucity -name '*.hpp' -exec grep -hE '^ *# *include <' {} + | grep -v '<lucity/' | sort -u
     echo "#include \"$here/headers/windows_macros.hpp\""

@@ -59,7 +59,7 @@ public:
     bool EndArray(size) { return closes() || writer_.EndArray(); }
 
 private:
-    /// Whether a value is dropped; what comes behind it isn't, unless it is inside of another one.
+    /// Whether a value is dropped; what comes after it isn't, unless it is inside of another one.
     bool skips() {
         const bool skipped = dropping_;
         dropping_ = dropping_ && skipped_depth_ != 0;

@@ -23,7 +23,7 @@ Value checked(simdjson::simdjson_result<Value> result) {
     return std::move(result).value_unsafe();
 }
 
-/// simdjson reads a few bytes behind the text.
+/// simdjson reads a few bytes after the text.
 class padded_copy {
 public:
     simdjson::padded_string_view of(std::string_view report) {

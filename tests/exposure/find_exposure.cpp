@@ -190,7 +190,7 @@ constexpr exposing_row rows_with_surroundings[]{
     // HTTP.
     {exposure::credential, "Authorization: Basic aHVudGVyMg=="},
     {exposure::credential, "Content-Disposition: form-data; name=\"password\"\r\n\r\nhunter2"},
-    // Quoted words behind a key.
+    // Quoted words after a key.
     {exposure::credential, "snmp-server community \"public77\" rw"},
     {exposure::credential, "\"password\",\"hunter2\""},
     // Prose that names one.
@@ -517,10 +517,10 @@ BOOST_AUTO_TEST_CASE(the_name_helps_the_text) {
 
 BOOST_AUTO_TEST_CASE(what_stands_around_it_hides_nothing) {
     for (const auto& row : exposing_rows)
-        for (const auto& [before, behind] : wrappings) {
+        for (const auto& [before, after] : wrappings) {
             if (is_of_template(before, row))
                 continue;
-            const auto text = std::string(before) + std::string(row.text) + std::string(behind);
+            const auto text = std::string(before) + std::string(row.text) + std::string(after);
             BOOST_TEST_CONTEXT(text)
             BOOST_TEST(find_exposure(text) != exposure::none);
         }
@@ -538,12 +538,12 @@ BOOST_AUTO_TEST_CASE(no_disguise_hides_anything) {
 BOOST_AUTO_TEST_CASE(what_is_disguised_and_wrapped_is_found_as_well) {
     for (const auto& disguise : test::disguises)
         for (const auto& row : exposing_rows)
-            for (const auto& [before, behind] : wrappings) {
+            for (const auto& [before, after] : wrappings) {
                 if (is_of_template(before, row))
                     continue;
                 auto text = std::string(before);
                 text += disguise.put_on(row.text);
-                text += behind;
+                text += after;
                 BOOST_TEST_CONTEXT(disguise.name << ": " << text)
                 BOOST_TEST(find_exposure(text) != exposure::none);
             }
@@ -589,7 +589,7 @@ BOOST_AUTO_TEST_CASE(a_location_is_found_however_far_behind) {
             disguised += "word ";
         disguised += "mail%2ehappyville%2egov";
         disguised += std::string(3'000, '.');
-        BOOST_TEST_CONTEXT("behind " << before)
+        BOOST_TEST_CONTEXT("after " << before)
         BOOST_TEST(find_exposure(disguised) == exposure::host);
     }
 }
@@ -618,7 +618,7 @@ BOOST_AUTO_TEST_CASE(base64_is_read_however_far_behind) {
         while (text.size() < before)
             text += "d29yZHMg";
         text += "aHR0cDovL2ludHJhbmV0Lw==";
-        BOOST_TEST_CONTEXT("behind " << before)
+        BOOST_TEST_CONTEXT("after " << before)
         BOOST_TEST(lucity::find_exposure_in_base64(text) == exposure::url);
     }
 }

@@ -127,7 +127,7 @@ constexpr reading_row rows[]{
     {"Srv for GIS", name_class::place},
     {"IP Material", name_class::neutral},
     {"Runtime IP", name_class::place},
-    // What marks a head may stand behind a sign.
+    // What marks a head may stand after a sign.
     {"PIN - Alarm Panel", name_class::secret},
     {"Code: Main Gate", name_class::secret},
     {"Key, API", name_class::secret},
@@ -229,7 +229,7 @@ BOOST_AUTO_TEST_CASE(every_word_does_what_its_row_says) {
     struct {
         std::uint32_t does;
         std::string_view before;
-        std::string_view behind;
+        std::string_view after;
         name_class is;
     } constexpr uses[]{
         {role::secret, "Town ", "", name_class::secret},
@@ -260,7 +260,7 @@ BOOST_AUTO_TEST_CASE(every_word_does_what_its_row_says) {
             for (auto rest = row.words; (row.roles & use.does) != 0 && !rest.empty();) {
                 const auto size = std::min(rest.find(' '), rest.size());
                 const auto name = std::string(use.before) + std::string(rest.substr(0, size)) +
-                                  std::string(use.behind);
+                                  std::string(use.after);
                 rest.remove_prefix(std::min(size + 1, rest.size()));
                 const auto is = read_name(name).is;
                 const bool as_said = use.is == name_class::neutral ? is <= use.is : is == use.is;

@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(a_text_has_one_shape) {
         {"sql 01", value_shape::words},
         {"sql 10 1 2 3", value_shape::words},
         {"sql 1.2 exchange", value_shape::words},
-        // Ways to other machines, and words behind a path.
+        // Ways to other machines, and words after a path.
         {R"(%X%\\filer)", value_shape::other},
         {R"(..\\filer)", value_shape::other},
         {R"(C:\UNC\filer)", value_shape::other},

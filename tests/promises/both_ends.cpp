@@ -34,7 +34,7 @@ using test::told;
 
 namespace {
 
-/// A number behind "--" is how many reports of each kind and tier are tried.
+/// A number after "--" is how many reports of each kind and tier are tried.
 std::uint64_t rounds() {
     const auto& arguments = boost::unit_test::framework::master_test_suite();
     return arguments.argc > 1 ? std::strtoull(arguments.argv[1], nullptr, 10) : 80;

@@ -3,7 +3,7 @@
 
 // The copier accepts nothing that the reference wouldn't, and then gives the same bytes and the
 // same violations: on reports as encoders write them, and on what chance makes of these. A number
-// behind "--" is how many reports are tried.
+// after "--" is how many reports are tried.
 
 #include <lucity/receiving/fast/report_copier.hpp>
 
@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(they_agree_on_reports_at_the_edge_of_what_can_be_read) {
     BOOST_TEST(engines.accepted() > 500u);
 }
 
-// Windows look at what stands behind so much white space, wherever that is taken to be.
+// Windows look at what stands after so much white space, wherever that is taken to be.
 BOOST_AUTO_TEST_CASE(nothing_is_read_behind_white_space_that_is_out_of_reach) {
     test::pair_of_engines engines;
     const std::string space(9000, ' ');

@@ -57,8 +57,8 @@ struct planted_text {
 };
 
 planted_text plant(test::random_source& source, std::string_view canary) {
-    const auto& [before, behind] = source.pick(shapes);
-    const auto plain = std::string(before) + std::string(canary) + std::string(behind);
+    const auto& [before, after] = source.pick(shapes);
+    const auto plain = std::string(before) + std::string(canary) + std::string(after);
     const auto choice = source.below(test::disguises.size() + 1);
     if (choice == test::disguises.size())
         return {plain, std::string(canary)};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // A member of each type that there is, required and optional, on the typed path and in both
-// engines. A number behind "--" is how many reports are tried.
+// engines. A number after "--" is how many reports are tried.
 
 #include <lucity/payload.hpp>
 

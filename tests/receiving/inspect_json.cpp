@@ -186,10 +186,10 @@ BOOST_AUTO_TEST_CASE(nothing_may_follow_a_report_but_white_space) {
 }
 
 BOOST_AUTO_TEST_CASE(other_encodings_and_byte_order_marks_are_refused) {
-    const auto widened = [](std::string_view mark, std::size_t before, std::size_t behind) {
+    const auto widened = [](std::string_view mark, std::size_t before, std::size_t after) {
         auto wide = std::string(mark);
         for (char c : test::installer)
-            wide.append(before, '\0').append(1, c).append(behind, '\0');
+            wide.append(before, '\0').append(1, c).append(after, '\0');
         return wide;
     };
     for (const auto& bytes : {widened("\xef\xbb\xbf", 0, 0), widened("\xff\xfe", 0, 1),

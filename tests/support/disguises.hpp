@@ -20,7 +20,7 @@ inline bool is_ascii(char c) {
 /// Writes each ASCII character that isn't a letter or digit, or each one, with two hexadecimal
 /// digits.
 inline std::string in_hexadecimal(std::string_view text, std::string_view before,
-                                  std::string_view behind, bool letters) {
+                                  std::string_view after, bool letters) {
     std::string written;
     for (char c : text) {
         const bool letter =
@@ -32,7 +32,7 @@ inline std::string in_hexadecimal(std::string_view text, std::string_view before
         written += before;
         written += hexadecimal[static_cast<unsigned char>(c) >> 4];
         written += hexadecimal[static_cast<unsigned char>(c) & 15];
-        written += behind;
+        written += after;
     }
     return written;
 }

@@ -23,7 +23,7 @@ class page_edge {
 public:
     page_edge() {
         if (!is_protected())
-            throw std::runtime_error("no memory with a page behind it that can't be read");
+            throw std::runtime_error("no memory with a page after it that can't be read");
     }
     page_edge(const page_edge&) = delete;
     page_edge& operator=(const page_edge&) = delete;

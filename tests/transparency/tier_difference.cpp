@@ -18,7 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 using lucity::tier;
 
-/// The paths of what is added, each behind its report's name.
+/// The paths of what is added, each after its report's name.
 std::string told(tier older, tier newer) {
     std::string text;
     for (const auto& added :

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// The library behind <windows.h> as it comes: without NOMINMAX and WIN32_LEAN_AND_MEAN.
+// The library after <windows.h> as it comes: without NOMINMAX and WIN32_LEAN_AND_MEAN.
 
 // clang-format off
 #include <windows.h>

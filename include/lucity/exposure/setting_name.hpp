@@ -55,7 +55,7 @@ inline constexpr int layers_of_escapes = 3;
 /// Whether `name`, as found in data, spells `rule_name`, however it is written: in any case, with
 /// any spaces and punctuation or none, in camelCase, in full-width or styled letters, with
 /// characters that don't show, with letters of other scripts that look alike, with digits for
-/// letters or behind them, with escapes written out (`%20`, `&#101;`, `\u0065`, `_x0020_`), in the
+/// letters or after them, with escapes written out (`%20`, `&#101;`, `\u0065`, `_x0020_`), in the
 /// British spelling, in plural.
 ///
 /// Example: `same_setting_name("licence_C0des", "License Code")`

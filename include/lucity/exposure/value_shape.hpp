@@ -197,7 +197,7 @@ namespace detail {
     return false;
 }
 
-/// Words for products, and at most one version, at the end: behind a space, or behind a slash as in
+/// Words for products, and at most one version, at the end: after a space, or after a slash as in
 /// "Microsoft-IIS/8.5". Anywhere else, a hyphen is one of a machine's name: "exchange-1".
 [[nodiscard]] constexpr bool is_product(std::string_view text) noexcept {
     const auto slash = size_before("/", text);

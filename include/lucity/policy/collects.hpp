@@ -47,7 +47,7 @@ struct collected_member {
 ///
 /// Example: `if constexpr (collects<Report, "mobile_devices">) show(report.mobile_devices);`
 ///
-/// `requires { report.mobile_devices.size(); }` doesn't tell: what stands there at an earlier tier
+/// `requires { report.mobile_devices.size(); }` doesn't tell: what is there at an earlier tier
 /// has that, too, so that its use is an error with a sentence.
 template <class Struct, detail::fixed_string Name>
 inline constexpr bool collects = detail::collected_member<std::remove_cv_t<Struct>, Name>::value;

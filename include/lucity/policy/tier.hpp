@@ -112,7 +112,7 @@ constexpr decltype(auto) with_tier(tier value, Use&& use) {
 
 namespace detail {
 
-/// Whether a tier has its row; an enumerator alone is none.
+/// Whether a tier has its row; an enumerator alone is not one.
 [[nodiscard]] constexpr bool has_row(tier value) noexcept {
     return static_cast<std::size_t>(value) < tiers.size();
 }
@@ -135,7 +135,7 @@ constexpr bool tiers_are_in_order() noexcept {
     return true;
 }
 static_assert(tiers_are_in_order(),
-              "lucity: the rows of tiers stand in the order of the enumerators, each with a later "
+              "lucity: the rows of tiers are in the order of the enumerators, each with a later "
               "release than the one before and a name of its own: small letters, digits, dots and "
               "underscores.");
 

@@ -66,7 +66,7 @@ public:
     }
 
     /// A number, a boolean and a name of an enumeration can't expose anything; encoding refuses one
-    /// that is none that a report can hold.
+    /// that a report can't hold.
     template <class Value>
         requires std::is_arithmetic_v<Value> || is_enumeration<Value>
     void redact(Value&, const json_place&, member_name) {}

@@ -87,7 +87,7 @@ enum class rule : std::uint8_t {
     not_utf8,
     /// Two names of settings differ only in spelling, so that none of them can be trusted.
     duplicate_name,
-    /// The key is none that the schema allows there.
+    /// The schema doesn't allow the key there.
     unknown_key,
     /// The count is more than 2^63 - 1.
     out_of_range,
@@ -156,10 +156,10 @@ namespace detail {
     const auto open = size_before("([{", name);
     if (open == name.size())
         return false;
-    const auto behind = name.substr(open);
-    const auto close = size_before(")]}", behind);
+    const auto after = name.substr(open);
+    const auto close = size_before(")]}", after);
     return spells_secret(name.substr(0, open)) ||
-           (close != behind.size() && spells_secret(behind.substr(close + 1)));
+           (close != after.size() && spells_secret(after.substr(close + 1)));
 }
 
 } // namespace detail

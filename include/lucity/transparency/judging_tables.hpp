@@ -93,7 +93,7 @@ namespace detail {
     add("numbers: stages of a release", release_stages);
     add("addresses: words before one", address_prepositions);
     add("URLs: schemes that take one slash", lenient_schemes);
-    add("connections: what stands before a colon", connection_prefixes);
+    add("connections: what comes before a colon", connection_prefixes);
     add("connections: service classes", service_classes);
     add("paths: devices that lead to other machines", network_devices);
     add("keys of places, beside those of names", short_place_keys);

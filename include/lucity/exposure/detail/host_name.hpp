@@ -96,7 +96,7 @@ private:
         return name;
     }
 
-    /// Two numbers in front, and no name behind that could be anything but a tag: "1.0.0-rc.is",
+    /// Two numbers in front, and no name after that could be anything but a tag: "1.0.0-rc.is",
     /// "1.2.3.DEV".
     [[nodiscard]] constexpr bool is_version() const noexcept {
         if (!all_digits(first_))
@@ -131,7 +131,7 @@ private:
         return true;
     }
 
-    /// "mail.happyville.gov.bak", "happyville.gov-old": a host's name with something behind it.
+    /// "mail.happyville.gov.bak", "happyville.gov-old": a host's name with something after it.
     [[nodiscard]] constexpr bool holds_plain_domain() const noexcept {
         bool has_parent = false;
         bool after_dot = false;

@@ -94,7 +94,7 @@ namespace lucity::detail {
            front.ends_with("--");
 }
 
-/// Judges a word between quotation marks, of which `rest` starts behind the first, by the key
+/// Judges a word between quotation marks, of which `rest` starts after the first, by the key
 /// before it: `snmp-server community "x"`, or `"password","x"` as a table has it.
 [[nodiscard]] constexpr exposure judge_quoted(std::string_view before,
                                               std::string_view rest) noexcept {

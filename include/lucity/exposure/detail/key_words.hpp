@@ -14,7 +14,7 @@ inline constexpr word_set short_place_keys("addr", "datasource", "source", "wsid
                                            "servers", "hosts");
 inline constexpr word_set short_secret_keys("authorization", "auth", "sig", "bearer", "pass");
 
-/// What stands in front of the secret in a header of HTTP. Source: RFC 9110, section 11.
+/// What comes before the secret in a header of HTTP. Source: RFC 9110, section 11.
 inline constexpr word_set credential_schemes("basic", "bearer", "digest", "token");
 
 /// Values that stand for no server and no secret, beside flags.

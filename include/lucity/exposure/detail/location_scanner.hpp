@@ -29,7 +29,7 @@ namespace lucity::detail {
 /// Looks for locations in a text as it stands; disguises are undone by others.
 ///
 /// One pass from left to right over words: runs of what host names are made of. Each word is judged
-/// once, with what stands right before and behind it, and a look to either side is bounded: so the
+/// once, with what comes right before and after it, and a look to either side is bounded: so the
 /// pass is linear.
 class location_scanner {
 public:
@@ -67,7 +67,7 @@ public:
 private:
     static constexpr std::string_view loopback = "localhost";
 
-    /// Words without dots say nothing unless a sign that tells is behind them.
+    /// Words without dots say nothing unless a sign that tells is after them.
     [[nodiscard]] constexpr bool may_tell(const scanned_text::word& here) const noexcept {
         constexpr unsigned signs =
             byte_class::telling_sign | byte_class::slash | byte_class::backslash;
@@ -219,7 +219,7 @@ private:
         return name.is_host(where);
     }
 
-    /// A port behind a colon, or behind a comma as SQL Server has it.
+    /// A port after a colon, or after a comma as SQL Server has it.
     [[nodiscard]] constexpr bool has_port(std::size_t begin, std::size_t end) const noexcept {
         if (!is_digit(text_.peek(end + 1)))
             return false;

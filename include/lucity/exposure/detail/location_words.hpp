@@ -14,7 +14,7 @@ namespace lucity::detail {
 /// Schemes that browsers and operating systems take with one slash, or with back slashes.
 inline constexpr word_set lenient_schemes("http", "https", "ftp", "ftps", "sftp", "ws", "wss",
                                           "ldap", "ldaps", "smb", "nfs", "rtsp", "ssh", "telnet");
-/// What may stand in front of a colon and a server's name.
+/// What may come before a colon and a server's name.
 inline constexpr word_set connection_prefixes("jdbc", "sde", "tcp", "np", "lpc");
 inline constexpr word_set media_types("application", "audio", "font", "image", "message", "model",
                                       "multipart", "text", "video", "chemical");

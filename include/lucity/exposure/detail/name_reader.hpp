@@ -49,7 +49,7 @@ public:
     }
     /// Whether a preposition was read.
     [[nodiscard]] constexpr bool has_stopped() const noexcept { return has_more_; }
-    /// Whether white space stands between two words.
+    /// Whether there is white space between two words.
     [[nodiscard]] constexpr bool has_spaces() const noexcept { return has_spaces_; }
 
 private:
@@ -188,7 +188,7 @@ private:
             in_phrase_ = (std::max)(in_phrase_.value_or(name_class::place), name_class::place);
     }
 
-    /// "and" and the like: what stands before counts as well.
+    /// "and" and the like: what comes before counts as well.
     constexpr void divide() noexcept {
         if (ended_ || previous_ == 0)
             return;
@@ -289,7 +289,7 @@ private:
     std::optional<name_class> in_phrase_{};
     /// What the phrase after the head makes of it.
     std::optional<name_class> behind_{};
-    /// The class of what stands before a conjunction.
+    /// The class of what comes before a conjunction.
     name_class first_ = name_class::version;
 };
 

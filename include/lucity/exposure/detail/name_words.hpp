@@ -50,9 +50,9 @@ public:
 
     [[nodiscard]] constexpr bool done() const noexcept { return word_.empty(); }
     [[nodiscard]] constexpr std::string_view current() const noexcept { return word_; }
-    /// Whether a dot or nothing stands between the word and the one before.
+    /// Whether there is a dot or nothing between the word and the one before.
     [[nodiscard]] constexpr bool is_joined() const noexcept { return joined_; }
-    /// Whether white space stands between the word and the one before.
+    /// Whether there is white space between the word and the one before.
     [[nodiscard]] constexpr bool is_spaced() const noexcept { return spaced_; }
     /// Whether a sign that means "and" or "or" does.
     [[nodiscard]] constexpr bool is_divided() const noexcept { return divided_; }

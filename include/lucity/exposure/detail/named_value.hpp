@@ -23,7 +23,7 @@ namespace lucity::detail {
     return c == '"' || c == '\'' || c == '\\';
 }
 
-/// What stands in front of a sign, without the spaces and quotes right before it, of which there
+/// What comes before a sign, without the spaces and quotes right before it, of which there
 /// are few.
 [[nodiscard]] constexpr std::string_view without_quotes(std::string_view before) noexcept {
     constexpr int most = 12;
@@ -112,7 +112,7 @@ namespace lucity::detail {
     return before.ends_with(']') || before.ends_with(')');
 }
 
-/// What stands in front of a sign, without the brackets at its end: in `db[password]` the key is
+/// What comes before a sign, without the brackets at its end: in `db[password]` the key is
 /// what is in brackets, in `servers[0]` what is before them. Brackets alone have a column of a
 /// table in them.
 [[nodiscard]] constexpr std::string_view without_brackets(std::string_view before) noexcept {
@@ -128,7 +128,7 @@ namespace lucity::detail {
     return touches && may_tell(last_word_of(key)) ? before.substr(0, before.size() - 1) : outside;
 }
 
-/// What stands in front of a sign, with the key at its end.
+/// What comes before a sign, with the key at its end.
 [[nodiscard]] constexpr std::string_view without_signs(std::string_view before) noexcept {
     constexpr int most_brackets = 3;
     before = without_quotes(before);
@@ -144,7 +144,7 @@ namespace lucity::detail {
     // Of an assembly of .NET; it is public.
     if (ends_lower(last, "publickeytoken"))
         return name_class::neutral;
-    // Prose may stand before a key: "Log in with password".
+    // Prose may come before a key: "Log in with password".
     const auto roles = roles_of_noun(last);
     if ((roles & role::secret) != 0 || short_secret_keys.contains(last))
         return name_class::secret;

@@ -18,7 +18,7 @@ namespace lucity::detail {
     return is_letter(c) || is_digit(c) || c == ' ' || c == '_' || c == '-' || c == '.';
 }
 
-/// How many slashes stand together at every separator of a path: 1 or 2; 1 if there is no
+/// How many slashes there are at every separator of a path: 1 or 2; 1 if there is no
 /// separator, 0 if they differ or are more.
 [[nodiscard]] constexpr std::size_t size_of_separators(std::string_view path) noexcept {
     std::size_t all = 0;
@@ -101,7 +101,7 @@ inline constexpr word_set network_roots("device", "global", "net", "smb", "nfs")
     return false;
 }
 
-/// Whether a program of Windows stands in a text with anything behind it.
+/// Whether a text holds a program of Windows with anything after it.
 [[nodiscard]] constexpr bool runs_program(std::string_view text) noexcept {
     constexpr std::size_t size = 5;
     for (std::size_t at = 0; at + size <= text.size(); ++at)
@@ -113,7 +113,7 @@ inline constexpr word_set network_roots("device", "global", "net", "smb", "nfs")
 }
 
 /// A path on this machine: with a drive, a dot, a tilde or a variable in front, or with one slash
-/// in front. Slashes may only be doubled behind a drive. Behind a path without a drive, words may
+/// in front. Slashes may only be doubled after a drive. After a path without a drive, words may
 /// be prose, so that it is none.
 [[nodiscard]] constexpr bool is_local_path(std::string_view text) noexcept {
     const bool drive = text.size() > 1 && text[1] == ':';

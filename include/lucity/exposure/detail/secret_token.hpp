@@ -24,7 +24,7 @@ inline constexpr std::string_view token_prefixes[]{
 
 inline constexpr std::size_t shortest_secret_token = 20;
 
-/// Whether a word is a secret by its form, whatever stands around it: a token with a prefix that
+/// Whether a word is a secret by its form, whatever is around it: a token with a prefix that
 /// is made to be recognised.
 [[nodiscard]] constexpr bool is_secret_token(std::string_view word) noexcept {
     return word.size() >= shortest_secret_token &&
@@ -69,7 +69,7 @@ inline constexpr auto password_signs = [] {
 }();
 
 /// Whether a word looks as if drawn at random: letters with digits or signs among them, or with
-/// capitals behind small ones. Complexity: constant, since only its start is looked at.
+/// capitals after small ones. Complexity: constant, since only its start is looked at.
 [[nodiscard]] constexpr bool looks_random(std::string_view word) noexcept {
     constexpr std::size_t longest = 32;
     unsigned classes = 0;

@@ -48,7 +48,7 @@ namespace lucity::detail {
     return text.part(at, end) == "\\\\" && single_follows && host.size() > 1;
 }
 
-/// A run of slashes of either kind: behind a scheme, or in front of a share.
+/// A run of slashes of either kind: after a scheme, or in front of a share.
 [[nodiscard]] constexpr exposure judge_slashes(const scanned_text& text, std::size_t at) noexcept {
     const auto end = text.end_of_slashes(at);
     const auto next = text.peek(end);

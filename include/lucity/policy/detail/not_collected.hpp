@@ -119,7 +119,7 @@ public:
     friend constexpr bool operator==(const not_collected_before&,
                                      const not_collected_before&) noexcept = default;
 
-    /// Reports copy and move what stands in them, and so may everybody: GCC 12 checks access where
+    /// Reports copy and move what is in them, and so may everybody: GCC 12 checks access where
     /// a report is copied, not where the copying is declared. What can be told from a report's own
     /// copying is a use: `auto count = report.count` needs a constructor that isn't explicit.
     explicit constexpr not_collected_before(const not_collected_before&) noexcept = default;

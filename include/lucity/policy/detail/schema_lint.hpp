@@ -46,10 +46,10 @@ namespace lucity::detail {
     constexpr std::string_view signs = "*`<>[]\\#|~";
     for (std::size_t i = 0; i != text.size(); ++i) {
         const char before = i == 0 ? ' ' : text[i - 1];
-        const char behind = i + 1 == text.size() ? ' ' : text[i + 1];
+        const char after = i + 1 == text.size() ? ' ' : text[i + 1];
         if (signs.find(text[i]) != std::string_view::npos)
             return true;
-        if (text[i] == '_' && !(is_letter_or_digit(before) && is_letter_or_digit(behind)))
+        if (text[i] == '_' && !(is_letter_or_digit(before) && is_letter_or_digit(after)))
             return true;
         if (text[i] == '&' && begins_reference(text.substr(i)))
             return true;

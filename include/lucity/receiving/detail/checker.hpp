@@ -30,8 +30,8 @@
 
 namespace lucity::detail {
 
-/// Holds a document against a schema: collects violations, and marks the nodes that have to go and
-/// the texts that have to be replaced. It goes by the schema's tables and is no template, so that
+/// Holds a document against a schema: collects violations, and marks the nodes that are removed and
+/// the texts that are replaced. It goes by the schema's tables and is no template, so that
 /// all reports share it.
 ///
 /// The path of a map's entry that is removed ends at the map: the output doesn't show its key.
@@ -90,7 +90,7 @@ private:
                                    [&](const auto& each) { return each.members.find(name); });
     }
 
-    /// A null is as good as nothing where nothing is good.
+    /// A null counts as absent where a member may be absent.
     void check_value(node& value, const member& row, const json_place& path) {
         if (row.optional && value.is == type::null)
             value.what = action::drop;
@@ -262,7 +262,7 @@ private:
     void judge(node& text, std::string_view name, const text_context& says,
                const json_place& path) {
         const auto judged = memory_.judge_text(rules_, name, text.text, says);
-        // What an added rule keeps is told as well.
+        // What an added rule keeps is reported as well.
         if (judged.why != rule::none)
             document_.decide(text, judged);
         if (judged.what == action::keep)

@@ -40,10 +40,10 @@ private:
             at_ = skip(at_, is_between);
             if (at_ == json_.size() || json_[at_] != '"')
                 return;
-            const auto behind = skip(end_of_token(), is_white);
-            if (behind == json_.size() || json_[behind] != ':')
+            const auto after = skip(end_of_token(), is_white);
+            if (after == json_.size() || json_[after] != ':')
                 return;
-            at_ = behind;
+            at_ = after;
         }
     }
 

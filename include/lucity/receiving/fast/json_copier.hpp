@@ -34,7 +34,7 @@ struct json_buffers {
 
 /// A string that was copied.
 struct copied_string {
-    cursor behind;
+    cursor after;
     /// Its characters, unescaped; they view the buffer, or the input: reading back what was just
     /// written to the output would have to wait for it.
     std::string_view text{};
@@ -43,8 +43,8 @@ struct copied_string {
 /// Reads JSON token by token and writes it as canonical JSON while it reads. What it can't read it
 /// doesn't judge: it only says no.
 ///
-/// Windows look behind what they are meant for, and the input may end at a page that can't be read.
-/// So its last bytes are read from a copy with a zero behind it, which is part of no token, so that
+/// Windows look past what they are meant for, and the input may end at a page that can't be read.
+/// So its last bytes are read from a copy with a zero after it, which is part of no token, so that
 /// no function has to look for the end. `go_on`, which is called in front of every member and
 /// element, changes over to the copy. In between, whatever can be long stops short of the input's
 /// end, and then is none that can be read.
@@ -109,7 +109,7 @@ public:
             return {};
         return go_on(skip_space(copy_sign(at, bracket)));
     }
-    /// Takes the comma behind a member or element, and white space, if another one follows.
+    /// Takes the comma after a member or element, and white space, if another one follows.
     [[nodiscard]] bool take_comma(cursor& at) noexcept {
         at.in = skip_space(at.in);
         if (*at.in != ',')
@@ -163,23 +163,23 @@ public:
 
 private:
     static constexpr std::size_t most_tail = 4096;
-    /// More than what is read, without a look at `reach_`, behind a place that is in reach.
+    /// More than what is read, without a look at `reach_`, after a place that is in reach.
     static constexpr std::size_t out_of_reach = 4 * window_padding;
-    /// As many as are read behind a place, without a look at what is there.
+    /// As many as are read after a place, without a look at what is there.
     static constexpr char zeros[2 * window_padding]{};
 
     /// Changes over to the copy of the input's end, once a place in there has come.
     [[nodiscard]] cursor go_on(cursor at) noexcept {
-        const auto behind = reinterpret_cast<std::uintptr_t>(at.in) - tail_begin_;
-        return behind < tail_size_ ? change_over(at, behind) : at;
+        const auto after = reinterpret_cast<std::uintptr_t>(at.in) - tail_begin_;
+        return after < tail_size_ ? change_over(at, after) : at;
     }
-    [[nodiscard]] cursor change_over(cursor at, std::size_t behind) noexcept {
+    [[nodiscard]] cursor change_over(cursor at, std::size_t after) noexcept {
         const auto* const tail = buffers_.tail.data();
         end_ = tail + tail_size_;
         // The zero stops everything.
         reach_ = end_ + window_padding;
         tail_size_ = 0;
-        return {tail + behind, at.out};
+        return {tail + after, at.out};
     }
 
     /// Eight spaces at once. What is out of reach is taken for zeros.
@@ -200,10 +200,10 @@ private:
 
     [[nodiscard]] cursor copy_number(cursor at) const noexcept {
         std::uint64_t value = 0;
-        // Most are short integers. What goes on behind the digits is judged as a whole.
-        if (const auto behind = limits_.text >= 19 ? copy_digits(at, value) : cursor();
-            behind && !is_part_of_number(*behind.in))
-            return behind;
+        // Most are short integers. What goes on after the digits is judged as a whole.
+        if (const auto after = limits_.text >= 19 ? copy_digits(at, value) : cursor();
+            after && !is_part_of_number(*after.in))
+            return after;
         const char* end = at.in;
         while (is_part_of_number(*end) && end < reach_)
             ++end;
@@ -230,14 +230,14 @@ private:
         return {{plain.end + 1, at.out + size + 1}, text};
     }
 
-    /// Copies what has `window_padding` bytes behind it, and room for as much behind its copy.
+    /// Copies what has `window_padding` bytes after it, and room for as much after its copy.
     static void copy_windows(const char* from, std::size_t size, char* to) noexcept {
         for (std::size_t at = 0; at < size; at += 32)
             std::memcpy(to + at, from + at, 32);
     }
 
     /// The same for a string with an escape in it. Each part is written twice: to the output, and
-    /// unescaped to the buffer. Precondition: `at` is behind the quotation mark.
+    /// unescaped to the buffer. Precondition: `at` is after the quotation mark.
     [[nodiscard]] copied_string copy_escaped(cursor at, char_buffer& buffer, std::size_t most) {
         // What is unescaped is no longer than it was.
         const auto room = (std::min)(most, static_cast<std::size_t>(end_ - at.in));
@@ -266,10 +266,10 @@ private:
             const auto read = read_json_escape({at.in, static_cast<std::size_t>(end_ - at.in)});
             if (read.size == 0)
                 return {};
-            auto* const behind = append_utf8(decoded, read.value);
-            at.out = write_json_text(at.out, {decoded, behind});
+            auto* const after = append_utf8(decoded, read.value);
+            at.out = write_json_text(at.out, {decoded, after});
             at.in += read.size;
-            decoded = behind;
+            decoded = after;
         }
         const std::string_view text(buffer.data(), decoded);
         if (*at.in != '"' || text.size() > most || (non_ascii && !is_utf8(text)))

@@ -17,7 +17,7 @@ namespace lucity::detail {
 inline constexpr std::string_view escape_letters = "\"\\bfnrt/";
 inline constexpr std::string_view escaped_bytes = "\"\\\b\f\n\r\t/";
 
-/// Four hexadecimal digits behind a backslash and a "u", or more than any code point.
+/// Four hexadecimal digits after a backslash and a "u", or more than any code point.
 [[nodiscard]] constexpr char32_t read_code_unit(std::string_view text) noexcept {
     const bool starts = text.size() >= 6 && text[0] == '\\' && text[1] == 'u';
     const auto read = read_number(starts ? text.substr(2) : std::string_view(), 16, 4);

@@ -22,8 +22,8 @@
 
 namespace lucity::detail {
 
-/// Copies maps, without the entries that have to go. A cursor is empty where a map is none that the
-/// copier takes (`report_copier`).
+/// Copies maps, without the entries that are removed. A cursor is empty if the copier doesn't take
+/// a map (`report_copier`).
 class map_copier {
 public:
     map_copier(const limits& allowed, const redaction_rules& rules, copier_memory& memory,
@@ -46,13 +46,13 @@ public:
         return json_.copy_all(at, '{', '}', [&](cursor table, std::size_t) {
             const auto key = json_.copy_key(table);
             // A name that was unescaped would be gone with the next key.
-            if (!key.behind || json_.is_unescaped_key(key.text) ||
+            if (!key.after || json_.is_unescaped_key(key.text) ||
                 judge_entry(kind::options, key.text).what != action::keep ||
                 !memory_.tables.add(quick_hash(key.text)))
                 return cursor();
             const copy_path::step here(json_.path(), key.text);
-            const auto behind = json_.copy_sign(key.behind, ':');
-            return behind ? copy_map(behind, kind::settings) : cursor();
+            const auto after = json_.copy_sign(key.after, ':');
+            return after ? copy_map(after, kind::settings) : cursor();
         });
     }
 
@@ -128,10 +128,10 @@ private:
 
     [[nodiscard, gnu::noinline]] cursor copy_other_key(cursor at, name_cache& known, map_key& key) {
         const auto copied = json_.copy_key(at);
-        if (!copied.behind)
+        if (!copied.after)
             return {};
         key = {copied.text, &known.find(copied.text)};
-        return json_.copy_sign(copied.behind, ':');
+        return json_.copy_sign(copied.after, ':');
     }
 
     /// The value of any other entry; an output of null says that the entry is dropped.
@@ -149,8 +149,8 @@ private:
     /// Reads a value that is dropped: it has to be good all the same.
     [[nodiscard, gnu::noinline]] cursor drop_setting(cursor at, const name_facts& facts) {
         values_.add_leak(code_of(facts.why), at.in);
-        const auto behind = *at.in == '"' ? json_.copy_string(at).behind : json_.copy_scalar(at);
-        return {behind.in, nullptr};
+        const auto after = *at.in == '"' ? json_.copy_string(at).after : json_.copy_scalar(at);
+        return {after.in, nullptr};
     }
 
     const limits& limits_;

@@ -77,10 +77,10 @@ private:
     }
 
     [[nodiscard]] cursor copy_schema_key(cursor at) {
-        if (const auto behind = copy_expected_name(at, "schema"))
-            return behind;
+        if (const auto after = copy_expected_name(at, "schema"))
+            return after;
         const auto key = json_.copy_key(at);
-        return key.behind && key.text == "schema" ? json_.copy_sign(key.behind, ':') : cursor();
+        return key.after && key.text == "schema" ? json_.copy_sign(key.after, ':') : cursor();
     }
 
     [[nodiscard]] cursor copy_schema(cursor at) {
@@ -88,11 +88,11 @@ private:
             return {};
         const auto name = json_.copy_string(json_.skip_space(at));
         const auto found =
-            name.behind ? memory_.heads.find_schema(reports_, name.text) : std::nullopt;
+            name.after ? memory_.heads.find_schema(reports_, name.text) : std::nullopt;
         if (!found)
             return {};
         at_ = *found;
-        return name.behind;
+        return name.after;
     }
 
     [[nodiscard]] cursor copy_struct(cursor at, member_table table) {
@@ -103,7 +103,7 @@ private:
         return at && has_all(table, present) ? at : cursor();
     }
 
-    /// Whether all members of the tier were there. One behind the 64th has no bit, and never was: a
+    /// Whether all members of the tier were there. One after the 64th has no bit, and never was: a
     /// report with more is the reference's.
     [[nodiscard]] bool has_all(member_table table, const present_members& present) const noexcept {
         std::uint64_t bit = 1;
@@ -134,12 +134,12 @@ private:
                                    const member*& row) {
         if (expected < table.size()) {
             row = table.begin() + expected;
-            if (const auto behind = copy_expected_name(at, row->name))
-                return behind;
+            if (const auto after = copy_expected_name(at, row->name))
+                return after;
         }
         const auto key = json_.copy_key(at);
-        row = key.behind ? table.find(key.text) : nullptr;
-        return row ? json_.copy_sign(key.behind, ':') : cursor();
+        row = key.after ? table.find(key.text) : nullptr;
+        return row ? json_.copy_sign(key.after, ':') : cursor();
     }
 
     [[nodiscard]] cursor copy_expected_name(cursor at, std::string_view name) const noexcept {

@@ -35,7 +35,7 @@ namespace lucity::detail {
 /// What a copier remembers from one report to the next.
 struct copier_memory {
     judging_memory judging;
-    /// As they stand in JSON.
+    /// As they are written in JSON.
     text_cache texts;
     head_cache heads;
     /// The names of the option tables that are copied.
@@ -64,8 +64,8 @@ public:
     [[nodiscard]] cursor copy_text(cursor at, const member& row) {
         const auto& context = memory_.judging.members.find(row);
         if (quick_ && !context.telling)
-            if (const auto behind = copy_harmless_text(at))
-                return behind;
+            if (const auto after = copy_harmless_text(at))
+                return after;
         return copy_telling_text(at.in, at.out, row.name, context);
     }
     /// The same for a text that has to be looked at for its name's sake or its own. It takes no
@@ -91,26 +91,25 @@ public:
     [[nodiscard]] cursor copy_kept_text(cursor at, const member& row) {
         const auto& context = memory_.judging.members.find(row);
         if (quick_ && !context.telling)
-            if (const auto behind = copy_harmless_text(at))
-                return behind;
+            if (const auto after = copy_harmless_text(at))
+                return after;
         const auto copied = json_.copy_string(at);
-        return copied.behind && stays(copied.text, row) ? copied.behind : cursor();
+        return copied.after && stays(copied.text, row) ? copied.after : cursor();
     }
 
     /// A release that allows a tier, and stays.
     [[nodiscard]] cursor copy_release(cursor at, const member& row, tier least) {
         const auto copied = json_.copy_string(at);
-        const auto version =
-            copied.behind ? memory_.heads.parse_release(copied.text) : std::nullopt;
+        const auto version = copied.after ? memory_.heads.parse_release(copied.text) : std::nullopt;
         const bool good = version && *version >= first_release_of(least) && stays(copied.text, row);
-        return good ? copied.behind : cursor();
+        return good ? copied.after : cursor();
     }
 
     [[nodiscard]] cursor copy_enumerator(cursor at, const member& row) {
         const auto copied = json_.copy_string(at);
-        const bool good = copied.behind &&
+        const bool good = copied.after &&
                           std::ranges::find(row.enumerators, copied.text) != row.enumerators.end();
-        return good ? copied.behind : cursor();
+        return good ? copied.after : cursor();
     }
 
     [[nodiscard]] cursor copy_boolean(cursor at) const noexcept {
@@ -126,27 +125,27 @@ public:
 
     [[nodiscard]] cursor copy_count(cursor at) const noexcept {
         std::uint64_t value = 0;
-        const auto behind = copy_digits(at, value);
-        const bool good = behind && value <= largest_count &&
-                          static_cast<std::size_t>(behind.in - at.in) <= limits_.text;
-        return good ? behind : cursor();
+        const auto after = copy_digits(at, value);
+        const bool good = after && value <= largest_count &&
+                          static_cast<std::size_t>(after.in - at.in) <= limits_.text;
+        return good ? after : cursor();
     }
 
     /// A number, a boolean or null. Under some names a number is replaced.
     [[nodiscard]] cursor copy_scalar(const char* in, char* out, std::string_view name,
                                      const text_context& context) {
-        const auto behind = json_.copy_scalar({in, out});
+        const auto after = json_.copy_scalar({in, out});
         const bool number = *in == '-' || is_digit(*in);
-        if (!behind || !number || (built_in_ && !context.telling))
-            return behind;
-        const std::string_view written(out, behind.out);
+        if (!after || !number || (built_in_ && !context.telling))
+            return after;
+        const std::string_view written(out, after.out);
         if (rules_.judge_text(name, written, context.says).what == action::keep)
-            return behind;
+            return after;
         // The output has twice the room of the input, and `"":1,` and `"a":1,` take more.
         if (name.size() < 2)
             return {};
         add_leak(violation_code::exposed, in, name);
-        return write_token({behind.in, out}, "\"in use\"");
+        return write_token({after.in, out}, "\"in use\"");
     }
 
     /// Adds a violation of the object that is copied, or of a member of it.
@@ -171,8 +170,8 @@ private:
 
     [[nodiscard]] cursor copy_real_or_integer(cursor at, kind of) const {
         const bool number = *at.in == '-' || is_digit(*at.in);
-        const auto behind = number ? json_.copy_scalar(at) : cursor();
-        return behind && is_in_range(of, {at.in, behind.in}) ? behind : cursor();
+        const auto after = number ? json_.copy_scalar(at) : cursor();
+        return after && is_in_range(of, {at.in, after.in}) ? after : cursor();
     }
 
     [[nodiscard]] bool stays(std::string_view text, const member& row) {
@@ -184,18 +183,18 @@ private:
     /// Keeps a text that was copied from a place, or puts `in use` there.
     [[nodiscard]] cursor judge_text(const char* in, char* out, const copied_string& copied,
                                     std::string_view name, const text_context& context) {
-        if (!copied.behind)
+        if (!copied.after)
             return {};
-        const std::string_view written(out + 1, copied.behind.out - 1);
+        const std::string_view written(out + 1, copied.after.out - 1);
         if (built_in_ && written.size() >= not_short && memory_.texts.knows(written, context))
-            return copied.behind;
+            return copied.after;
         if (rules_.judge_text(name, copied.text, context.says).what == action::keep) {
             if (built_in_)
                 memory_.texts.remember(written, context);
-            return copied.behind;
+            return copied.after;
         }
         add_leak(violation_code::exposed, in, name);
-        return write_token({copied.behind.in, out}, "\"in use\"");
+        return write_token({copied.after.in, out}, "\"in use\"");
     }
 
     const limits& limits_;

@@ -25,7 +25,7 @@
 
 namespace lucity::detail {
 
-/// What has to be readable behind whatever a window looks at, and writable behind its copy.
+/// What has to be readable after whatever a window looks at, and writable after its copy.
 inline constexpr std::size_t window_padding = 64;
 
 /// One bit for each of 32 bytes, the first one's lowest.
@@ -70,7 +70,7 @@ struct quote_masks {
     std::uint64_t special;
 };
 
-/// A text as it stands in JSON.
+/// A text as it is written in JSON.
 struct short_text {
     /// `not_short` if its closing quotation mark isn't among the bytes.
     std::size_t size;

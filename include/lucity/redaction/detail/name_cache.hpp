@@ -43,7 +43,7 @@ private:
 
 /// What is known of the key of a map by itself.
 struct name_facts {
-    /// The same for all names that may not stand in one object with it.
+    /// The same for all names that may not be in one object with it.
     std::uint64_t identity = 0;
     text_context context{};
     action what = action::keep;
@@ -71,14 +71,14 @@ struct name_facts {
 struct known_name {
     static constexpr std::size_t longest = 61;
 
-    /// The name between quotation marks, and a colon: as it stands in a report.
+    /// The name between quotation marks, and a colon: as it is written in a report.
     alignas(32) std::array<char, 64> key{};
-    /// Of the key; 0 if the name doesn't stand in a report like that, and for no name.
+    /// Of the key; 0 if the name isn't written like that in a report, and for no name.
     std::uint32_t size = 0;
     std::uint32_t name_size = 0;
     /// Its place among the names.
     std::uint32_t index = 0;
-    /// The place of the name that stood behind it the last time.
+    /// The place of the name that came after it the last time.
     std::uint32_t next = 0;
     name_facts facts{};
 
@@ -161,7 +161,7 @@ private:
     static constexpr std::size_t room = 16384;
     static constexpr known_name no_name{};
 
-    /// Where the index of a name stands, or where it should; a null pointer if too many others are
+    /// Where the index of a name is, or where it should be; a null pointer if too many others are
     /// in the way.
     [[nodiscard]] std::uint32_t* index_of(std::string_view name) {
         if (2 * names_.size() >= indexes_.size())
@@ -183,7 +183,7 @@ private:
 
     void grow() {
         constexpr std::size_t fewest = 512;
-        // One that stands before the first name of a report.
+        // One before the first name of a report.
         if (names_.empty())
             names_.push_back(no_name);
         indexes_.assign((std::max)(fewest, 4 * names_.size()), 0);
@@ -208,7 +208,7 @@ private:
         std::ranges::copy(name, made.key.begin() + 1);
         made.key[name.size() + 1] = '"';
         made.key[name.size() + 2] = ':';
-        // With an escape in it, what stands in a report would look like another name.
+        // With an escape in it, what is in a report would look like another name.
         const bool plain = std::ranges::none_of(name, [](char c) {
             return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
         });

@@ -94,7 +94,7 @@ private:
     return hash.value();
 }
 
-/// The hashes of the names in one object, to find out that one stands there twice. It may say so of
+/// The hashes of the names in one object, to find out that one occurs twice. It may say so of
 /// two names that only share a hash, and never misses one.
 class name_set {
 public:

@@ -21,7 +21,7 @@ namespace lucity::detail {
 /// paths: they are the same in the reports of many cities. Texts that expose something are not
 /// remembered: what must not be kept isn't.
 ///
-/// All are either as they stand in JSON or unescaped: what is harmless as the one may expose
+/// All are either as they are written in JSON or unescaped: what is harmless as the one may expose
 /// something as the other.
 class text_cache {
 public:

@@ -146,8 +146,8 @@ private:
         removed_.clear();
     }
 
-    /// Keeps the row of what was removed, for the end of the group. A null that is as good as
-    /// nothing has none.
+    /// Keeps the row of what was removed, for the end of the group. A null that counts as
+    /// absent has none.
     void keep_removed(const node& removed, bool with_name = true) {
         if (removed.code == node::no_violation)
             return;

@@ -41,8 +41,8 @@ private:
         return read && *read >= first_;
     }
 
-    /// What a digit is followed by, for each digit that can stand here. Digits that are followed by
-    /// the same share a class; empty if none can stand here.
+    /// What a digit is followed by, for each digit that is possible here. Digits that are followed
+    /// by the same share a class; empty if none is.
     template <class TailOf>
     [[nodiscard]] static std::string choice(TailOf tail_of) {
         struct branch {
@@ -128,7 +128,7 @@ private:
         return "(?:" + tail + ")?";
     }
 
-    /// Stands for "nothing follows", which is something else than "can't stand here".
+    /// Stands for "nothing follows", which is something else than "impossible here".
     static constexpr const char* end = "$";
 
     release first_;
