@@ -12,7 +12,7 @@
 
 namespace collector {
 
-/// What is stored of a report: wire format, section 4, and what summaries group by.
+/// What is stored of a report, with what summaries group by.
 struct submission {
     std::string id;
     /// SHA-256 of the report, in hexadecimal.

@@ -25,7 +25,7 @@ public:
     /// Reads any spelling of a release: letter case, spaces between the parts and around them, and
     /// a leading "v" don't matter. Text that is no release gives an empty optional, never a guess.
     ///
-    /// Complexity: linear in the text. Source: release names, "spellings to accept".
+    /// Complexity: linear in the text.
     [[nodiscard]] static constexpr std::optional<release> parse(std::string_view text) noexcept;
 
     /// Older releases compare less.

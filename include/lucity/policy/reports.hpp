@@ -16,8 +16,23 @@
 #include <string>
 #include <vector>
 
-/// The data collection policy as structs. Wire names, tier checks, redaction, preview and statement
-/// all follow from it; P1 to P8 are the policy's requirements.
+// The data collection policy as structs. Wire names, tier checks, redaction, preview and statement
+// all follow from it. The policy's requirements, as comments cite them, and the first release of
+// each:
+//
+// P1   7.60        a web installer reports its application, the version, and the operating system
+// P2   7.60        Client Maintenance reports that, the database, and the client's id and name
+// P3   7.60        the receiver logs the public IP address that a report came from
+// P4   2015        the monthly batch reports record counts of module tables,
+// P5   2015        the values of all XXOPTIONS tables,
+// P6   2015        and all system settings but License Code and SMTP Encrypted Password; what might
+//                  expose an internal host name or URL is "in use"
+// P7   2015r2 SP1  the record count of USER_INFO
+// P8   2016        the model, system and app version of mobile devices
+// P9   all         installers and Client Maintenance report before they exit, the batch monthly
+// P10  all         reports are stored securely, for key staff; other staff see summaries
+// P11  all         they serve to notify of known issues, and to see what is in use
+// P12  all         opting out stops that installer; in Client Maintenance, the batch as well
 
 namespace lucity {
 

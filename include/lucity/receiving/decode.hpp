@@ -85,7 +85,7 @@ bool names_report(const schema_name& found) noexcept {
 ///
 /// Members that the schema doesn't know are reported and left out. Bad bytes give violations, never
 /// an exception; only an allocation can throw.
-/// Complexity: as `inspector::inspect`. Source: wire format, sections 1 and 3.
+/// Complexity: as `inspector::inspect`.
 template <class List = standard_reports>
 [[nodiscard]] decoded<typename List::any_report> decode_any(std::string_view bytes,
                                                             const limits& allowed = {}) {

@@ -81,8 +81,8 @@ public:
                        const redaction_rules& rules = {}) noexcept
         : limits_(allowed), reports_(reports), rules_(rules) {}
 
-    /// Inspects one report of any kind and tier. Violations are those of wire format, section 3, in
-    /// the order of the input, missing members last in their object. When memory runs out the
+    /// Inspects one report of any kind and tier. Violations are in the order of the input,
+    /// missing members last in their object. When memory runs out the
     /// report is `too_large`.
     ///
     /// Complexity: linear in the bytes, n log n in the members of one object.

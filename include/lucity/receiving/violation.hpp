@@ -134,7 +134,7 @@ static_assert(detail::is_row_for_each(violation_code_rows, violation_code::expos
     return detail::row_of(violation_code_rows, code).name;
 }
 
-/// The severity of wire format, section 3.
+/// How grave a violation with this code is.
 [[nodiscard]] constexpr severity severity_of(violation_code code) noexcept {
     return detail::row_of(violation_code_rows, code).how;
 }

@@ -212,7 +212,7 @@ private:
 ///
 /// Complexity: linear in the texts, n log n in the number of settings of one map.
 /// Exception safety: only an allocation can throw, and then there is no result.
-/// Source: wire format, section 2; P6.
+/// Source: P6.
 template <report Report>
 [[nodiscard]] redacted<Report> redact(Report report, const redaction_rules& rules = {}) {
     [[maybe_unused]] const auto& checked = schema_of_report<Report>;

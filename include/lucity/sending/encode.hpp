@@ -22,10 +22,10 @@ namespace lucity {
 ///
 /// Example: `auto bytes = encode(redact(std::move(report)), consent);`
 ///
-/// Returns the JSON of wire format, section 1, the same bytes for the same report; or an
-/// `encode_error`, and then there are no bytes at all. An inspector with the same limits, list of
-/// reports and rules finds the bytes valid and clean.
-/// Complexity: linear in the report. Exception safety: only an allocation can throw.
+/// Returns canonical JSON, the same bytes for the same report; or an `encode_error`, and then there
+/// are no bytes at all. An inspector with the same limits, list of reports and rules finds the
+/// bytes valid and clean. Complexity: linear in the report. Exception safety: only an allocation
+/// can throw.
 template <report Report, template <tier> class Reporter>
     requires consent_covers<Reporter, Report>
 [[nodiscard]] boost::system::result<std::string>
