@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,15 @@ BOOST_AUTO_TEST_CASE(a_pointer_is_written_as_rfc_6901_has_it) {
     BOOST_TEST((root / "options" / "WKOPTIONS").text() == "/options/WKOPTIONS");
     BOOST_TEST((root / "mobile_devices" / 12 / "model").text() == "/mobile_devices/12/model");
     BOOST_TEST((root / "a/b" / "m~n" / "~1" / "").text() == "/a~1b/m~0n/~01/");
+}
+
+BOOST_AUTO_TEST_CASE(a_pointer_is_printed_in_one_line) {
+    const auto path = lucity::json_pointer() / "system_settings" / "a\n/b\x1b[2K";
+    BOOST_TEST(to_string(path) == "/system_settings/a ~1b [2K");
+    std::ostringstream printed;
+    printed << path;
+    BOOST_TEST(printed.str() == to_string(path));
+    BOOST_TEST(path.text() == "/system_settings/a\n~1b\x1b[2K");
 }
 
 BOOST_AUTO_TEST_CASE(a_pointer_gives_back_what_it_was_made_of) {

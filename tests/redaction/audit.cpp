@@ -35,4 +35,8 @@ BOOST_AUTO_TEST_CASE(an_entry_of_the_audit_stays_on_its_line) {
     const auto path = json_pointer() / "system_settings" / "a\n/b\x1b[2K";
     BOOST_TEST(to_string(audit_entry{path, action::drop, rule::unknown_key}) ==
                "/system_settings/a ~1b [2K drop unknown_key");
+    // The name is that of a rule that somebody wrote.
+    BOOST_TEST(to_string(audit_entry{
+                   {}, action::drop, rule::added_rule, exposure::none, "rule\n/forged drop"}) ==
+               " drop site:rule /forged drop");
 }

@@ -5,6 +5,7 @@
 #define LUCITY_JSON_JSON_POINTER_HPP
 
 #include <lucity/text/print.hpp>
+#include <lucity/text/printable_text.hpp>
 
 #include <cstddef>
 #include <string>
@@ -78,8 +79,10 @@ public:
         return all;
     }
 
-    /// Its text.
-    [[nodiscard]] friend std::string to_string(const json_pointer& where) { return where.text_; }
+    /// Its text in one line, with spaces for what could forge another: names may hold anything.
+    [[nodiscard]] friend std::string to_string(const json_pointer& where) {
+        return detail::printable(where.text_);
+    }
     friend bool operator==(const json_pointer&, const json_pointer&) = default;
 
 private:

@@ -7,7 +7,6 @@
 #include <lucity/json/json_pointer.hpp>
 #include <lucity/text/enumerator_rows.hpp>
 #include <lucity/text/print.hpp>
-#include <lucity/text/printable_text.hpp>
 
 #include <array>
 #include <cstddef>
@@ -169,7 +168,7 @@ struct violation {
 [[nodiscard]] inline std::string to_string(const violation& found) {
     std::string line(to_string(found.code));
     if (!found.path.text().empty())
-        line.append(" ").append(detail::printable(found.path.text()));
+        line.append(" ").append(to_string(found.path));
     if (severity_of(found.code) == severity::fatal && found.offset != violation::no_offset)
         line.append(" at byte ").append(std::to_string(found.offset));
     return line.append(": ").append(found.message());

@@ -66,7 +66,7 @@ using audit = std::vector<audit_entry>;
 
 /// A line for logs: "/os_version replace host". It has spaces for what could forge another line.
 [[nodiscard]] inline std::string to_string(const audit_entry& entry) {
-    return detail::printable(entry.path.text()).append(" ").append(to_string(decision_of(entry)));
+    return to_string(entry.path) + " " + detail::printable(to_string(decision_of(entry)));
 }
 
 /// Why it was decided so, in words that go on after the member's path or the text: fixed ones for
