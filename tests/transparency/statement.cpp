@@ -326,7 +326,7 @@ In short
   A report holds what is listed here, and nothing else.
   Each report also says which kind it is, and which release's list it follows.
   Your consent covers what is listed here, and nothing that a later release adds.
-  Releases before 7.60 share nothing.
+  Releases before 2015 share nothing of this.
   Each release shares all that earlier ones do; this list ends at release 2015.
 
 What release 2015 adds

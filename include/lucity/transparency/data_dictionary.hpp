@@ -85,9 +85,10 @@ namespace detail {
             {"sections", std::move(sections)}};
 }
 
-[[nodiscard]] inline boost::json::object dictionary_of_statement() {
+[[nodiscard]] inline boost::json::object
+dictionary_of_statement(std::span<const report_schema> reports) {
     return {{"title", statement_title},
-            {"introduction", dictionary_of(introduction())},
+            {"introduction", dictionary_of(introduction(first_tier_of(reports)))},
             {"rules", {dictionary_of(what_never_leaves()), dictionary_of(what_is_replaced())}},
             {"choice_title", choice_title}};
 }
@@ -120,7 +121,7 @@ namespace detail {
             {"secret_settings", std::move(secrets)},
             {"replacement", in_use},
             {"policy", detail::dictionary_of(policy)},
-            {"statement", detail::dictionary_of_statement()}};
+            {"statement", detail::dictionary_of_statement(reports)}};
 }
 
 } // namespace lucity

@@ -56,14 +56,21 @@ inline constexpr std::string_view choice_title = "How to stop it";
     return to_string(first_release_of(value));
 }
 
-/// What the library guarantees of every report.
-[[nodiscard]] inline statement_section introduction() {
-    return {
-        "In short",
-        {{"A report holds what is listed here, and nothing else."},
-         {"Each report also says which kind it is, and which release's list it follows."},
-         {"Your consent covers what is listed here, and nothing that a later release adds."},
-         {joined({"Releases before ", release_name_of(tiers.front().value), " share nothing."})}}};
+/// The first tier at which any of some reports exists.
+[[nodiscard]] inline tier first_tier_of(std::span<const report_schema> reports) noexcept {
+    const auto first = std::ranges::min_element(reports, {}, &report_schema::first_tier);
+    return first == reports.end() ? tiers.front().value : first->first_tier;
+}
+
+/// What the library guarantees of every report. `first` is the first tier of any that is told of;
+/// others, which aren't, may exist before it.
+[[nodiscard]] inline statement_section introduction(tier first) {
+    const std::string_view end = first == tiers.front().value ? "." : " of this.";
+    return {"In short",
+            {{"A report holds what is listed here, and nothing else."},
+             {"Each report also says which kind it is, and which release's list it follows."},
+             {"Your consent covers what is listed here, and nothing that a later release adds."},
+             {joined({"Releases before ", release_name_of(first), " share nothing", end})}}};
 }
 
 /// Ends the introduction.
@@ -128,7 +135,7 @@ private:
     }
 
     [[nodiscard]] statement_section opening() const {
-        auto section = introduction();
+        auto section = introduction(first_tier_of(reports_));
         auto ours = items_of(policy_.introduction);
         section.items.insert(section.items.begin(), ours.begin(), ours.end());
         section.items.push_back({introduction_of(most_)});
