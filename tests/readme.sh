@@ -43,4 +43,5 @@ while IFS= read -r line; do
     fi
 done < <(sed -n '/^```cmake$/,/^```$/{/^```/!p}' "$install")
 [ "$lines" -gt 0 ]
-[ "$(wc -l <"$readme")" -lt 350 ]
+length=$(wc -l <"$readme")
+[ "$length" -lt 350 ] || { echo "the README has $length lines; its readers bear fewer than 350"; exit 1; }
