@@ -167,7 +167,10 @@ lucity::tier read_tier(std::string_view name) {
     for (const auto& row : lucity::tiers)
         if (release == row.first_release)
             return row.value;
-    throw usage_error("there is no such TIER; --help lists them");
+    std::string known;
+    for (const auto& row : lucity::tiers)
+        known.append(known.empty() ? "" : ", ").append(row.wire_name);
+    throw usage_error("there is no such TIER, but " + known);
 }
 
 request read_command_line(int argc, const char* const* argv) {
