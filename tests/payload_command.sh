@@ -296,7 +296,7 @@ claim_preview_shows_what_was_left_out_when_reading() {
         is_status 1 && lacks out canary
         holds out "which never leave"
         holds out "the schema has no such member"
-        holds out "its name shows a location or a credential"
+        holds out "its name shows a URL"
     done
 }
 claim_no_report_is_said_only_where_all_was_read() {
