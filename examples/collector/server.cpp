@@ -8,6 +8,8 @@
 
 #include <boost/json.hpp>
 
+#include <string.h>
+
 #include <utility>
 
 namespace collector {
@@ -65,8 +67,19 @@ void server::drain() {
             one->drain();
 }
 
+namespace {
+
+/// Wipes what functions that have returned left on the stack.
+[[gnu::noinline]] void wipe_stack() noexcept {
+    char left[32 * 1024];
+    ::explicit_bzero(left, sizeof left);
+}
+
+} // namespace
+
 const lucity::verdict& server::inspect(std::string_view report) {
     inspector_.inspect(report, verdict_);
+    wipe_stack();
     inspected_ = true;
     if (!draining_ && !std::exchange(forgets_, true))
         forget_later();
@@ -85,6 +98,7 @@ void server::forget_later() {
         else {
             forgets_ = false;
             verdict_ = {};
+            lucity::forget_names_and_texts();
         }
     });
 }

@@ -84,8 +84,8 @@ public:
     void enter(connection& one) { connections_.insert(&one); }
     void leave(connection& one) noexcept { connections_.erase(&one); }
     void keep(submission one, listener heard) { store_(std::move(one), std::move(heard)); }
-    /// The verdict holds until the next call. Some time after the last one, no report is in the
-    /// memory any more: only names, and texts that expose nothing, are remembered.
+    /// The verdict holds until the next call. Some time after the last one, nothing of what was
+    /// inspected is in the memory any more.
     [[nodiscard]] const lucity::verdict& inspect(std::string_view report);
     /// Counters and health as JSON. Healthy is who still takes reports.
     [[nodiscard]] std::string health() const;

@@ -17,6 +17,13 @@ void* operator new(std::size_t size) {
     throw std::bad_alloc();
 }
 
+void* operator new(std::size_t size, std::align_val_t alignment) {
+    const auto unit = static_cast<std::size_t>(alignment);
+    if (void* memory = std::aligned_alloc(unit, (size + unit) / unit * unit))
+        return memory;
+    throw std::bad_alloc();
+}
+
 void operator delete(void* memory) noexcept {
     if (memory)
         ::explicit_bzero(memory, ::malloc_usable_size(memory));
@@ -24,5 +31,13 @@ void operator delete(void* memory) noexcept {
 }
 
 void operator delete(void* memory, std::size_t) noexcept {
+    operator delete(memory);
+}
+
+void operator delete(void* memory, std::align_val_t) noexcept {
+    operator delete(memory);
+}
+
+void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
     operator delete(memory);
 }

@@ -6,6 +6,8 @@
 
 #include <string_view>
 
+/// Telemetry reports whose fields state what they are, and that leave only redacted and with
+/// consent.
 namespace lucity {
 
 /// The library's version (major.minor.patch). CMakeLists.txt reads it from here.

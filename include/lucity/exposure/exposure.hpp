@@ -66,7 +66,7 @@ inline constexpr auto exposure_rows = [] {
         {not_utf8, "not_utf8", "is not UTF-8, so that nobody can say what it shows"},
     });
 }();
-static_assert(detail::is_row_for_each(exposure_rows, exposure::not_utf8));
+static_assert(detail::is_row_for_each<exposure_rows>());
 
 /// The name of a class, such as `connection_string`.
 [[nodiscard]] constexpr std::string_view to_string(exposure found) noexcept {

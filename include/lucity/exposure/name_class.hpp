@@ -56,7 +56,7 @@ inline constexpr auto name_class_rows = [] {
         {secret, "secret", "a secret"},
     });
 }();
-static_assert(detail::is_row_for_each(name_class_rows, name_class::secret));
+static_assert(detail::is_row_for_each<name_class_rows>());
 
 /// The name that the audit and the tables print.
 [[nodiscard]] constexpr std::string_view to_string(name_class is) noexcept {

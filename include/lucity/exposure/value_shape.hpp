@@ -59,7 +59,7 @@ inline constexpr auto value_shape_rows = [] {
         {other, "other"},
     });
 }();
-static_assert(detail::is_row_for_each(value_shape_rows, value_shape::other));
+static_assert(detail::is_row_for_each<value_shape_rows>());
 
 /// The name that the tables print.
 [[nodiscard]] constexpr std::string_view to_string(value_shape shape) noexcept {

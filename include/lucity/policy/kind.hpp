@@ -62,7 +62,7 @@ inline constexpr auto kind_rows = [] {
         {list, "list"},
     });
 }();
-static_assert(detail::is_row_for_each(kind_rows, kind::list));
+static_assert(detail::is_row_for_each<kind_rows>());
 
 /// The name for tools, such as "settings".
 [[nodiscard]] constexpr std::string_view to_string(kind what) noexcept {

@@ -44,7 +44,7 @@ inline constexpr auto treatment_rows = [] {
         {by_member, "by_member"},
     });
 }();
-static_assert(detail::is_row_for_each(treatment_rows, treatment::by_member));
+static_assert(detail::is_row_for_each<treatment_rows>());
 
 /// The name for tools, such as "by_member".
 [[nodiscard]] constexpr std::string_view to_string(treatment how) noexcept {

@@ -143,6 +143,13 @@ private:
     redaction_rules rules_;
 };
 
+/// Gives back what the calling thread remembers of names and texts, for a program in whose memory
+/// no part of a report may stay. The next report takes as long as a thread's first.
+inline void forget_names_and_texts() noexcept {
+    detail::lent<detail::copier_memory>::forget();
+    detail::lent<detail::judging_memory>::forget();
+}
+
 } // namespace lucity
 
 #endif

@@ -74,7 +74,7 @@ inline constexpr auto severity_rows = [] {
         {leak, "leak"},
     });
 }();
-static_assert(detail::is_row_for_each(severity_rows, severity::leak));
+static_assert(detail::is_row_for_each<severity_rows>());
 
 /// Its name, such as "leak".
 [[nodiscard]] constexpr std::string_view to_string(severity how) noexcept {
@@ -126,7 +126,7 @@ inline constexpr auto violation_code_rows = [] {
          "a value, or its name, exposed a location or a credential; it was removed or replaced"},
     });
 }();
-static_assert(detail::is_row_for_each(violation_code_rows, violation_code::exposed));
+static_assert(detail::is_row_for_each<violation_code_rows>());
 
 /// The name on the wire, such as "duplicate_member".
 [[nodiscard]] constexpr std::string_view to_string(violation_code code) noexcept {

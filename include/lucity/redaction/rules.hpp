@@ -65,7 +65,7 @@ inline constexpr auto action_rows = [] {
         {drop, "drop"},
     });
 }();
-static_assert(detail::is_row_for_each(action_rows, action::drop));
+static_assert(detail::is_row_for_each<action_rows>());
 
 /// Its name, such as "replace".
 [[nodiscard]] constexpr std::string_view to_string(action what) noexcept {
@@ -111,7 +111,7 @@ inline constexpr auto rule_rows = [] {
         {added_rule, "added_rule"},
     });
 }();
-static_assert(detail::is_row_for_each(rule_rows, rule::added_rule));
+static_assert(detail::is_row_for_each<rule_rows>());
 
 /// The name that the audit prints.
 [[nodiscard]] constexpr std::string_view to_string(rule why) noexcept {

@@ -17,13 +17,26 @@ struct enumerator_row {
     std::string_view name;
 };
 
-/// Whether there is a row for each enumerator up to the last one, in their order.
-template <class Row, std::size_t Count, class Enumeration>
-[[nodiscard]] consteval bool is_row_for_each(const std::array<Row, Count>& rows, Enumeration last) {
-    for (std::size_t i = 0; i != Count; ++i)
-        if (static_cast<std::size_t>(rows[i].value) != i)
+/// Whether a value of an enumeration is one of its enumerators: compilers write others as a cast.
+template <auto Value>
+[[nodiscard]] consteval bool is_enumerator() noexcept {
+#ifdef _MSC_VER
+    const std::string_view name = __FUNCSIG__;
+    return name.find("is_enumerator<(") == std::string_view::npos;
+#else
+    const std::string_view name = __PRETTY_FUNCTION__;
+    return name.find("Value = (") == std::string_view::npos;
+#endif
+}
+
+/// Whether there is a row for each enumerator, in their order. Precondition: they count from 0.
+template <const auto& Rows>
+[[nodiscard]] consteval bool is_row_for_each() noexcept {
+    using enumeration = decltype(Rows[0].value);
+    for (std::size_t i = 0; i != Rows.size(); ++i)
+        if (static_cast<std::size_t>(Rows[i].value) != i)
             return false;
-    return rows.back().value == last;
+    return !is_enumerator<static_cast<enumeration>(Rows.size())>();
 }
 
 /// The row of an enumerator; of a value that is none, a row of nothing.

@@ -107,6 +107,12 @@ public:
             own().memory = std::move(memory_);
     }
 
+    /// Gives the calling thread's memory back, unless it is lent.
+    static void forget() noexcept {
+        if (!has_ended)
+            own().memory.reset();
+    }
+
     [[nodiscard]] Memory& operator*() const noexcept { return *memory_; }
     [[nodiscard]] Memory* operator->() const noexcept { return memory_.get(); }
 
