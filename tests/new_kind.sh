@@ -20,7 +20,8 @@ if "$@" -I"$scratch/include" -Wswitch -Werror -fsyntax-only "$scratch/all.cpp" 2
     echo "no place misses a kind"
     exit 1
 fi
-grep -E 'error: .*(flag.* not handled|not handled.*flag)' "$scratch/errors.txt" |
+# In a switch, and in the rows.
+grep -E 'error: (.*(flag.* not handled|not handled.*flag)|static.assert)' "$scratch/errors.txt" |
     sed -E 's|^[^:]*/include/lucity/([^:]*):.*|\1|; s|.*/||' | LC_ALL=C sort -u >"$scratch/places.txt"
 diff - "$scratch/places.txt" <<PLACES
 checker.hpp
