@@ -21,7 +21,7 @@ fail() { echo "$*"; exit 1; }
 timeout 120 cpack --config "$build/CPackConfig.cmake" -G DEB -B "$scratch" \
     -D CPACK_CMAKE_GENERATOR=Ninja >"$scratch/cpack.txt" || fail "$(cat "$scratch/cpack.txt")"
 for package in "$scratch"/*.deb; do
-    dpkg-deb -x "$package" "$scratch/root"
+    dpkg-deb -x "$package" "$scratch/system"
 done
 # field PACKAGE NAME
 field() { dpkg-deb -f "$scratch/$1"_*.deb "$2"; }
@@ -33,16 +33,16 @@ others=$(dpkg-deb --fsys-tarfile "$scratch"/liblucity-payload-dev_*.deb | tar t 
     grep -vE '^./usr/(include/lucity|share/(cmake|pkgconfig|doc))/' || true)
 [[ -z $others ]] || fail "also in the package of headers: $others"
 
-"$scratch/root/usr/bin/lucity-payload" --version
-zcat "$scratch/root/usr/share/man/man1/lucity-payload.1.gz" | grep "^\.SH NAME" || fail "no manual page"
-head -n 1 "$scratch"/root/usr/share/doc/{liblucity-payload-dev,lucity-payload}/copyright
+"$scratch/system/usr/bin/lucity-payload" --version
+zcat "$scratch/system/usr/share/man/man1/lucity-payload.1.gz" | grep "^\.SH NAME" || fail "no manual page"
+head -n 1 "$scratch"/system/usr/share/doc/{liblucity-payload-dev,lucity-payload}/copyright
 
 cd "$source/tests/consumer"
 timeout 120 cmake -S exporting -B "$scratch/by_cmake" -DCMAKE_CXX_COMPILER="$compiler" \
-    -DCMAKE_PREFIX_PATH="$scratch/root/usr"
+    -DCMAKE_PREFIX_PATH="$scratch/system/usr"
 timeout 300 cmake --build "$scratch/by_cmake"
-grep -q "^lucity-payload_DIR:PATH=$(realpath "$scratch")/root/usr/" "$scratch/by_cmake/CMakeCache.txt"
-flags=$(PKG_CONFIG_PATH=$scratch/root/usr/share/pkgconfig pkg-config --cflags --libs lucity-payload)
+grep -q "^lucity-payload_DIR:PATH=$(realpath "$scratch")/system/usr/" "$scratch/by_cmake/CMakeCache.txt"
+flags=$(PKG_CONFIG_PATH=$scratch/system/usr/share/pkgconfig pkg-config --cflags --libs lucity-payload)
 # shellcheck disable=SC2086  # each word is an option
 "$compiler" -std=c++20 of_exporting/main.cpp "$scratch/by_cmake/libreporting.a" $flags -o "$scratch/consumer"
 "$scratch/consumer"

@@ -2,7 +2,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# parts.sh INCLUDE_FOLDER SCRATCH_FOLDER CONTRIBUTING
+# parts.sh INCLUDE_FOLDER SCRATCH_FOLDER TABLE
 # Checks which headers of the library include which, public and private ones alike:
 #
 # - Every header is in the folder of a part, but for payload.hpp, version.hpp and the umbrellas.
@@ -12,7 +12,7 @@
 #   lists the exceptions.
 # - A part's umbrella includes all of its public headers, but for those in `left_out`, and nothing
 #   else. payload.hpp includes the umbrellas and version.hpp.
-# - The table of parts in CONTRIBUTING.md has a row for each part, in this order.
+# - The table of parts in tests/README.md has a row for each part, in this order.
 #
 # Then breaks each rule in a copy in SCRATCH_FOLDER, where the check has to find it.
 set -euo pipefail
@@ -180,11 +180,11 @@ sed -i '/sending.hpp/d' "$scratch/lucity/payload.hpp"
 let_in+=' exposure/detail/host_name redaction'
 [[ $(broken_rules "$include") == *'nothing needs this exception any more' ]]
 
-# in_table CONTRIBUTING: its parts, as in `parts`.
+# in_table TABLE: its parts, as in `parts`.
 in_table() { sed -nE 's#^\| `([a-z]+)/` \|.*#\1#p' "$1" | paste -s -d ' '; }
 [[ $(in_table "$3") == "$parts" ]] || {
     echo "the table of parts is: $(in_table "$3")"
     exit 1
 }
-sed '/^| `policy/d' "$3" >"$scratch/CONTRIBUTING.md"
-[[ $(in_table "$scratch/CONTRIBUTING.md") != "$parts" ]]
+sed '/^| `policy/d' "$3" >"$scratch/table.md"
+[[ $(in_table "$scratch/table.md") != "$parts" ]]

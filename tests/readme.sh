@@ -8,7 +8,7 @@
 set -euo pipefail
 
 readme=$1/README.md
-install=$1/docs/install.md
+install=$1/examples/install.md
 shift
 # White space doesn't count: in the file a block stands inside of a test, and is wrapped otherwise.
 squeeze() { tr -d '[:space:]'; }

@@ -11,15 +11,17 @@ rm -rf "$2"
 mkdir -p "$2"
 scratch=$(realpath "$2")
 cd "$1"
-cp -r include docs README.md "$scratch"
+mkdir "$scratch/tests"
+cp -r include README.md "$scratch"
+cp -r tests/reference "$scratch/tests"
 cd "$scratch"
 
-echo "OUTPUT_DIRECTORY = ." >>docs/Doxyfile
-timeout 300 doxygen docs/Doxyfile
+echo "OUTPUT_DIRECTORY = ." >>tests/reference/Doxyfile
+timeout 300 doxygen tests/reference/Doxyfile
 [[ -s html/index.html ]]
 
 echo 'namespace lucity { void undocumented(); }' >>include/lucity/policy/limits.hpp
-if found=$(timeout 300 doxygen docs/Doxyfile 2>&1) || [[ $found != *undocumented* ]]; then
+if found=$(timeout 300 doxygen tests/reference/Doxyfile 2>&1) || [[ $found != *undocumented* ]]; then
     echo "doxygen finds nothing wrong with a function without a comment: $found"
     exit 1
 fi

@@ -3,10 +3,10 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # Installs what the tests need, builds everything with GCC, with Clang, and under the address and
-# undefined-behaviour sanitizers, and runs all tests with each. What takes many reports or many bytes
-# runs once more, as much of it as is worth it, on optimised code, and what a system has a part in is
-# built for Windows and runs under Wine. Folders under build/tests/ are reused. Each part says how long
-# it took.
+# undefined-behaviour sanitizers, and runs all tests with each; only Clang compiles each header alone. What
+# takes many reports or many bytes runs once more, as much of it as is worth it, on optimised code, and what
+# a system has a part in is built for Windows and runs under Wine. Folders under build/tests/ are reused.
+# Each part says how long it took.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

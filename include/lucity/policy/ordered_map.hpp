@@ -193,8 +193,8 @@ private:
     /// The first bytes of a name as `head_of` gives them, and its place among the entries.
     using named_head = std::pair<std::uint64_t, std::uint32_t>;
 
-    /// Makes the index anew. Most names are told apart by their first bytes, which lie side by side
-    /// while they are sorted, in `heads`. It throws nothing if that and the index have room.
+    /// Rebuilds the index. Most names differ in their first bytes, which `heads` keeps together for
+    /// sorting. It throws nothing if that and the index have room.
     void index_names(std::vector<named_head>& heads) {
         for (const auto& entry : entries_)
             heads.emplace_back(head_of(entry.name), static_cast<std::uint32_t>(heads.size()));

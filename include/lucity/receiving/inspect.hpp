@@ -112,7 +112,7 @@ public:
         BOOST_CATCH_END
     }
 
-    /// What it goes by.
+    /// The limits that a report must keep.
     [[nodiscard]] const lucity::limits& limits() const noexcept { return limits_; }
     /// The reports that it knows.
     [[nodiscard]] std::span<const report_schema> reports() const noexcept { return reports_; }

@@ -59,12 +59,12 @@ template <report Report, class... Anything,
 void encode(const Report&, // lucity: call redact(report) first, and encode what it returns.
             const Anything&...) = delete;
 
-/// If you get here: a report leaves only with a consent. There is none after opting out.
+/// If you get here: a report leaves only with a consent, which opting out does not give.
 template <report Report, class Why = error::a_report_leaves_only_with_a_consent>
 void encode( // lucity: pass the consent that the report's consented_by names.
     const redacted<Report>&) = delete;
 
-/// If you get here: look whether there is a consent, and pass it. There is none after opting out.
+/// If you get here: check that there is a consent, and pass it: opting out gives none.
 template <report Report, template <tier> class Reporter,
           class Why = error::an_optional_consent_may_be_empty>
 void encode( // lucity: opting out gives no consent: check it, and pass what it holds.

@@ -58,12 +58,12 @@ template <report Report, class... Anything,
 void encode_at_consented_tier( // lucity: pass the report itself; this redacts it.
     const redacted<Report>&, const Anything&...) = delete;
 
-/// If you get here: a report leaves only with a consent. There is none after opting out.
+/// If you get here: a report leaves only with a consent, which opting out does not give.
 template <report Report, class Why = error::a_report_leaves_only_with_a_consent>
 void encode_at_consented_tier( // lucity: pass the consent that the report's consented_by names.
     const Report&) = delete;
 
-/// If you get here: look whether there is a consent, and pass it. There is none after opting out.
+/// If you get here: check that there is a consent, and pass it: opting out gives none.
 template <report Report, template <tier> class Reporter, class... Anything,
           class Why = error::an_optional_consent_may_be_empty>
 void encode_at_consented_tier( // lucity: opting out gives no consent: check it, pass what it holds.

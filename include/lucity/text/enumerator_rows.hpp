@@ -39,7 +39,7 @@ template <const auto& Rows>
     return !is_enumerator<static_cast<enumeration>(Rows.size())>();
 }
 
-/// The row of an enumerator; of a value that is none, a row of nothing.
+/// The row of an enumerator; an empty row for any other value.
 template <class Row, std::size_t Count, class Enumeration>
 [[nodiscard]] constexpr Row row_of(const std::array<Row, Count>& rows, Enumeration value) noexcept {
     const auto index = static_cast<std::size_t>(value);

@@ -62,8 +62,8 @@ inline constexpr std::string_view choice_title = "How to stop it";
     return first == reports.end() ? tiers.front().value : first->first_tier;
 }
 
-/// What the library guarantees of every report. `first` is the first tier of any that is told of;
-/// others, which aren't, may exist before it.
+/// What the library guarantees of every report. `first` is the first tier of any report in the
+/// statement; other reports may exist before it.
 [[nodiscard]] inline statement_section introduction(tier first) {
     const std::string_view end = first == tiers.front().value ? "." : " of this.";
     return {"In short",

@@ -31,7 +31,7 @@
 namespace lucity::detail {
 
 /// Holds a document against a schema: collects violations, and marks the nodes that are removed and
-/// the texts that are replaced. It goes by the schema's tables and is no template, so that
+/// the texts that are replaced. It uses the schema's tables and is not a template, so that
 /// all reports share it.
 ///
 /// The path of a map's entry that is removed ends at the map: the output doesn't show its key.

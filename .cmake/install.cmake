@@ -18,8 +18,8 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/lucity DESTINATION ${CMAKE_INSTA
 install(TARGETS lucity-payload lucity-payload-headers EXPORT lucity-payload)
 install(EXPORT lucity-payload NAMESPACE lucity:: FILE lucity-payload-targets.cmake
         DESTINATION ${package_dir} COMPONENT lucity_headers)
-install(FILES ${PROJECT_SOURCE_DIR}/cmake/lucity-payload-boost.cmake
-              ${PROJECT_SOURCE_DIR}/cmake/lucity-payload-config.cmake
+install(FILES ${PROJECT_SOURCE_DIR}/.cmake/lucity-payload-boost.cmake
+              ${PROJECT_SOURCE_DIR}/.cmake/lucity-payload-config.cmake
               ${PROJECT_BINARY_DIR}/lucity-payload-config-version.cmake
         DESTINATION ${package_dir} COMPONENT lucity_headers)
 
@@ -27,11 +27,11 @@ install(FILES ${PROJECT_SOURCE_DIR}/cmake/lucity-payload-boost.cmake
 file(RELATIVE_PATH prefix_from_here
   ${CMAKE_INSTALL_FULL_DATADIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 cmake_path(APPEND includedir "\${prefix}" ${CMAKE_INSTALL_INCLUDEDIR})
-configure_file(${PROJECT_SOURCE_DIR}/cmake/lucity-payload.pc.in
+configure_file(${PROJECT_SOURCE_DIR}/.cmake/lucity-payload.pc.in
   ${PROJECT_BINARY_DIR}/lucity-payload.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/lucity-payload.pc
         DESTINATION ${CMAKE_INSTALL_DATADIR}/pkgconfig COMPONENT lucity_headers)
 
 if(PROJECT_IS_TOP_LEVEL)
-  include(${PROJECT_SOURCE_DIR}/cmake/packages.cmake)
+  include(${PROJECT_SOURCE_DIR}/.cmake/packages.cmake)
 endif()
