@@ -8,8 +8,6 @@
 
 #include <boost/json.hpp>
 
-#include <string.h>
-
 #include <utility>
 
 namespace collector {
@@ -67,24 +65,8 @@ void server::drain() {
             one->drain();
 }
 
-namespace {
-
-/// Inspects in frames of its own, which `wipe_stack` reaches.
-[[gnu::noinline]] void inspect_apart(const lucity::inspector& by, std::string_view report,
-                                     lucity::verdict& into) {
-    by.inspect(report, into);
-}
-/// Wipes what a function that has returned left on the stack.
-[[gnu::noinline]] void wipe_stack() noexcept {
-    char left[32 * 1024];
-    ::explicit_bzero(left, sizeof left);
-}
-
-} // namespace
-
 const lucity::verdict& server::inspect(std::string_view report) {
-    inspect_apart(inspector_, report, verdict_);
-    wipe_stack();
+    inspector_.inspect(report, verdict_);
     inspected_ = true;
     if (!draining_ && !std::exchange(forgets_, true))
         forget_later();
