@@ -473,14 +473,16 @@ constexpr bool is_of_template(std::string_view before, const exposing_row& row) 
 
 BOOST_AUTO_TEST_CASE(every_class_is_recognised) {
     for (const auto& row : exposing_rows)
-        BOOST_TEST_CONTEXT(row.text)
-    BOOST_TEST(find_exposure(row.text) == row.found);
+        BOOST_TEST_CONTEXT(row.text) {
+            BOOST_TEST(find_exposure(row.text) == row.found);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_around_it_tells) {
     for (const auto& row : rows_with_surroundings)
-        BOOST_TEST_CONTEXT(row.text)
-    BOOST_TEST(find_exposure(row.text) == row.found);
+        BOOST_TEST_CONTEXT(row.text) {
+            BOOST_TEST(find_exposure(row.text) == row.found);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_sign_makes_a_word_of_a_sentence_look_like_a_password) {
@@ -498,21 +500,24 @@ BOOST_AUTO_TEST_CASE(a_sign_makes_a_word_of_a_sentence_look_like_a_password) {
 BOOST_AUTO_TEST_CASE(every_class_has_rows) {
     for (auto wanted = exposure::url; wanted != exposure::not_utf8;
          wanted = static_cast<exposure>(static_cast<int>(wanted) + 1))
-        BOOST_TEST_CONTEXT(wanted)
-    BOOST_TEST(std::ranges::any_of(exposing_rows,
-                                   [&](const exposing_row& row) { return row.found == wanted; }));
+        BOOST_TEST_CONTEXT(wanted) {
+            BOOST_TEST(std::ranges::any_of(
+                exposing_rows, [&](const exposing_row& row) { return row.found == wanted; }));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(what_is_harmless_stays) {
     for (auto text : harmless_rows)
-        BOOST_TEST_CONTEXT(text)
-    BOOST_TEST(find_exposure(text) == exposure::none);
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(find_exposure(text) == exposure::none);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(the_name_helps_the_text) {
     for (const auto& row : class_rows)
-        BOOST_TEST_CONTEXT(to_string(row.under) << " = " << row.text)
-    BOOST_TEST(find_exposure(row.text, row.under) == row.found);
+        BOOST_TEST_CONTEXT(to_string(row.under) << " = " << row.text) {
+            BOOST_TEST(find_exposure(row.text, row.under) == row.found);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_around_it_hides_nothing) {
@@ -521,8 +526,9 @@ BOOST_AUTO_TEST_CASE(what_stands_around_it_hides_nothing) {
             if (is_of_template(before, row))
                 continue;
             const auto text = std::string(before) + std::string(row.text) + std::string(after);
-            BOOST_TEST_CONTEXT(text)
-            BOOST_TEST(find_exposure(text) != exposure::none);
+            BOOST_TEST_CONTEXT(text) {
+                BOOST_TEST(find_exposure(text) != exposure::none);
+            }
         }
 }
 
@@ -530,8 +536,9 @@ BOOST_AUTO_TEST_CASE(no_disguise_hides_anything) {
     for (const auto& disguise : test::disguises)
         for (const auto& row : exposing_rows) {
             const auto text = disguise.put_on(row.text);
-            BOOST_TEST_CONTEXT(disguise.name << ": " << text)
-            BOOST_TEST(find_exposure(text) != exposure::none);
+            BOOST_TEST_CONTEXT(disguise.name << ": " << text) {
+                BOOST_TEST(find_exposure(text) != exposure::none);
+            }
         }
 }
 
@@ -544,8 +551,9 @@ BOOST_AUTO_TEST_CASE(what_is_disguised_and_wrapped_is_found_as_well) {
                 auto text = std::string(before);
                 text += disguise.put_on(row.text);
                 text += after;
-                BOOST_TEST_CONTEXT(disguise.name << ": " << text)
-                BOOST_TEST(find_exposure(text) != exposure::none);
+                BOOST_TEST_CONTEXT(disguise.name << ": " << text) {
+                    BOOST_TEST(find_exposure(text) != exposure::none);
+                }
             }
 }
 
@@ -564,8 +572,9 @@ BOOST_AUTO_TEST_CASE(capitals_and_small_letters_make_no_difference) {
             continue;
         for (const auto& text : {in_case(row.text, lucity::detail::is_lower),
                                  in_case(row.text, lucity::detail::is_upper)})
-            BOOST_TEST_CONTEXT(text)
-        BOOST_TEST(find_exposure(text) != exposure::none);
+            BOOST_TEST_CONTEXT(text) {
+                BOOST_TEST(find_exposure(text) != exposure::none);
+            }
     }
 }
 
@@ -575,8 +584,9 @@ BOOST_AUTO_TEST_CASE(a_mark_that_does_not_show_hides_nothing_wherever_it_stands)
             for (std::size_t at = 0; at <= text.size(); ++at) {
                 auto marked = std::string(text);
                 marked.insert(at, mark);
-                BOOST_TEST_CONTEXT("at " << at << " in " << text)
-                BOOST_TEST(find_exposure(marked) != exposure::none);
+                BOOST_TEST_CONTEXT("at " << at << " in " << text) {
+                    BOOST_TEST(find_exposure(marked) != exposure::none);
+                }
             }
 }
 
@@ -589,8 +599,9 @@ BOOST_AUTO_TEST_CASE(a_location_is_found_however_far_behind) {
             disguised += "word ";
         disguised += "mail%2ehappyville%2egov";
         disguised += std::string(3'000, '.');
-        BOOST_TEST_CONTEXT("after " << before)
-        BOOST_TEST(find_exposure(disguised) == exposure::host);
+        BOOST_TEST_CONTEXT("after " << before) {
+            BOOST_TEST(find_exposure(disguised) == exposure::host);
+        }
     }
 }
 
@@ -608,8 +619,9 @@ BOOST_AUTO_TEST_CASE(base64_is_read_when_asked_for) {
     for (std::string_view text :
          {"", "documentation", "TG9yZW0gaXBzdW0=", "46FC0125a148788a3AC1d649566fc04eb84A746f",
           "Reset Work Order Number Each", "AAAAAAAA", "/opt/lucity/bin"})
-        BOOST_TEST_CONTEXT(text)
-    BOOST_TEST(find_exposure_in_base64(text) == exposure::none);
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(find_exposure_in_base64(text) == exposure::none);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(base64_is_read_however_far_behind) {
@@ -618,8 +630,9 @@ BOOST_AUTO_TEST_CASE(base64_is_read_however_far_behind) {
         while (text.size() < before)
             text += "d29yZHMg";
         text += "aHR0cDovL2ludHJhbmV0Lw==";
-        BOOST_TEST_CONTEXT("after " << before)
-        BOOST_TEST(lucity::find_exposure_in_base64(text) == exposure::url);
+        BOOST_TEST_CONTEXT("after " << before) {
+            BOOST_TEST(lucity::find_exposure_in_base64(text) == exposure::url);
+        }
     }
 }
 

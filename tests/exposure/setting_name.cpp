@@ -68,11 +68,13 @@ bool is_letter(char c) {
 
 BOOST_AUTO_TEST_CASE(every_spelling_of_a_secret_name_is_recognised) {
     for (auto name : test::spellings_of_license_code)
-        BOOST_TEST_CONTEXT(name)
-    BOOST_TEST(same_setting_name(name, license_code));
+        BOOST_TEST_CONTEXT(name) {
+            BOOST_TEST(same_setting_name(name, license_code));
+        }
     for (auto name : test::spellings_of_smtp_password)
-        BOOST_TEST_CONTEXT(name)
-    BOOST_TEST(same_setting_name(name, smtp_password));
+        BOOST_TEST_CONTEXT(name) {
+            BOOST_TEST(same_setting_name(name, smtp_password));
+        }
     BOOST_TEST(same_setting_name(std::string_view("License Code\0", 13), license_code));
     BOOST_TEST(same_setting_name(std::string_view("Lic\0ense Code", 13), license_code));
 }
@@ -80,11 +82,13 @@ BOOST_AUTO_TEST_CASE(every_spelling_of_a_secret_name_is_recognised) {
 BOOST_AUTO_TEST_CASE(near_names_are_others) {
     for (auto name : other_names)
         for (auto secret : {license_code, smtp_password})
-            BOOST_TEST_CONTEXT(name)
-    BOOST_TEST(!same_setting_name(name, secret));
+            BOOST_TEST_CONTEXT(name) {
+                BOOST_TEST(!same_setting_name(name, secret));
+            }
     for (auto name : test::spellings_of_smtp_password)
-        BOOST_TEST_CONTEXT(name)
-    BOOST_TEST(!same_setting_name(name, license_code));
+        BOOST_TEST_CONTEXT(name) {
+            BOOST_TEST(!same_setting_name(name, license_code));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(no_mark_at_any_place_makes_another_name_of_it) {
@@ -96,8 +100,9 @@ BOOST_AUTO_TEST_CASE(no_mark_at_any_place_makes_another_name_of_it) {
             for (std::size_t at = 0; at <= secret.size(); ++at) {
                 auto name = std::string(secret);
                 name.insert(at, mark);
-                BOOST_TEST_CONTEXT(name)
-                BOOST_TEST(same_setting_name(name, secret));
+                BOOST_TEST_CONTEXT(name) {
+                    BOOST_TEST(same_setting_name(name, secret));
+                }
             }
 }
 
@@ -111,8 +116,9 @@ BOOST_AUTO_TEST_CASE(no_other_character_for_a_letter_makes_another_name_of_it) {
                     continue;
                 auto name = std::string(secret);
                 name.replace(at, 1, other);
-                BOOST_TEST_CONTEXT(name)
-                BOOST_TEST(same_setting_name(name, secret));
+                BOOST_TEST_CONTEXT(name) {
+                    BOOST_TEST(same_setting_name(name, secret));
+                }
             }
 }
 
@@ -122,16 +128,18 @@ BOOST_AUTO_TEST_CASE(another_latin_letter_for_a_letter_makes_another_name_of_it)
             continue;
         auto name = std::string(license_code);
         name[at] = 'q';
-        BOOST_TEST_CONTEXT(name)
-        BOOST_TEST(!same_setting_name(name, license_code));
+        BOOST_TEST_CONTEXT(name) {
+            BOOST_TEST(!same_setting_name(name, license_code));
+        }
     }
 }
 
 BOOST_AUTO_TEST_CASE(no_disguise_makes_another_name_of_it) {
     for (const auto& disguise : test::disguises)
         for (auto secret : {license_code, smtp_password})
-            BOOST_TEST_CONTEXT(disguise.put_on(secret))
-    BOOST_TEST(same_setting_name(disguise.put_on(secret), secret));
+            BOOST_TEST_CONTEXT(disguise.put_on(secret)) {
+                BOOST_TEST(same_setting_name(disguise.put_on(secret), secret));
+            }
 }
 
 BOOST_AUTO_TEST_CASE(a_name_with_escapes_that_is_too_long_to_be_read_is_taken_for_a_secret) {
@@ -145,8 +153,9 @@ BOOST_AUTO_TEST_CASE(spellings_of_one_name_have_one_canonical_form) {
     for (std::string_view name : {"SMTP Port", "smtp_port", "SmtpPort", " SMTP\u00a0PORT ",
                                   "\uff33\uff2d\uff34\uff30 Port", "SM\u200bTP Port", "SMTP%20Port",
                                   "SMTP&nbsp;Port", "SMTP\\u0020Port", "SMTP \u201cPort\u201d"})
-        BOOST_TEST_CONTEXT(name)
-    BOOST_TEST(canonical_setting_name(name) == "smtpport");
+        BOOST_TEST_CONTEXT(name) {
+            BOOST_TEST(canonical_setting_name(name) == "smtpport");
+        }
     BOOST_TEST(canonical_setting_name("Caf\u00c9 1") == "cafe1");
     BOOST_TEST(canonical_setting_name("Cafe\u0301 1") == "cafe1");
     BOOST_TEST(canonical_setting_name("\u0401\u0416") ==
@@ -158,15 +167,17 @@ BOOST_AUTO_TEST_CASE(spellings_of_one_name_have_one_canonical_form) {
 BOOST_AUTO_TEST_CASE(other_names_have_other_canonical_forms) {
     for (std::string_view name : {"SMTP Ports", "SMTP Port 2", "SMTP P0rt", "SMTP P\u043ert",
                                   "Port", "SMTP \u65e5", "SMTP Port\xff"})
-        BOOST_TEST_CONTEXT(name)
-    BOOST_TEST(canonical_setting_name(name) != "smtpport");
+        BOOST_TEST_CONTEXT(name) {
+            BOOST_TEST(canonical_setting_name(name) != "smtpport");
+        }
     BOOST_TEST(canonical_setting_name("\u65e5\u672c") != canonical_setting_name("\u65e5\u8a9e"));
 }
 
 BOOST_AUTO_TEST_CASE(a_canonical_form_is_its_own) {
     for (auto name : test::spellings_of_license_code) {
         const auto canonical = canonical_setting_name(name);
-        BOOST_TEST_CONTEXT(name)
-        BOOST_TEST(canonical_setting_name(canonical) == canonical);
+        BOOST_TEST_CONTEXT(name) {
+            BOOST_TEST(canonical_setting_name(canonical) == canonical);
+        }
     }
 }

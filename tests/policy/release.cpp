@@ -116,15 +116,17 @@ BOOST_AUTO_TEST_CASE(every_spelling_is_read_and_printed_as_the_house_writes_it) 
 
 BOOST_AUTO_TEST_CASE(text_that_is_no_release_is_never_guessed_at) {
     for (auto text : no_releases)
-        BOOST_TEST_CONTEXT(text)
-    BOOST_TEST(!release::parse(text));
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(!release::parse(text));
+        }
     BOOST_TEST(!release::parse(std::string_view("2015r2\0", 7)));
 }
 
 BOOST_AUTO_TEST_CASE(releases_are_ordered_as_they_appeared) {
     for (std::size_t left = 0; left != std::size(in_order); ++left)
         for (std::size_t right = 0; right != std::size(in_order); ++right)
-            BOOST_TEST_CONTEXT(in_order[left] << " and " << in_order[right])
-    BOOST_TEST(((*release::parse(in_order[left]) <=> *release::parse(in_order[right])) ==
-                (left <=> right)));
+            BOOST_TEST_CONTEXT(in_order[left] << " and " << in_order[right]) {
+                BOOST_TEST(((*release::parse(in_order[left]) <=>
+                             *release::parse(in_order[right])) == (left <=> right)));
+            }
 }

@@ -56,6 +56,7 @@ BOOST_AUTO_TEST_CASE(no_other_name_is_found) {
          {"", "/", "monthly_batch", "monthly_batch/", "/2016", "monthly_batch/2014",
           "Monthly_batch/2016", "monthly_batch/2016/", "monthly_batch//2016", " monthly_batch/2016",
           "monthly_batch/2016 ", "monthly_batch/2015r2 SP1", "system_settings/2016"})
-        BOOST_TEST_CONTEXT(name)
-    BOOST_TEST(!find_schema(standard_reports::schemas, name));
+        BOOST_TEST_CONTEXT(name) {
+            BOOST_TEST(!find_schema(standard_reports::schemas, name));
+        }
 }

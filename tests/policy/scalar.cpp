@@ -81,8 +81,9 @@ BOOST_AUTO_TEST_CASE(a_number_is_kept_digit_for_digit) {
 
 BOOST_AUTO_TEST_CASE(what_json_has_no_number_for_is_none) {
     for (auto text : no_numbers)
-        BOOST_TEST_CONTEXT(text)
-    BOOST_TEST(!number::parse(text));
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(!number::parse(text));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_real_number_has_the_fewest_digits_that_give_it_back) {

@@ -35,8 +35,9 @@ static_assert(!lucity::tier_of(*release::parse("7.50")));
 
 BOOST_AUTO_TEST_CASE(a_release_allows_the_highest_tier_that_began_with_it_or_before) {
     for (const auto& row : rows)
-        BOOST_TEST_CONTEXT(row.release)
-    BOOST_TEST((lucity::tier_of(*release::parse(row.release)) == row.highest));
+        BOOST_TEST_CONTEXT(row.release) {
+            BOOST_TEST((lucity::tier_of(*release::parse(row.release)) == row.highest));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_tier_is_read_by_its_name_on_the_wire_and_by_no_other) {
@@ -46,8 +47,9 @@ BOOST_AUTO_TEST_CASE(a_tier_is_read_by_its_name_on_the_wire_and_by_no_other) {
         BOOST_TEST(lucity::first_release_of(row.value) == row.first_release);
     }
     for (std::string_view text : {"", "7.6", "2014", "2015r2", "2015R2_SP1", "2015r2 SP1", "2016 "})
-        BOOST_TEST_CONTEXT(text)
-    BOOST_TEST(!lucity::parse_tier(text));
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(!lucity::parse_tier(text));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(with_tier_calls_with_the_tier_that_was_chosen) {

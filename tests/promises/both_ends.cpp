@@ -58,8 +58,9 @@ void for_all(Check check) {
     test::for_each_report_type([&]<class Report>(const Report&) {
         for (std::uint64_t seed = 0; seed != rounds(); ++seed) {
             const auto raw = test::report_generator(seed, seed, as_on_the_wire).make<Report>();
-            BOOST_TEST_CONTEXT(Report::about.name << ", seed " << seed)
-            check(raw, lucity::detail::encoded(raw), seed);
+            BOOST_TEST_CONTEXT(Report::about.name << ", seed " << seed) {
+                check(raw, lucity::detail::encoded(raw), seed);
+            }
         }
     });
 }

@@ -289,8 +289,9 @@ BOOST_AUTO_TEST_CASE(they_agree_at_every_limit) {
                   &lucity::limits::text, &lucity::limits::violations}) {
                 lucity::limits allowed;
                 allowed.*member = limit;
-                BOOST_TEST_CONTEXT("seed " << seed << ", limit " << limit)
-                BOOST_TEST(engines.agree_on(bytes, allowed));
+                BOOST_TEST_CONTEXT("seed " << seed << ", limit " << limit) {
+                    BOOST_TEST(engines.agree_on(bytes, allowed));
+                }
             }
         for (auto size : {bytes.size() - 1, bytes.size(), bytes.size() + 1}) {
             lucity::limits allowed;

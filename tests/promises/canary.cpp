@@ -159,8 +159,9 @@ void for_each_report(Use use) {
             auto value = json::parse(lucity::detail::encoded(raw));
             test::random_source source(seed);
             const auto canary = make_canary(source);
-            BOOST_TEST_CONTEXT(Report::about.name << ", seed " << seed)
-            use(value, source, canary);
+            BOOST_TEST_CONTEXT(Report::about.name << ", seed " << seed) {
+                use(value, source, canary);
+            }
         }
     });
 }
@@ -174,8 +175,9 @@ BOOST_AUTO_TEST_CASE(no_piece_of_a_value_is_in_any_output) {
             for_each_leaf(report, [&](json::value& place) {
                 const auto planted = plant(source, canary);
                 const auto before = std::exchange(place, json::value(planted.text));
-                BOOST_TEST_CONTEXT(planted.text)
-                check_outputs(json::serialize(report), planted, canary);
+                BOOST_TEST_CONTEXT(planted.text) {
+                    check_outputs(json::serialize(report), planted, canary);
+                }
                 place = before;
                 ++places;
             });
@@ -190,8 +192,9 @@ BOOST_AUTO_TEST_CASE(no_piece_of_a_name_or_its_value_is_in_any_output) {
                 const auto planted = plant(source, canary);
                 const auto before = object;
                 object[planted.text] = planted.text;
-                BOOST_TEST_CONTEXT(planted.text)
-                check_outputs(json::serialize(report), planted, canary);
+                BOOST_TEST_CONTEXT(planted.text) {
+                    check_outputs(json::serialize(report), planted, canary);
+                }
                 object = before;
             });
         });
@@ -216,8 +219,9 @@ BOOST_AUTO_TEST_CASE(no_piece_of_a_secret_is_in_any_output) {
             for (auto name : names) {
                 object = before;
                 object[name] = canary;
-                BOOST_TEST_CONTEXT(name)
-                check_outputs(json::serialize(report), planted, canary);
+                BOOST_TEST_CONTEXT(name) {
+                    check_outputs(json::serialize(report), planted, canary);
+                }
                 ++settings;
             }
             object = before;
@@ -235,8 +239,9 @@ BOOST_AUTO_TEST_CASE(no_piece_of_what_is_no_text_is_in_any_output) {
                      {json::value{planted.text, canary},
                       json::value(json::object{{"name", canary}, {canary, planted.text}})}) {
                     const auto before = std::exchange(place, wrong);
-                    BOOST_TEST_CONTEXT(planted.text)
-                    check_outputs(json::serialize(report), planted, canary);
+                    BOOST_TEST_CONTEXT(planted.text) {
+                        check_outputs(json::serialize(report), planted, canary);
+                    }
                     place = before;
                 }
             });
@@ -253,8 +258,9 @@ BOOST_AUTO_TEST_CASE(no_piece_of_broken_bytes_is_in_any_output) {
                 const auto at = bytes.find(canary.substr(0, 2));
                 auto mutant = bytes;
                 mutant.insert(at == std::string::npos ? bytes.size() / 2 : at, broken);
-                BOOST_TEST_CONTEXT(planted.text)
-                check_outputs(mutant, planted, canary);
+                BOOST_TEST_CONTEXT(planted.text) {
+                    check_outputs(mutant, planted, canary);
+                }
             }
         });
 }

@@ -24,8 +24,9 @@ template <class Check>
 void for_all(Check check) {
     test::for_each_report_type([&]<class Report>(const Report& type) {
         for (std::uint64_t seed = 0; seed != rounds; ++seed)
-            BOOST_TEST_CONTEXT(Report::about.name << ", seed " << seed)
-        check(type, seed);
+            BOOST_TEST_CONTEXT(Report::about.name << ", seed " << seed) {
+                check(type, seed);
+            }
     });
 }
 

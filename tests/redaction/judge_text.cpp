@@ -75,8 +75,9 @@ constexpr named_row named_rows[]{
 
 BOOST_AUTO_TEST_CASE(the_name_decides_first) {
     for (const auto& row : named_rows)
-        BOOST_TEST_CONTEXT(row.name << " = " << row.text)
-    BOOST_TEST(deciding_class(judge_text(row.text, read_name(row.name))) == row.decides);
+        BOOST_TEST_CONTEXT(row.name << " = " << row.text) {
+            BOOST_TEST(deciding_class(judge_text(row.text, read_name(row.name))) == row.decides);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(in_use_stays_under_any_name) {

@@ -133,8 +133,9 @@ BOOST_AUTO_TEST_CASE(four_numbers_are_an_address_only_where_no_version_is_meant)
         auto report = happyville();
         field.in(report) = "10.0.17.1";
         const auto clean = redact(report);
-        BOOST_TEST_CONTEXT(field.path.text())
-        BOOST_TEST(clean.audit().empty() == version);
+        BOOST_TEST_CONTEXT(field.path.text()) {
+            BOOST_TEST(clean.audit().empty() == version);
+        }
     }
 }
 

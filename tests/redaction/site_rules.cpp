@@ -130,8 +130,9 @@ BOOST_AUTO_TEST_CASE(slow_patterns_are_refused) {
                          "(.*)*=z$"sv, "(\\d+)*-$"sv}) {
         site_rules rules;
         const auto error = rules.replace("slow", "", pattern);
-        BOOST_TEST_CONTEXT(pattern)
-        BOOST_TEST((error == site_rule_error{problem::slow_pattern, part::value_pattern}));
+        BOOST_TEST_CONTEXT(pattern) {
+            BOOST_TEST((error == site_rule_error{problem::slow_pattern, part::value_pattern}));
+        }
     }
 }
 
