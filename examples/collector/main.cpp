@@ -197,7 +197,7 @@ int serve(const values& set) {
             writer.reset();
             context.restart();
             context.run();
-            return reporters::done;
+            return reporters::success;
         } catch (const std::bad_alloc&) {
             // It has ended the connection that ran out of memory; the others go on.
         }

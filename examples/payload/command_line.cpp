@@ -73,7 +73,7 @@ words split(std::string_view choices) {
 request write(std::string text) {
     return [text = std::move(text)](outputs& to) {
         to.out.write(text);
-        return fine;
+        return success;
     };
 }
 

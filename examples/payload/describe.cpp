@@ -19,7 +19,7 @@ exit_status describe(const arguments& given, outputs& to) {
                                                 reports, lucity::data_collection_policy)) +
                                                 '\n'
                                           : lucity::wire_format_of(reports));
-    return fine;
+    return success;
 }
 
 } // namespace payload_command

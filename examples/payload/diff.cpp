@@ -78,7 +78,7 @@ exit_status diff(const arguments& given, outputs& to) {
     const auto added =
         lucity::tier_difference(lucity::standard_reports::schemas, what.older, what.newer);
     to.out.write(format == "json" ? as_json(added) : as_text(what, added, format == "markdown"));
-    return fine;
+    return success;
 }
 
 } // namespace payload_command

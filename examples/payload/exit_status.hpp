@@ -6,14 +6,13 @@
 
 namespace payload_command {
 
-/// What the command tells its caller. The graver one wins.
+/// The exit status of the command. Of two, the higher one is returned.
 enum exit_status {
-    /// Nothing was found that the command looks for.
-    fine = 0,
+    success = 0,
     /// A report is invalid; for validate, one is not clean.
-    found = 1,
+    findings = 1,
     /// The command line is wrong, or something can't be read or written.
-    failed = 2,
+    failure = 2,
 };
 
 } // namespace payload_command

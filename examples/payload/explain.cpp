@@ -47,7 +47,7 @@ exit_status explain(const arguments& given, outputs& to) {
         line.pop_back();
         if (line.size() > longest) {
             to.complain("line " + std::to_string(number) + ": longer than a text may be");
-            return failed;
+            return failure;
         }
         const auto judged =
             name.what == lucity::action::drop ? name : rules.judge_text(setting, line, read);
@@ -56,9 +56,9 @@ exit_status explain(const arguments& given, outputs& to) {
                      (given.has("show") ? '\t' + shown(line, to.out.is_terminal()) : "") + '\n');
     }
     if (!input.bad())
-        return fine;
+        return success;
     to.complain("standard input: " + input.complaint());
-    return failed;
+    return failure;
 }
 
 } // namespace payload_command

@@ -13,7 +13,7 @@
 namespace payload_command {
 namespace {
 
-constexpr auto failure =
+constexpr auto says_failure =
     "The command line or a file of rules is wrong, or something can't be\nread or written.";
 
 using rows = std::vector<std::pair<std::string, std::string>>;
@@ -90,7 +90,7 @@ the report starts in, counted through all files.
            section("Exit status",
                    {{"0", "It is done, and nothing wrong was found."},
                     {"1", "redact, validate or preview found something: their help says what."},
-                    {"2", failure}}) +
+                    {"2", says_failure}}) +
            R"(
 After SIGINT or SIGTERM, a command writes what it has read whole, and ends by the
 signal; a second one ends it at once.
@@ -107,7 +107,7 @@ std::string help_text(const sub_command& what) {
         rows statuses;
         for (const auto& [status, says] : what.statuses)
             statuses.emplace_back(status, says);
-        statuses.emplace_back("2", failure);
+        statuses.emplace_back("2", says_failure);
         text += section("Exit status", statuses);
     }
     return text.append("\nExample:\n  ").append(what.example).append("\n");

@@ -22,7 +22,7 @@ std::vector<std::string> or_standard_input(const std::vector<std::string>& files
 
 exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
                             const report_uses& use) {
-    auto status = fine;
+    auto status = success;
     std::size_t line = 1;
     for (const auto& file : or_standard_input(files)) {
         input_file input(file, use.before_waiting);
@@ -39,13 +39,13 @@ exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
         // What was read before comes first.
         use.before_waiting();
         to.complain((file == "-" ? "standard input" : file) + ": " + input.complaint());
-        status = failed;
+        status = failure;
     }
     return status;
 }
 
 bool complain_if_none(std::size_t reports, exit_status read, outputs& to) {
-    if (reports != 0 || read != fine || interrupted())
+    if (reports != 0 || read != success || interrupted())
         return false;
     to.complain("no report was read");
     return true;

@@ -29,7 +29,7 @@ struct report_uses {
 /// "-" stands for as well. Lines are counted through all files.
 ///
 /// A file that can't be read is complained about, and the next one is gone on with. Returns
-/// `failed` then, else `fine`.
+/// `failure` then, else `success`.
 [[nodiscard]] exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
                                           const report_uses& use);
 

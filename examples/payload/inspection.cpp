@@ -20,7 +20,7 @@ inspection_result inspect_files(const arguments& given, outputs& to,
     const chosen_rules chosen(given.rules());
     const lucity::inspector inspector({}, lucity::standard_reports::schemas, chosen.rules());
     progress shown(to, progress_wanted, progress_wanted ? size_of(given.places()) : std::nullopt);
-    inspection_result result{{}, fine};
+    inspection_result result{{}, success};
 
     const auto inspect = [&](report_batch& batch, lucity::verdict& verdict) {
         for (const auto& report : batch.reports) {

@@ -20,7 +20,7 @@ using report_rendering =
 
 struct inspection_result {
     tally counted;
-    /// `failed` if something couldn't be read.
+    /// `failure` if something couldn't be read.
     exit_status status;
 };
 

@@ -22,7 +22,7 @@ int fail(pc::outputs& to, std::string_view text) noexcept {
         to.complain(text);
     } catch (const std::exception&) {
     }
-    return pc::failed;
+    return pc::failure;
 }
 
 } // namespace
@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
     } catch (const std::system_error& error) {
         // Whoever closed the pipe has read enough, and needs no message.
         if (error.code() == std::errc::broken_pipe)
-            return pc::failed;
+            return pc::failure;
         return fail(to, error.what());
     } catch (const std::bad_alloc&) {
         return fail(to, "there is not enough memory");

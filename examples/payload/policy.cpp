@@ -37,7 +37,7 @@ exit_status policy(const arguments& given, outputs& to) {
     to.out.write(format == "html"       ? to_html(statement)
                  : format == "markdown" ? to_markdown(statement)
                                         : to_text(statement));
-    return fine;
+    return success;
 }
 
 } // namespace payload_command

@@ -75,7 +75,7 @@ exit_status preview(const arguments& given, outputs& to) {
     text_previews texts(to.out);
     std::vector<lucity::report_preview> of_page;
     std::size_t reports = 0;
-    auto status = fine;
+    auto status = success;
     const auto read = for_each_report(
         given.places(), to,
         {.each =
@@ -84,14 +84,14 @@ exit_status preview(const arguments& given, outputs& to) {
                  auto preview = previews.read(framed.bytes);
                  if (!previews.violations().valid()) {
                      to.err.write(violation_records(framed.line, previews.violations(), to.err));
-                     status = found;
+                     status = findings;
                  }
                  if (!preview)
                      return;
                  if (preview->refused) {
                      to.complain("line " + std::to_string(framed.line) + ": nothing would leave: " +
                                  make_error_code(*preview->refused).message());
-                     status = found;
+                     status = findings;
                  }
                  if (as_page)
                      of_page.push_back(*std::move(preview));
@@ -103,10 +103,10 @@ exit_status preview(const arguments& given, outputs& to) {
                  to.out.flush();
              }});
     // A page of some of the reports would pass for one of all.
-    if (as_page && read == fine && !interrupted())
+    if (as_page && read == success && !interrupted())
         to.out.write(lucity::to_html(of_page, reports - of_page.size()));
     if (complain_if_none(reports, read, to))
-        status = found;
+        status = findings;
     return std::max(status, read);
 }
 

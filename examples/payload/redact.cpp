@@ -16,7 +16,7 @@ exit_status redact(const arguments& given, outputs& to) {
                 batch.out.append(verdict.redacted()) += '\n';
             batch.err += violation_records(line, verdict.violations(), to.err);
         });
-    return std::max(counted.invalid == 0 ? fine : found, status);
+    return std::max(counted.invalid == 0 ? success : findings, status);
 }
 
 } // namespace payload_command

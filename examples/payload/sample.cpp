@@ -13,7 +13,7 @@ exit_status sample(const arguments& given, outputs& to) {
         to.out.write(reports.next());
         to.out.write("\n");
     }
-    return fine;
+    return success;
 }
 
 } // namespace payload_command

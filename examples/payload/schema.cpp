@@ -13,7 +13,7 @@ exit_status schema(const arguments& given, outputs& to) {
     const auto wanted = given.schema();
     const auto exported = lucity::json_schema_of(*wanted.report, wanted.tier);
     to.out.write(boost::json::serialize(exported) + '\n');
-    return fine;
+    return success;
 }
 
 } // namespace payload_command

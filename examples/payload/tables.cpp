@@ -10,7 +10,7 @@ namespace payload_command {
 exit_status tables(const arguments& given, outputs& to) {
     const auto tables = lucity::judging_tables();
     to.out.write(given.format() == "markdown" ? to_markdown(tables) : to_text(tables));
-    return fine;
+    return success;
 }
 
 } // namespace payload_command

@@ -28,11 +28,11 @@ exit_status validate(const arguments& given, outputs& to) {
         });
     to.out.flush();
     if (complain_if_none(counted.sum(), status, to))
-        return found;
+        return findings;
     if (counted.sum() == 0)
         return status;
     to.err.write(summary(counted));
-    return std::max(counted.clean == counted.sum() ? fine : found, status);
+    return std::max(counted.clean == counted.sum() ? success : findings, status);
 }
 
 } // namespace payload_command

@@ -64,7 +64,7 @@ int run(const reporters::values& set) {
     write(folder / "report.html", report::to_html(found));
     write(folder / "counts.csv", report::counts_csv(found));
     write(folder / "notify.csv", report::notify_csv(found));
-    return reporters::done;
+    return reporters::success;
 }
 
 } // namespace

@@ -54,7 +54,7 @@ int run(const values& all) {
     // Before anything else: nothing may stand in the way of opting out.
     if (opts_out) {
         reporters::opt_out(own);
-        return reporters::done;
+        return reporters::success;
     }
     chosen.check();
     reporters::share<lucity::client_maintenance>(
@@ -63,7 +63,7 @@ int run(const values& all) {
             return reporters::begin_report<lucity::client_maintenance, T>(
                 city, reporters::read_reporter(all));
         });
-    return reporters::done;
+    return reporters::success;
 }
 
 } // namespace

@@ -60,12 +60,12 @@ int run(const values& all) {
     // Before anything else: nothing may stand in the way of opting out.
     if (reporters::read_choice(all) == lucity::choice::opted_out) {
         reporters::opt_out(own);
-        return reporters::done;
+        return reporters::success;
     }
     static_cast<void>(reporters::required(all, "application"));
     reporters::share<lucity::web_installer>(own, all, reporters::read_collected(all, "release"),
                                             [&]<lucity::tier T>() { return make_report<T>(all); });
-    return reporters::done;
+    return reporters::success;
 }
 
 } // namespace

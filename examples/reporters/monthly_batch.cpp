@@ -131,7 +131,7 @@ int preview(const reporters::order& wanted) {
     write(wanted, to_text(shown));
     if (shown.refused)
         throw report_error("nothing would leave: " + make_error_code(*shown.refused).message());
-    return reporters::done;
+    return reporters::success;
 }
 
 int follow_opting_out(const values& all) {
@@ -140,7 +140,7 @@ int follow_opting_out(const values& all) {
         reporters::take_back(waiting);
     }
     reporters::say(program, "opted out: nothing is read and nothing is reported");
-    return reporters::done;
+    return reporters::success;
 }
 
 void keep_for_month(reporters::sharing own, const letter& report) {
@@ -170,7 +170,7 @@ int report(const values& all) {
         keep_for_month({chosen, city::spool(*wanted.spool), wanted.sender}, read);
     else
         write(wanted, read.body + '\n');
-    return reporters::done;
+    return reporters::success;
 }
 
 int run(const values& all) {

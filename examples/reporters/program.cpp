@@ -18,7 +18,7 @@ constexpr std::string_view unexpected = "stopped by an unexpected error";
 /// to disconnect, SOCI throws from a destructor, with the driver's own words.
 [[noreturn]] void end_without_words() {
     std::cerr << unexpected << '\n';
-    std::_Exit(failed);
+    std::_Exit(failure);
 }
 
 } // namespace
@@ -35,10 +35,10 @@ int run_as(const program& what, int argc, const char* const* argv,
         if (all.count("help") == 0)
             return run(all);
         std::cout << what.keys;
-        return done;
+        return success;
     } catch (const usage_error& error) {
         say(what.name, error.what());
-        return misused;
+        return misuse;
     } catch (const city::database_error& error) {
         say(what.name, error.what());
     } catch (const report_error& error) {
@@ -46,7 +46,7 @@ int run_as(const program& what, int argc, const char* const* argv,
     } catch (...) {
         say(what.name, unexpected);
     }
-    return failed;
+    return failure;
 }
 
 } // namespace reporters

@@ -12,9 +12,14 @@
 
 namespace reporters {
 
-/// `done`: also if there was nothing to do, since somebody has opted out. `misused`: a command line
-/// or a configuration that can't be followed.
-enum exit_status { done = 0, failed = 1, misused = 2 };
+/// The exit status of a program.
+enum exit_status {
+    /// Also after opting out, when there is nothing to do.
+    success = 0,
+    failure = 1,
+    /// The command line or the configuration file is wrong.
+    misuse = 2,
+};
 
 /// The report can't be made, kept or written. Its text shows no value, as all texts of the
 /// programs.

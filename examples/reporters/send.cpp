@@ -64,7 +64,7 @@ int send(const values& all, const city::consent_store& chosen) {
     const auto result =
         deliver(spool, means, std::chrono::milliseconds(all["milliseconds"].as<std::uint32_t>()),
                 std::chrono::system_clock::now());
-    return result.waiting == 0 ? reporters::done : reporters::failed;
+    return result.waiting == 0 ? reporters::success : reporters::failure;
 }
 
 /// The consent of an installer is in a file, Client Maintenance's in the city's database.
