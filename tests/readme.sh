@@ -3,45 +3,28 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # readme.sh PROJECT FILE...
-# Every C++ block of the README is in one of the files, which are compiled and run, and every line of
-# install.md's CMake blocks is one of theirs. The README is no longer than its readers bear.
+# Each C++ block of README.md and each line of install.md's CMake blocks is cut from one of the files,
+# which are compiled and run. README.md stays below 350 lines.
 set -euo pipefail
-
-readme=$1/README.md
-install=$1/examples/install.md
+project=$1
 shift
-# White space doesn't count: in the file a block stands inside of a test, and is wrapped otherwise.
+
+# The files indent a block, and wrap it in other places.
 squeeze() { tr -d '[:space:]'; }
-squeezed=$(cat "$@" | squeeze)
+files=$(cat "$@" | squeeze)
 
-blocks=0
-block=
-inside=false
-while IFS= read -r line; do
-    if ! $inside; then
-        [[ $line == '```cpp' ]] && inside=true block=
-    elif [[ $line == '```' ]]; then
-        inside=false
-        blocks=$((blocks + 1))
-        text=$(squeeze <<<"$block")
-        if [[ $squeezed != *"$text"* ]]; then
-            printf 'this block of the README is not in %s:\n%s\n' "$*" "$block"
-            exit 1
-        fi
-    else
-        block+=$line$'\n'
-    fi
-done <"$readme"
-[ "$blocks" -gt 0 ]
+# are_cut LANGUAGE FILE END: a piece ends with each line that matches END.
+are_cut() {
+    local pieces=0 piece
+    while IFS= read -r -d '' piece; do
+        pieces=$((pieces + 1))
+        [[ $files == *"$(squeeze <<<"$piece")"* ]] ||
+            { printf '%s shows what is not in the programs:\n%s\n' "$2" "$piece"; exit 1; }
+    done < <(sed -n "/^\`\`\`$1\$/,/^\`\`\`\$/{/^\`\`\`$1\$/d; s/$3/&\x00/; s/^\`\`\`//; p}" "$2")
+    [[ $pieces -gt 0 ]] || { echo "$2 shows no $1"; exit 1; }
+}
+are_cut cpp "$project/README.md" '^```$'
+are_cut cmake "$project/examples/install.md" '$'
 
-lines=0
-while IFS= read -r line; do
-    lines=$((lines + 1))
-    if ! sed 's/^ *//' "$@" | grep -qxF "$line"; then
-        printf 'this line of install.md is not in %s:\n%s\n' "$*" "$line"
-        exit 1
-    fi
-done < <(sed -n '/^```cmake$/,/^```$/{/^```/!p}' "$install")
-[ "$lines" -gt 0 ]
-length=$(wc -l <"$readme")
-[ "$length" -lt 350 ] || { echo "the README has $length lines; its readers bear fewer than 350"; exit 1; }
+length=$(wc -l <"$project/README.md")
+[[ $length -lt 350 ]] || { echo "README.md has $length lines, but should have fewer than 350"; exit 1; }

@@ -10,6 +10,18 @@ folder=$1
 fail() { echo "$*"; exit 1; }
 is() { [[ $1 == "$2" ]] || fail "expected: $2"$'\n'"got: $1"; }
 
+# What the README shows does what it says there.
+out=$("$folder/example_overview")
+for line in '"system_settings":{"SMTP Server Address":"in use"},' \
+    $'\n/system_settings drop secret_setting\n/system_settings/Web Site replace place\n' \
+    $'\n~ Leader     in use              site:badge: by a rule of this site
+  Web Site   www.happyville.gov  site:web-site: kept by a rule of this site
+- (a value)  stays here          site:crew-keys: by a rule of this site\n' \
+    $'\n~ os_version  in use  ' $'\nWhat data would I be sharing?\n'; do
+    [[ $out == *"$line"* ]] || fail "the overview lacks: $line"
+done
+[[ $out == '{"schema":"monthly_batch/2016",'* ]] || fail "nothing was received"
+
 # An own report goes at the tier that was agreed to.
 is "$("$folder/example_own_report" "kiosk/2015 2026-11-01")" '{"schema":"kiosk/2015","model":"in use"}'
 is "$("$folder/example_own_report" "kiosk/2016 2026-11-01")" \
