@@ -4,12 +4,11 @@
 #
 # monthly_batch.sh PROGRAM DATA SCRATCH
 #
-# What lucity-monthly-batch promises. Each function claim_... is a test, and each is run in a folder of
-# its own with the sample city in city.db, which has agreed to all. Whatever the program prints or writes is searched for what
-# DATA/never.txt lists.
+# What lucity-monthly-batch promises, as claims about the sample city in city.db, which has agreed to
+# everything. What the program prints or writes is searched for what DATA/never.txt lists.
 # shellcheck disable=SC2317,SC2016  # claims are called by name; a $ in a name is a $
-set -uo pipefail
-
+# shellcheck source=tests/support/claims.sh
+source "$(dirname "$0")/support/claims.sh"
 # shellcheck source=tests/support/tables_read.sh
 source "$(dirname "$0")/support/tables_read.sh"
 program=$(realpath "$1")
@@ -47,14 +46,6 @@ bare() {
 }
 
 sql() { sqlite3 -bail city.db "$@"; }
-is_status() { [[ $status -eq $1 ]] || { echo "exit status $status, not $1"; return 1; }; }
-holds() { grep -q -F -e "$2" "$1" || { echo "$1 lacks: $2"; return 1; }; }
-lacks() {
-    local found=0
-    grep -q -i -F -e "$2" "$1" || found=$?
-    [[ $found -eq 1 ]] || { echo "$1 holds: $2"; return 1; }
-}
-is_empty() { [[ ! -s $1 ]] || { echo "$1 is not empty"; return 1; }; }
 is_absent() { [[ ! -e $1 ]] || { echo "$1 is there"; return 1; }; }
 reports() { is_status 0 && is_empty err && holds out '{"schema":"monthly_batch/'; }
 # Fails with a status and a text, and writes nothing.
@@ -317,7 +308,7 @@ claim_the_preview_works_while_opted_out_and_reports_nothing() {
     batch --preview
     is_status 0
     cp out preview
-    lacks out '{"schema"'
+    lacks out '\{"schema"'
     holds out 'SMTP Port Number'
     choose city.db opted_out
     batch --preview
@@ -408,7 +399,7 @@ claim_a_hostile_table_name_in_the_database_never_reaches_sql() {
     batch
     reports
     lacks out DROP
-    lacks out 'W\"OPTIONS'
+    lacks out 'W\\"OPTIONS'
     lacks out 'WKOPTIONS "'
     cmp city.db before.db
 }
@@ -687,34 +678,16 @@ claim_all_that_never_txt_lists_is_in_the_sample() {
     done <"$data/never.txt"
 }
 
-# Whether nothing of never.txt is in what a claim printed or wrote; databases and links to the sample
-# aside.
+# Databases and links to the sample may hold secrets.
 kept_its_secrets() {
     local found=0
     find . -type f ! -name '*.db' ! -name '*.ini' -exec cat {} + >../all-outputs
     grep -i -F -n -f "$data/never.txt" ../all-outputs || found=$?
     [[ $found -eq 1 ]]
 }
-
-failed=0
-for claim in $(compgen -A function claim_); do
-    mkdir "$scratch/$claim"
-    cp "$scratch/city.db" "$scratch/$claim"
-    cd "$scratch/$claim" || exit 1
-    # Not as a condition: there, set -e would be without effect.
-    (
-        set -e
-        "$claim"
-        kept_its_secrets
-    ) >"$scratch/$claim.log" 2>&1
-    result=$?
-    if [[ $result -ne 0 ]]; then
-        failed=1
-        echo "FAILED: ${claim#claim_}"
-        sed 's/^/    /' "$scratch/$claim.log"
-        [[ ! -s err ]] || sed 's/^/    err: /' err
-    elif grep -q '^skipped: ' "$scratch/$claim.log"; then
-        echo "${claim#claim_}: $(head -n 1 "$scratch/$claim.log")"
-    fi
-done
-exit $failed
+about_the_city() {
+    cp "$scratch/city.db" .
+    "$1"
+    kept_its_secrets
+}
+run_claims "$scratch" about_the_city

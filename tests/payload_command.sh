@@ -4,10 +4,10 @@
 #
 # payload_command.sh PROGRAM SCRATCH
 #
-# What lucity-payload promises. Each function claim_... is a test, and each is run in a folder of its
-# own.
+# What lucity-payload promises, as claims.
 # shellcheck disable=SC2317,SC2016  # claims are called by name; a $ in JSON is a $
-set -uo pipefail
+# shellcheck source=tests/support/claims.sh
+source "$(dirname "$0")/support/claims.sh"
 
 here=$(realpath "$(dirname "$0")")
 program=$(realpath "$1")
@@ -29,16 +29,7 @@ payload() {
     [[ -e in ]] || : >in
     "$program" "$@" <in >out 2>err || status=$?
 }
-is_status() { [[ $status -eq $1 ]] || { echo "exit status $status, not $1"; return 1; }; }
-is() { [[ $(cat "$1") == "$2" ]] || { printf '%s is not:\n%s\nbut:\n' "$1" "$2"; cat "$1"; return 1; }; }
-holds() { grep -q -F -e "$2" "$1" || { echo "$1 lacks: $2"; return 1; }; }
-lacks() {
-    local found=0
-    grep -n -i -E -e "$2" "$1" || found=$?
-    [[ $found -eq 1 ]]
-}
-is_empty() { is "$1" ""; }
-lines() { [[ $(wc -l <"$1") -eq $2 ]] || { echo "$1 has $(wc -l <"$1") lines, not $2"; return 1; }; }
+lines() { [[ $(wc -l <"$1") -eq $2 ]] || fail "$1 has $(wc -l <"$1") lines, not $2"; }
 refuses() { payload "$@" && is_status 2 && is_empty out && holds err "lucity-payload: "; }
 
 all_schemas=(web_installer/{7.60,2015,2015r2_sp1,2016} client_maintenance/{7.60,2015,2015r2_sp1,2016}
@@ -755,7 +746,9 @@ claim_jobs_give_the_same_bytes_in_the_same_order() {
         one=$status
         for jobs in 0 1 2 7; do
             payload "$call" --jobs "$jobs" file
-            is_status "$one" && cmp one out && cmp one_err err
+            is_status "$one"
+            cmp one out
+            cmp one_err err
         done
     done
     refuses redact --jobs
@@ -916,21 +909,4 @@ claim_a_broken_pipe_is_quiet() {
     is_empty err && [[ $(cat code) -eq 2 ]]
 }
 
-failed=0
-for claim in $(compgen -A function claim_); do
-    mkdir "$scratch/$claim"
-    cd "$scratch/$claim" || exit 1
-    # Not as a condition: there, set -e would be without effect.
-    (
-        set -e
-        "$claim"
-    ) >"$scratch/$claim.log" 2>&1
-    result=$?
-    if [[ $result -ne 0 ]]; then
-        failed=1
-        echo "FAILED: ${claim#claim_}"
-        sed 's/^/    /' "$scratch/$claim.log"
-        [[ ! -s err ]] || head -c 2000 err | sed 's/^/    err: /'
-    fi
-done
-exit $failed
+run_claims "$scratch"
