@@ -5,13 +5,13 @@
 #define LUCITY_TRANSPARENCY_JSON_SCHEMA_HPP
 
 #include <lucity/policy/count.hpp>
+#include <lucity/policy/release.hpp>
 #include <lucity/policy/schema.hpp>
 #include <lucity/policy/table_name.hpp>
 #include <lucity/policy/tier.hpp>
 #include <lucity/redaction/rules.hpp>
 #include <lucity/text/ascii.hpp>
 #include <lucity/text/joined.hpp>
-#include <lucity/transparency/detail/release_pattern.hpp>
 #include <lucity/version.hpp>
 
 #include <boost/json/array.hpp>
@@ -19,6 +19,7 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -29,6 +30,45 @@
 namespace lucity {
 
 namespace detail {
+
+/// A pattern of releases, the first of which is `from`.
+struct release_pattern {
+    release from;
+    std::string_view text;
+};
+
+/// Every release, from the one with which the first tier begins, in order. White space is written
+/// as a space.
+inline constexpr std::array release_patterns{
+    release_pattern{*release::parse("7.60"), R"(7\.[6-9][0-9]?)"},
+    release_pattern{*release::parse("2014"), "2014(?: *[rR] *[2-9])?(?: *[sS][pP] *[1-9])?"},
+    release_pattern{*release::parse("2015"), "2015(?: *[rR] *2| *[sS][pP] *[1-9])?"},
+    release_pattern{*release::parse("2015r2 SP1"),
+                    "2015 *[rR] *(?:2 *[sS][pP] *[1-9]|[3-9](?: *[sS][pP] *[1-9])?)"},
+    release_pattern{*release::parse("2016"), "2016(?: *[rR] *[2-9])?(?: *[sS][pP] *[1-9])?"},
+    release_pattern{*release::parse("2017"), "201[7-9](?: *[rR] *[2-9])?(?: *[sS][pP] *[1-9])?"},
+    release_pattern{*release::parse("20.1"), R"([2-9][0-9]\.[1-9][0-9]?)"},
+};
+static_assert(std::ranges::all_of(tiers,
+                                  [](const tier_row& row) {
+                                      return std::ranges::count(release_patterns, row.first_release,
+                                                                &release_pattern::from) == 1;
+                                  }),
+              "lucity: a tier begins with a release that no row of release_patterns begins with. "
+              "Split the row that holds it.");
+
+/// A regular expression (ECMA-262; RE2 reads it as well) of the spellings that `release::parse`
+/// reads as a release that may collect at a tier.
+[[nodiscard]] inline std::string release_pattern_of(tier at) {
+    std::string any;
+    for (const auto& row : release_patterns)
+        if (row.from >= first_release_of(at))
+            any.append(any.empty() ? "" : "|").append(row.text);
+    std::string pattern;
+    for (const char c : joined({"^ *(?:[vV] *)?(?:", any, ") *$"}))
+        pattern.append(c == ' ' ? R"([ \t\r\n\f\v])" : std::string(1, c));
+    return pattern;
+}
 
 /// Any one of some small letters, in either case.
 [[nodiscard]] inline std::string any_letter_of(std::string_view letters) {
@@ -142,7 +182,7 @@ private:
         case kind::text:
             return {{"type", "string"}};
         case kind::release:
-            return {{"type", "string"}, {"pattern", release_pattern(first_release_of(at_)).text()}};
+            return {{"type", "string"}, {"pattern", release_pattern_of(at_)}};
         case kind::boolean:
             return {{"type", "boolean"}};
         case kind::count:
