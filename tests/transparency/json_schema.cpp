@@ -58,9 +58,9 @@ void for_each_member(const json::value& object, lucity::member_table members, ti
     }
 }
 
-/// Every release of at most four digits, and r2 to r9 and SP1 to SP9 after it, in its shortest
-/// spelling; and a release of each form with and without a v, and with and without a space wherever
-/// one may be.
+/// Every release of at most three digits, and every year with r2 to r9 and SP1 to SP9, in its
+/// shortest spelling; and a release of each form with and without a v, and with and without a space
+/// wherever one may be.
 std::vector<std::string> spellings_of_releases() {
     std::vector<std::string> all;
     const auto add = [&](const std::string& text) {
@@ -69,7 +69,7 @@ std::vector<std::string> spellings_of_releases() {
     };
     for (int number = 0; number != 10'000; ++number) {
         const auto digits = std::to_string(number);
-        for (std::size_t dot = 1; dot < digits.size(); ++dot)
+        for (std::size_t dot = 1; dot < digits.size() && digits.size() <= 3; ++dot)
             add(digits.substr(0, dot) + '.' + digits.substr(dot));
         for (std::string revision : {"", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9"})
             for (std::string pack :
@@ -84,7 +84,8 @@ std::vector<std::string> spellings_of_releases() {
                                                 {"2015", "sp", "1"},
                                                 {"2015", "r", "2", "sp", "1"},
                                                 {"2016", "r", "2", "sp", "1"},
-                                                {"21.2"}};
+                                                {"21.2"},
+                                                {"20.31"}};
     for (auto parts : forms)
         for (const bool with_v : {false, true}) {
             if (with_v)
@@ -182,7 +183,7 @@ BOOST_AUTO_TEST_CASE(the_pattern_of_a_tier_matches_the_releases_that_allow_it_an
         }
     };
     const auto spellings = spellings_of_releases();
-    BOOST_TEST(spellings.size() > 9'000u);
+    BOOST_TEST(spellings.size() > 1'000u);
     for (const auto& spelling : spellings) {
         check(spelling);
         for_each_near_miss(spelling, check);
