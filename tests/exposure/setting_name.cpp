@@ -161,6 +161,9 @@ BOOST_AUTO_TEST_CASE(spellings_of_one_name_have_one_canonical_form) {
     BOOST_TEST(canonical_setting_name("\u0401\u0416") ==
                canonical_setting_name("\u0435\u0308\u0436"));
     BOOST_TEST(canonical_setting_name("\u0389") == canonical_setting_name("\u03b7\u0301"));
+    // The extended letters of Cyrillic: y with a double acute, and zhe with a diaeresis.
+    BOOST_TEST(canonical_setting_name("\u04f3\u04dd") ==
+               canonical_setting_name("\u0443\u030b\u0436\u0308"));
     BOOST_TEST(canonical_setting_name("") == "");
 }
 

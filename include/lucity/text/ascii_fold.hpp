@@ -5,21 +5,45 @@
 #define LUCITY_TEXT_ASCII_FOLD_HPP
 
 #include <algorithm>
-#include <iterator>
+#include <cstddef>
 
 namespace lucity::detail {
 
-/// A run of code points and what they are read as: `period` ones after each other, over and over.
+/// A run of code points and what they are read as: `period` code points from `to` on, over and
+/// over.
 struct folded_run {
     char32_t first;
     char32_t last;
-    char32_t ascii;
+    char32_t to;
     char32_t period;
 };
 
+/// A run of code points.
+struct code_point_run {
+    char32_t first;
+    char32_t last;
+};
+
+/// The run of a sorted table that holds a code point; null if there is none.
+/// Complexity: logarithmic in the number of runs.
+template <class Run, std::size_t Count>
+[[nodiscard]] constexpr const Run* run_of(const Run (&runs)[Count], char32_t value) noexcept {
+    if (value < runs[0].first)
+        return nullptr;
+    const auto* run = std::ranges::upper_bound(runs, value, {}, &Run::first) - 1;
+    return value <= run->last ? run : nullptr;
+}
+
+/// Reads a code point as a table of runs says, or as itself.
+template <std::size_t Count>
+[[nodiscard]] constexpr char32_t folded(const folded_run (&runs)[Count], char32_t value) noexcept {
+    const auto* run = run_of(runs, value);
+    return run ? run->to + (value - run->first) % run->period : value;
+}
+
 /// Letters, digits and signs that readers and IDNA take for ASCII ones: compatibility forms of
-/// Unicode (NFKC), decimal digits of other scripts, and the dots and slashes that browsers or
-/// people take for theirs. Sorted.
+/// Unicode (NFKC), decimal digits of other scripts, and signs that browsers or people take for
+/// theirs. Sorted; tests/letters.py generates it.
 inline constexpr folded_run folded_runs[]{
     {0x00a0, 0x00a0, U' ', 1},    {0x00b2, 0x00b3, U'2', 2},    {0x00b9, 0x00b9, U'1', 1},
     {0x0660, 0x0669, U'0', 10},   {0x06d4, 0x06d4, U'.', 1},    {0x06f0, 0x06f9, U'0', 10},
@@ -32,7 +56,7 @@ inline constexpr folded_run folded_runs[]{
     {0x2010, 0x2015, U'-', 1},    {0x2024, 0x2024, U'.', 1},    {0x2028, 0x2029, U'\n', 1},
     {0x202f, 0x202f, U' ', 1},    {0x2044, 0x2044, U'/', 1},    {0x205f, 0x205f, U' ', 1},
     {0x2070, 0x2070, U'0', 1},    {0x2074, 0x2079, U'4', 6},    {0x2080, 0x2089, U'0', 10},
-    {0x2102, 0x2102, U'c', 1},    {0x210a, 0x210a, U'g', 1},    {0x210b, 0x210e, U'h', 1},
+    {0x2102, 0x2102, U'c', 1},    {0x210a, 0x210b, U'g', 2},    {0x210c, 0x210e, U'h', 1},
     {0x2110, 0x2111, U'i', 1},    {0x2112, 0x2113, U'l', 1},    {0x2115, 0x2115, U'n', 1},
     {0x2119, 0x211b, U'p', 3},    {0x211c, 0x211d, U'r', 1},    {0x2124, 0x2124, U'z', 1},
     {0x2128, 0x2128, U'z', 1},    {0x212a, 0x212a, U'k', 1},    {0x212c, 0x212d, U'b', 2},
@@ -40,36 +64,26 @@ inline constexpr folded_run folded_runs[]{
     {0x2134, 0x2134, U'o', 1},    {0x2139, 0x2139, U'i', 1},    {0x2145, 0x2146, U'd', 1},
     {0x2147, 0x2147, U'e', 1},    {0x2148, 0x2149, U'i', 2},    {0x2212, 0x2212, U'-', 1},
     {0x2215, 0x2215, U'/', 1},    {0x2216, 0x2216, U'\\', 1},   {0x2236, 0x2236, U':', 1},
-    {0x2460, 0x2468, U'1', 9},    {0x249c, 0x24b5, U'a', 26},   {0x24b6, 0x24cf, U'a', 26},
-    {0x24d0, 0x24e9, U'a', 26},   {0x24ea, 0x24ea, U'0', 1},    {0x29f5, 0x29f5, U'\\', 1},
-    {0x29f8, 0x29f8, U'/', 1},    {0x29f9, 0x29f9, U'\\', 1},   {0x3000, 0x3000, U' ', 1},
-    {0x3002, 0x3002, U'.', 1},    {0xa789, 0xa789, U':', 1},    {0xfe52, 0xfe52, U'.', 1},
-    {0xfe55, 0xfe55, U':', 1},    {0xfe63, 0xfe63, U'-', 1},    {0xfe68, 0xfe68, U'\\', 1},
-    {0xfe6b, 0xfe6b, U'@', 1},    {0xff01, 0xff5e, U'!', 94},   {0xff61, 0xff61, U'.', 1},
-    {0x104a0, 0x104a9, U'0', 10}, {0x1d400, 0x1d6a3, U'a', 26}, {0x1d7ce, 0x1d7ff, U'0', 10},
-    {0x1f110, 0x1f129, U'a', 26}, {0x1f130, 0x1f149, U'a', 26}, {0x1f150, 0x1f169, U'a', 26},
-    {0x1f170, 0x1f189, U'a', 26}, {0x1fbf0, 0x1fbf9, U'0', 10},
+    {0x2460, 0x2468, U'1', 9},    {0x249c, 0x24e9, U'a', 26},   {0x24ea, 0x24ea, U'0', 1},
+    {0x29f5, 0x29f5, U'\\', 1},   {0x29f8, 0x29f8, U'/', 1},    {0x29f9, 0x29f9, U'\\', 1},
+    {0x3000, 0x3000, U' ', 1},    {0x3002, 0x3002, U'.', 1},    {0xa789, 0xa789, U':', 1},
+    {0xfe52, 0xfe52, U'.', 1},    {0xfe55, 0xfe55, U':', 1},    {0xfe63, 0xfe63, U'-', 1},
+    {0xfe68, 0xfe68, U'\\', 1},   {0xfe6b, 0xfe6b, U'@', 1},    {0xff01, 0xff5e, U'!', 94},
+    {0xff61, 0xff61, U'.', 1},    {0x104a0, 0x104a9, U'0', 10}, {0x1d400, 0x1d6a3, U'a', 26},
+    {0x1d7ce, 0x1d7ff, U'0', 10}, {0x1f110, 0x1f129, U'a', 26}, {0x1f130, 0x1f149, U'a', 26},
+    {0x1f150, 0x1f169, U'a', 26}, {0x1f170, 0x1f189, U'a', 26}, {0x1fbf0, 0x1fbf9, U'0', 10},
 };
 
 /// Reads a code point as the ASCII character that it stands for, or as itself. Styled letters lose
-/// their case, full-width ones keep it. Complexity: logarithmic in the number of runs.
+/// their case, full-width ones keep it.
 [[nodiscard]] constexpr char32_t fold_to_ascii(char32_t value) noexcept {
-    if (value < folded_runs[0].first)
-        return value;
-    const auto* run = std::ranges::upper_bound(folded_runs, value, {}, &folded_run::first) - 1;
-    return value > run->last ? value : run->ascii + (value - run->first) % run->period;
+    return folded(folded_runs, value);
 }
 
 static_assert(std::ranges::is_sorted(folded_runs, {}, &folded_run::first));
 static_assert(fold_to_ascii(U'\uff0e') == U'.' && fold_to_ascii(U'\uff21') == U'A');
 static_assert(fold_to_ascii(U'\U0001d41a') == U'a' && fold_to_ascii(U'\U0001d7ff') == U'9');
 static_assert(fold_to_ascii(U'\u0663') == U'3' && fold_to_ascii(U'\u0439') == U'\u0439');
-
-/// A run of code points.
-struct code_point_run {
-    char32_t first;
-    char32_t last;
-};
 
 /// Code points that show nothing, or only steer how others are shown: what Unicode calls
 /// default-ignorable, the marks for writing direction, and the accents that combine with a letter.
@@ -81,13 +95,8 @@ inline constexpr code_point_run invisible_runs[]{
     {0xffa0, 0xffa0}, {0xfff0, 0xfff8}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff},
 };
 
-/// Complexity: logarithmic in the number of runs.
 [[nodiscard]] constexpr bool is_invisible(char32_t value) noexcept {
-    if (value < invisible_runs[0].first)
-        return false;
-    const auto* run =
-        std::ranges::upper_bound(invisible_runs, value, {}, &code_point_run::first) - 1;
-    return value <= run->last;
+    return run_of(invisible_runs, value) != nullptr;
 }
 
 static_assert(std::ranges::is_sorted(invisible_runs, {}, &code_point_run::first));
@@ -101,12 +110,8 @@ inline constexpr code_point_run sign_runs[]{
     {0x3001, 0x3004}, {0x3008, 0x3020}, {0xfe30, 0xfe51}, {0xfff9, 0xfffd},
 };
 
-/// Complexity: logarithmic in the number of runs.
 [[nodiscard]] constexpr bool is_sign(char32_t value) noexcept {
-    if (value < sign_runs[0].first)
-        return false;
-    const auto* run = std::ranges::upper_bound(sign_runs, value, {}, &code_point_run::first) - 1;
-    return value <= run->last;
+    return run_of(sign_runs, value) != nullptr;
 }
 
 static_assert(std::ranges::is_sorted(sign_runs, {}, &code_point_run::first));

@@ -7,11 +7,11 @@
 #include <lucity/text/ascii.hpp>
 #include <lucity/text/ascii_fold.hpp>
 
-#include <algorithm>
-#include <iterator>
 #include <string_view>
 
 namespace lucity::detail {
+
+// tests/letters.py generates these tables.
 
 /// The letters under the accents of U+00C0 to U+017F and of U+1E00 to U+1EFF; a full stop where
 /// there is none in ASCII.
@@ -25,38 +25,30 @@ inline constexpr std::string_view more_latin_base_letters =
     "wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
     "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
-struct accented_letter {
-    char32_t letter;
-    char32_t base;
+/// Letters of Greek and Cyrillic that are capitals or have an accent, as small letters without one.
+/// Sorted.
+inline constexpr folded_run accented_runs[]{
+    {0x0386, 0x0386, 0x3b1, 1},  {0x0388, 0x0388, 0x3b5, 1}, {0x0389, 0x0389, 0x3b7, 1},
+    {0x038a, 0x038a, 0x3b9, 1},  {0x038c, 0x038c, 0x3bf, 1}, {0x038e, 0x038e, 0x3c5, 1},
+    {0x038f, 0x038f, 0x3c9, 1},  {0x0390, 0x0390, 0x3b9, 1}, {0x0391, 0x03a9, 0x3b1, 25},
+    {0x03aa, 0x03aa, 0x3b9, 1},  {0x03ab, 0x03ab, 0x3c5, 1}, {0x03ac, 0x03ac, 0x3b1, 1},
+    {0x03ad, 0x03ad, 0x3b5, 1},  {0x03ae, 0x03ae, 0x3b7, 1}, {0x03af, 0x03af, 0x3b9, 1},
+    {0x03b0, 0x03b0, 0x3c5, 1},  {0x03ca, 0x03ca, 0x3b9, 1}, {0x03cb, 0x03cb, 0x3c5, 1},
+    {0x03cc, 0x03cc, 0x3bf, 1},  {0x03cd, 0x03cd, 0x3c5, 1}, {0x03ce, 0x03ce, 0x3c9, 1},
+    {0x0400, 0x0401, 0x435, 1},  {0x0402, 0x0402, 0x452, 1}, {0x0403, 0x0403, 0x433, 1},
+    {0x0404, 0x0406, 0x454, 3},  {0x0407, 0x0407, 0x456, 1}, {0x0408, 0x040b, 0x458, 4},
+    {0x040c, 0x040c, 0x43a, 1},  {0x040d, 0x040d, 0x438, 1}, {0x040e, 0x040e, 0x443, 1},
+    {0x040f, 0x040f, 0x45f, 1},  {0x0410, 0x0418, 0x430, 9}, {0x0419, 0x0419, 0x438, 1},
+    {0x041a, 0x042f, 0x43a, 22}, {0x0439, 0x0439, 0x438, 1}, {0x0450, 0x0451, 0x435, 1},
+    {0x0453, 0x0453, 0x433, 1},  {0x0457, 0x0457, 0x456, 1}, {0x045c, 0x045c, 0x43a, 1},
+    {0x045d, 0x045d, 0x438, 1},  {0x045e, 0x045e, 0x443, 1}, {0x0477, 0x0477, 0x475, 1},
+    {0x04c2, 0x04c2, 0x436, 1},  {0x04d1, 0x04d1, 0x430, 1}, {0x04d3, 0x04d3, 0x430, 1},
+    {0x04d7, 0x04d7, 0x435, 1},  {0x04db, 0x04db, 0x4d9, 1}, {0x04dd, 0x04dd, 0x436, 1},
+    {0x04df, 0x04df, 0x437, 1},  {0x04e3, 0x04e3, 0x438, 1}, {0x04e5, 0x04e5, 0x438, 1},
+    {0x04e7, 0x04e7, 0x43e, 1},  {0x04eb, 0x04eb, 0x4e9, 1}, {0x04ed, 0x04ed, 0x44d, 1},
+    {0x04ef, 0x04ef, 0x443, 1},  {0x04f1, 0x04f1, 0x443, 1}, {0x04f3, 0x04f3, 0x443, 1},
+    {0x04f5, 0x04f5, 0x447, 1},  {0x04f9, 0x04f9, 0x44b, 1},
 };
-
-/// Small letters of Greek and Cyrillic that are also written as a letter and an accent. Sorted.
-inline constexpr accented_letter accented_letters[]{
-    {0x390, 0x3b9}, {0x3ac, 0x3b1}, {0x3ad, 0x3b5}, {0x3ae, 0x3b7}, {0x3af, 0x3b9},
-    {0x3b0, 0x3c5}, {0x3ca, 0x3b9}, {0x3cb, 0x3c5}, {0x3cc, 0x3bf}, {0x3cd, 0x3c5},
-    {0x3ce, 0x3c9}, {0x439, 0x438}, {0x450, 0x435}, {0x451, 0x435}, {0x453, 0x433},
-    {0x457, 0x456}, {0x45c, 0x43a}, {0x45d, 0x438}, {0x45e, 0x443},
-};
-
-/// A letter of Greek or Cyrillic in lower case.
-[[nodiscard]] constexpr char32_t lower_letter(char32_t value) noexcept {
-    const auto within = [&](char32_t first, char32_t last) {
-        return value >= first && value <= last;
-    };
-    if (within(0x388, 0x38a))
-        return value + 0x25;
-    if (within(0x38e, 0x38f))
-        return value + 0x3f;
-    if (value == 0x386)
-        return 0x3ac;
-    if (value == 0x38c)
-        return 0x3cc;
-    if (within(0x391, 0x3ab) || within(0x410, 0x42f))
-        return value + 0x20;
-    if (within(0x400, 0x40f))
-        return value + 0x50;
-    return value;
-}
 
 /// A letter in lower case and without its accent, so that a name in composed (NFC) and decomposed
 /// form (NFD) comes out the same where accents are left out; other code points as they are. It
@@ -73,15 +65,12 @@ inline constexpr accented_letter accented_letters[]{
         return from_table(latin_base_letters, 0xc0);
     if (value >= 0x1e00 && value < 0x1e00 + more_latin_base_letters.size())
         return from_table(more_latin_base_letters, 0x1e00);
-    value = lower_letter(value);
-    const auto* accented =
-        std::ranges::lower_bound(accented_letters, value, {}, &accented_letter::letter);
-    const bool found = accented != std::end(accented_letters) && accented->letter == value;
-    return found ? accented->base : value;
+    return folded(accented_runs, value);
 }
 
 static_assert(base_letter(U'\u00c9') == U'e' && base_letter(U'\u1eb6') == U'a');
 static_assert(base_letter(U'\u0419') == U'\u0438' && base_letter(U'\u0389') == U'\u03b7');
+static_assert(base_letter(U'\u04f3') == U'\u0443');
 static_assert(base_letter(U'\uff21') == U'a' && base_letter(U'\u8a9e') == U'\u8a9e');
 
 } // namespace lucity::detail
