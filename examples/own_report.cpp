@@ -17,8 +17,10 @@
 
 template <lucity::tier T>
 struct kiosk {
-    static constexpr lucity::report_info about{
-        "kiosk", lucity::tier::v2015, "Each kiosk reports once a day.", "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "kiosk",
+                                               .since = lucity::tier::v2015,
+                                               .sentence = "Each kiosk reports once a day.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<kiosk>;
 
     lucity::field<kiosk, std::string, lucity::since<lucity::tier::v2015>,

@@ -15,8 +15,10 @@ BOOST_DESCRIBE_ENUM(lid, open, closed)
 
 template <tier T>
 struct tank {
-    static constexpr lucity::report_info about{"tank", tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "tank",
+                                               .since = tier::v7_60,
+                                               .sentence = "It reports.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<tank>;
 
     field<tank, lid, since<tier::v7_60>, stated_as<"How its lid is.">> lid_state{};

@@ -13,7 +13,9 @@
 #include <string>
 
 #ifndef KIOSK_ABOUT
-#define KIOSK_ABOUT "kiosk", tier::v7_60, "It reports.", "Its switch stops it."
+#define KIOSK_ABOUT                                                                                \
+    .name = "kiosk", .since = tier::v7_60, .sentence = "It reports.",                              \
+    .opting_out = "Its switch stops it."
 #endif
 #ifndef KIOSK_CONSENT
 #define KIOSK_CONSENT using consented_by = lucity::reporter<kiosk>;

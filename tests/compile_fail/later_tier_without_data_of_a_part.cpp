@@ -21,8 +21,10 @@ struct wheel {
 
 template <lucity::tier T>
 struct mill {
-    static constexpr lucity::report_info about{"mill", lucity::tier::v7_60, "Mills report.",
-                                               "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "mill",
+                                               .since = lucity::tier::v7_60,
+                                               .sentence = "Mills report.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<mill>;
 
     lucity::field<mill, wheel<T>, lucity::since<lucity::tier::v7_60>,

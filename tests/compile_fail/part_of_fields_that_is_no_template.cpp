@@ -24,8 +24,10 @@ struct screen {
 
 template <tier T>
 struct shop {
-    static constexpr lucity::report_info about{"shop", tier::v2015, "It reports.",
-                                               "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "shop",
+                                               .since = tier::v2015,
+                                               .sentence = "It reports.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<shop>;
 
     field<shop, SCREEN, since<tier::v2015>, stated_as<"Its screen.">> main_screen{};

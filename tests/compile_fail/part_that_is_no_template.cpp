@@ -24,8 +24,10 @@ struct screen {
 
 template <tier T>
 struct shop {
-    static constexpr lucity::report_info about{"shop", tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "shop",
+                                               .since = tier::v7_60,
+                                               .sentence = "It reports.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<shop>;
 
     field<shop, SCREEN, since<tier::v7_60>, stated_as<"Its screen.">> main_screen{};

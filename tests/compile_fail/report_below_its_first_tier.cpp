@@ -4,7 +4,9 @@
 // EXPECT: the report exists from a later tier on
 
 #ifdef MISTAKE
-#define KIOSK_ABOUT "kiosk", tier::v2016, "It reports.", "Its switch stops it."
+#define KIOSK_ABOUT                                                                                \
+    .name = "kiosk", .since = tier::v2016, .sentence = "It reports.",                              \
+    .opting_out = "Its switch stops it."
 #endif
 #include "kiosk.hpp"
 

@@ -15,8 +15,10 @@ struct shop : common {
 #else
 struct shop {
 #endif
-    static constexpr lucity::report_info about{"shop", tier::v7_60, "It reports.",
-                                               "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "shop",
+                                               .since = tier::v7_60,
+                                               .sentence = "It reports.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<shop>;
 
     field<shop, bool, since<tier::v7_60>, stated_as<"Whether it is open.">> is_open{};

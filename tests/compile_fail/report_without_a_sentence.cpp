@@ -1,13 +1,11 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: what a report says about itself is read by cities
+// EXPECT: the \.sentence or the \.opting_out of a report_info is missing
 
 #ifdef MISTAKE
-#define KIOSK_ABOUT "kiosk", tier::v7_60, "reports", "Its switch stops it."
+#define KIOSK_ABOUT .name = "kiosk", .since = tier::v7_60, .opting_out = "Its switch stops it."
 #endif
 #include "kiosk.hpp"
 
-#include <lucity/policy/report_list.hpp>
-
-constexpr auto& schemas = lucity::report_list<kiosk>::schemas;
+constexpr auto& schema = lucity::schema_of<kiosk>;

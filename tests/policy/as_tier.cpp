@@ -42,8 +42,10 @@ struct wheel {
 
 template <tier T>
 struct mill {
-    static constexpr lucity::report_info about{"mill", tier::v7_60, "Each mill reports.",
-                                               "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "mill",
+                                               .since = tier::v7_60,
+                                               .sentence = "Each mill reports.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<mill>;
 
     lucity::field<mill, std::vector<wheel<T>>, lucity::since<tier::v7_60>,

@@ -68,8 +68,10 @@ void for_all(Check check) {
 /// A report with a version and an address whose names say nothing about them.
 template <lucity::tier T>
 struct pump {
-    static constexpr lucity::report_info about{"pump", lucity::tier::v2015, "Pumps report daily.",
-                                               "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "pump",
+                                               .since = lucity::tier::v2015,
+                                               .sentence = "Pumps report daily.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<pump>;
 
     lucity::field<pump, std::string, lucity::since<lucity::tier::v2015>,

@@ -37,8 +37,10 @@ struct pump {
 
 template <tier T>
 struct fountain {
-    static constexpr lucity::report_info about{
-        "fountain", tier::v2015, "Each fountain reports at night.", "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "fountain",
+                                               .since = tier::v2015,
+                                               .sentence = "Each fountain reports at night.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<fountain>;
 
     field<fountain, std::string, since<tier::v2015>, treated_as<treatment::release>,
@@ -88,8 +90,10 @@ struct basins<0> {
 
 template <tier T>
 struct cascade {
-    static constexpr lucity::report_info about{"cascade", tier::v2015, "Basins within basins.",
-                                               "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "cascade",
+                                               .since = tier::v2015,
+                                               .sentence = "Basins within basins.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<cascade>;
 
     field<cascade, typename basins<6>::basin<T>, since<tier::v2015>,

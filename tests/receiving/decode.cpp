@@ -38,8 +38,10 @@ using batch_2016 = monthly_batch<tier::v2016>;
 /// A kiosk in a town hall, which isn't one of the standard reports.
 template <tier T>
 struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", tier::v2015, "Each kiosk reports daily.",
-                                               "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "kiosk",
+                                               .since = tier::v2015,
+                                               .sentence = "Each kiosk reports daily.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<kiosk>;
 
     lucity::field<kiosk, std::string, lucity::since<tier::v2015>,

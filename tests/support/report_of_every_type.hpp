@@ -45,8 +45,10 @@ struct inlet {
 /// A report with a member of each type that there is, and one that may be absent.
 template <tier T>
 struct tank {
-    static constexpr lucity::report_info about{"tank", tier::v2015, "Each tank reports at night.",
-                                               "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "tank",
+                                               .since = tier::v2015,
+                                               .sentence = "Each tank reports at night.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<tank>;
 
     field<tank, std::string, since<tier::v2015>, treated_as<treatment::release>,

@@ -103,8 +103,10 @@ struct place {
 };
 template <tier T>
 struct kiosk {
-    static constexpr lucity::report_info about{"kiosk", tier::v2015, "Each kiosk reports.",
-                                               "Its switch stops it."};
+    static constexpr lucity::report_info about{.name = "kiosk",
+                                               .since = tier::v2015,
+                                               .sentence = "Each kiosk reports.",
+                                               .opting_out = "Its switch stops it."};
     using consented_by = lucity::reporter<kiosk>;
 
     lucity::field<kiosk, place<T>, lucity::since<tier::v2015>,

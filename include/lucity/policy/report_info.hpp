@@ -11,20 +11,36 @@
 
 namespace lucity {
 
-/// What a report says about itself in its static member `about`. Nothing has a default.
-struct report_info {
-    /// All that a report states about itself, in the order of the members below.
-    consteval report_info(std::string_view wire_name, tier first, std::string_view told,
-                          std::string_view told_of_choice) noexcept
-        : name(wire_name), first_tier(first), sentence(told), opting_out(told_of_choice) {}
+namespace detail {
 
-    /// The name in `schema`, as in "monthly_batch/2016".
+/// A tier without a default.
+class given_tier {
+public:
+    template <class Initializer = void>
+    constexpr given_tier() noexcept {
+        static_assert(error::always_false<Initializer>,
+                      "lucity: the report_info of a report has no .since. Add the first tier at "
+                      "which the report exists: .since = lucity::tier::...");
+    }
+    constexpr given_tier(tier given) noexcept : value_(given) {}
+    constexpr operator tier() const noexcept { return value_; }
+
+private:
+    tier value_{};
+};
+
+} // namespace detail
+
+/// What a report says about itself in its static member `about`. Initialise all four members by
+/// name: none has a default, and a report that leaves one out does not compile.
+struct report_info {
+    /// The name in `schema`, as in "monthly_batch/2016": snake_case.
     std::string_view name;
-    /// The first tier at which the report exists.
-    tier first_tier;
-    /// The sentence of the policy statement that opens the report.
+    /// The first tier at which the report exists: a `tier`.
+    detail::given_tier since;
+    /// The sentence of the policy statement that opens the report: who reports, and when.
     std::string_view sentence;
-    /// The one that says how to opt out of it.
+    /// The sentence that says how to opt out of it.
     std::string_view opting_out;
 };
 
@@ -47,8 +63,10 @@ inline constexpr bool is_reporter<reporter<Report>> = true;
 ///
 ///     template <lucity::tier T>
 ///     struct kiosk {
-///         static constexpr lucity::report_info about{"kiosk", lucity::tier::v2016,
-///                                                    "A sentence.", "How to opt out."};
+///         static constexpr lucity::report_info about{.name = "kiosk",
+///                                                    .since = lucity::tier::v2016,
+///                                                    .sentence = "Each kiosk reports daily.",
+///                                                    .opting_out = "Its switch stops it."};
 ///         using consented_by = lucity::reporter<kiosk>;   // whose consent covers it
 ///
 ///         lucity::field<kiosk, std::string, lucity::since<lucity::tier::v2016>,

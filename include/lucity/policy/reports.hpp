@@ -123,9 +123,11 @@ using client_field =
 template <tier T>
 struct web_installer {
     static constexpr report_info about{
-        "web_installer", tier::v7_60, "Each web installer reports once, right before it exits.",
-        "Unchecking the box in a web installer stops that installer's report, "
-        "and no other."};
+        .name = "web_installer",
+        .since = tier::v7_60,
+        .sentence = "Each web installer reports once, right before it exits.",
+        .opting_out = "Unchecking the box in a web installer stops that installer's report, "
+                      "and no other."};
     using consented_by = reporter<web_installer>;
 
     application_field<web_installer, T> application{};
@@ -140,10 +142,12 @@ struct web_installer {
 template <tier T>
 struct client_maintenance {
     static constexpr report_info about{
-        "client_maintenance", tier::v7_60,
-        "Client Maintenance, the database conversion utility, reports once, right before it exits.",
-        "Unchecking the box in Client Maintenance stops its report and, from release 2015 on, the "
-        "batch service's monthly report."};
+        .name = "client_maintenance",
+        .since = tier::v7_60,
+        .sentence = "Client Maintenance, the database conversion utility, reports once, right "
+                    "before it exits.",
+        .opting_out = "Unchecking the box in Client Maintenance stops its report and, from release "
+                      "2015 on, the batch service's monthly report."};
     using consented_by = reporter<client_maintenance>;
 
     application_field<client_maintenance, T> application{};
@@ -164,11 +168,13 @@ struct monthly_batch {
                   "lucity: the monthly batch service reports from release 2015 on, so there is no "
                   "monthly_batch of an earlier tier. Use client_maintenance or web_installer.");
 
-    static constexpr report_info about{"monthly_batch", tier::v2015,
-                                       "The batch service, a Lucity service that runs in the "
-                                       "background, reports once a month.",
-                                       "The batch service has no box of its own: unchecking the "
-                                       "one in Client Maintenance stops it."};
+    static constexpr report_info about{
+        .name = "monthly_batch",
+        .since = tier::v2015,
+        .sentence = "The batch service, a Lucity service that runs in the "
+                    "background, reports once a month.",
+        .opting_out = "The batch service has no box of its own: unchecking the "
+                      "one in Client Maintenance stops it."};
     /// Unchecking in Client Maintenance stops the batch service, too (P12).
     using consented_by = reporter<client_maintenance>;
 

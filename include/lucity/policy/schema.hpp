@@ -231,15 +231,17 @@ template <class Report>
 consteval report_schema schema_of_described() noexcept {
     constexpr report_info about = Report::about;
     static_assert(is_snake_case(about.name),
-                  "lucity: the name of a report is a part of its schema on the wire, so it has to "
-                  "be snake_case: words in lower case, with single underscores between them.");
+                  "lucity: the .name of a report_info is missing or not snake_case. It is a part "
+                  "of the report's schema on the wire: write words in lower case, with single "
+                  "underscores between them.");
     static_assert(is_sentence(about.sentence) && is_sentence(about.opting_out),
-                  "lucity: what a report says about itself is read by cities. It has to be a "
-                  "sentence, from a capital letter to a full stop, without signs that Markdown or "
-                  "HTML reads.");
-    static_assert(has_row(about.first_tier),
-                  "lucity: a report begins at a tier that has no row in tiers. Add the row.");
-    return {about.name, about.first_tier, about.sentence, about.opting_out, rows_of<Report>::table};
+                  "lucity: the .sentence or the .opting_out of a report_info is missing or not a "
+                  "sentence. The city reads both: write them from a capital letter to a full stop, "
+                  "without signs that Markdown or HTML reads.");
+    static_assert(has_row(about.since),
+                  "lucity: the .since of a report_info is a tier that has no row in tiers. Add the "
+                  "row in tier.hpp, or name a tier that has one.");
+    return {about.name, about.since, about.sentence, about.opting_out, rows_of<Report>::table};
 }
 
 template <template <tier> class Report>

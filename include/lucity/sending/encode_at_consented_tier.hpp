@@ -38,7 +38,7 @@ encode_at_consented_tier(Report report, const consent<Reporter>& given,
     using result = boost::system::result<std::string>;
     constexpr auto own = detail::tier_at<Report>;
     return with_tier((std::min)(given.given_for(), own), [&]<tier Consented>() -> result {
-        if constexpr (Consented < Report::about.first_tier || Consented > own)
+        if constexpr (Consented < Report::about.since || Consented > own)
             return make_error_code(encode_error::consent_for_lower_tier);
         else
             return encode(redact(as_tier<Consented>(std::move(report)), rules), given, allowed);
