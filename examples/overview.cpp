@@ -10,6 +10,8 @@
 
 #include <chrono>
 #include <iostream>
+#include <stdexcept>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -25,8 +27,8 @@ void send_and_receive() {
 
     if (auto consent = lucity::consent<lucity::client_maintenance>::from(
             lucity::choice::opted_in, 2026y / 11 / 1,
-            lucity::tier::v2016))                                         // empty after opting out
-        if (auto body = encode(redact(std::move(report)), *consent)) {    // raw: a compile error
+            lucity::tier::v2016))                                      // empty after opting out
+        if (auto body = encode(redact(std::move(report)), *consent)) { // encode(report): an error
             lucity::verdict verdict = lucity::inspector().inspect(*body); // the receiver, noexcept
             std::cout << verdict.redacted() << '\n';
         }
@@ -44,9 +46,9 @@ void add_rules(const lucity::monthly_batch<lucity::tier::v2015>& report) {
     for (auto error :
          {rules.drop("crew-keys", "^crew .*key$"),   // by the setting's name
           rules.replace("badge", "", "HV-[0-9]{4}"), // by name and value; "" matches all
-          rules.keep("web-site", "Web Site")})       // exactly this setting's text stays
+          rules.keep("web-site", "Web Site")})       // the text of exactly this setting
         if (error)
-            std::cerr << message_of(error->what) << '\n';
+            throw std::invalid_argument(std::string(message_of(error->what)));
     auto clean = redact(report, lucity::redaction_rules(rules)); // an inspector takes them as well
     std::cout << to_text(preview_of(clean));
 }

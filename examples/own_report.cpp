@@ -20,7 +20,7 @@ struct kiosk {
     static constexpr lucity::report_info about{.name = "kiosk",
                                                .since = lucity::tier::v2015,
                                                .sentence = "Each kiosk reports once a day.",
-                                               .opting_out = "Its switch stops it."};
+                                               .opting_out = "Turn its switch off to stop it."};
     using consented_by = lucity::reporter<kiosk>;
 
     lucity::field<kiosk, std::string, lucity::since<lucity::tier::v2015>,
@@ -41,9 +41,9 @@ int main(int argc, char** argv) {
         std::cerr << "nobody agreed to anything, so nothing is reported\n";
         return 1;
     }
-    // This release counts touches. A city that agreed to tier 2015 goes on sending none.
+    // This release counts touches. A city that consented to tier 2015 does not send the count.
     const kiosk<lucity::tier::v2016> report{.model = "K-100 at kiosk.happyville.gov", .touches = 7};
-    const auto body = encode_at_consented_tier(report, *consent);
+    const auto body = lucity::encode_at_consented_tier(report, *consent);
     if (!body) {
         std::cerr << body.error().message() << '\n';
         return 1;
