@@ -46,14 +46,10 @@ let_in='policy/detail/described_fields redaction
     receiving/detail/document_writer transparency
     exposure/detail/secret_token receiving
     exposure/detail/escapes transparency
-    exposure/detail/host_words transparency
-    exposure/detail/key_words transparency
-    exposure/detail/location_words transparency
     exposure/detail/machine_name transparency
     exposure/detail/name_roles transparency
-    exposure/detail/path_shape transparency
-    exposure/detail/secret_token transparency
-    exposure/detail/value_words transparency'
+    exposure/detail/recogniser_words transparency
+    exposure/detail/secret_token transparency'
 
 # broken_rules FOLDER: a line for each include and each header that breaks a rule.
 broken_rules() {

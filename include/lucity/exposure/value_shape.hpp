@@ -5,7 +5,7 @@
 #define LUCITY_EXPOSURE_VALUE_SHAPE_HPP
 
 #include <lucity/exposure/detail/path_shape.hpp>
-#include <lucity/exposure/detail/value_words.hpp>
+#include <lucity/exposure/detail/recogniser_words.hpp>
 #include <lucity/text/ascii.hpp>
 #include <lucity/text/enumerator_rows.hpp>
 #include <lucity/text/print.hpp>

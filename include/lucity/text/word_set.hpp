@@ -5,13 +5,13 @@
 #define LUCITY_TEXT_WORD_SET_HPP
 
 #include <lucity/text/ascii.hpp>
+#include <lucity/text/fixed_string.hpp>
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -23,14 +23,10 @@ namespace lucity::detail {
 template <std::size_t Room>
 class word_map {
 public:
-    /// Gives each of the words the bits of a value, besides those that it has already.
-    /// Precondition: words of 1 to 31 bytes of ASCII in lower case, no more than `Room` in all.
-    constexpr void add(std::uint32_t value, std::initializer_list<std::string_view> words) {
-        for (auto word : words)
-            add_word(value, word);
-    }
-    /// The same for words in one text, with a space between two of them.
-    constexpr void add_all(std::uint32_t value, std::string_view words) {
+    /// Gives each word of a text, with a space between two of them, the bits of a value, besides
+    /// those that it has already. Precondition: words of 1 to 31 bytes of ASCII in lower case, no
+    /// more than `Room` in all.
+    constexpr void add(std::uint32_t value, std::string_view words) {
         while (!words.empty()) {
             const auto size = (std::min)(words.find(' '), words.size());
             add_word(value, words.substr(0, size));
@@ -53,6 +49,10 @@ public:
         return !text.empty() && may_hold(text.size(), text.back()) ? find_hashed(text) : 0;
     }
 
+    [[nodiscard]] constexpr bool contains(std::string_view text) const noexcept {
+        return find(text) != 0;
+    }
+
     /// The size of the longest word of the map that a text ends with; 0 if there is none.
     [[nodiscard]] constexpr std::size_t longest_ending_of(std::string_view text) const noexcept {
         if (text.empty())
@@ -66,7 +66,7 @@ public:
 
     /// Whether a text ends with a word of the map that is at least `shortest` long.
     [[nodiscard]] constexpr bool has_ending_of(std::string_view text,
-                                               std::size_t shortest) const noexcept {
+                                               std::size_t shortest = 1) const noexcept {
         if (text.empty())
             return false;
         auto lengths = lengths_ending_in(text.back()) >> shortest << shortest;
@@ -78,11 +78,6 @@ public:
                 return true;
         }
         return false;
-    }
-
-    /// Whether a word ends in a letter, or in one of those that share its low bits.
-    [[nodiscard]] constexpr bool may_end_in(char c) const noexcept {
-        return lengths_ending_in(c) != 0;
     }
 
 private:
@@ -131,50 +126,19 @@ private:
     std::array<std::uint32_t, 32> lengths_{};
 };
 
-/// A map of words in one text, with a space between two of them, to 1.
-template <std::size_t Room>
-[[nodiscard]] consteval word_map<Room> map_of(std::string_view words) {
-    word_map<Room> map;
-    map.add_all(1, words);
-    return map;
+/// A set of words in lower case: a literal with a space between two of them, as in
+/// `"red green"_words`.
+template <fixed_string Words>
+[[nodiscard]] consteval auto operator""_words() {
+    word_map<1 + std::ranges::count(Words.view(), ' ')> set;
+    set.add(1, Words.view());
+    return set;
 }
 
-/// A set of words in lower case, looked up in any case.
-template <std::size_t Count>
-class word_set {
-public:
-    /// Precondition: as `word_map::add`.
-    template <class... Words>
-    consteval explicit word_set(const Words&... words) {
-        words_.add(1, {words...});
-    }
-
-    /// In the order in which they were given.
-    [[nodiscard]] constexpr std::span<const std::string_view> words() const noexcept {
-        return words_.words();
-    }
-    [[nodiscard]] constexpr bool contains(std::string_view text) const noexcept {
-        return words_.find(text) != 0;
-    }
-    [[nodiscard]] constexpr bool has_ending_of(std::string_view text,
-                                               std::size_t shortest = 1) const noexcept {
-        return words_.has_ending_of(text, shortest);
-    }
-    [[nodiscard]] constexpr bool may_end_in(char c) const noexcept { return words_.may_end_in(c); }
-
-private:
-    word_map<Count> words_;
-};
-
-template <class... Words>
-word_set(const Words&...) -> word_set<sizeof...(Words)>;
-
-namespace test_of_word_set {
-inline constexpr word_set colours("red", "dark red");
-static_assert(colours.contains("Red") && colours.contains("DARK RED") && !colours.contains("ed"));
-static_assert(colours.has_ending_of("infraRed") && !colours.has_ending_of("infraRed", 4));
-static_assert(!colours.contains("") && !colours.has_ending_of("") && !colours.contains("rEe"));
-} // namespace test_of_word_set
+static_assert("red dark"_words.contains("Red") && !"red dark"_words.contains("ed"));
+static_assert("red"_words.has_ending_of("infraRed") && !"red"_words.has_ending_of("infraRed", 4));
+static_assert(!"red"_words.contains("") && !"red"_words.has_ending_of("") &&
+              !"red"_words.contains("rEe"));
 
 } // namespace lucity::detail
 

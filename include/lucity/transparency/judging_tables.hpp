@@ -5,14 +5,10 @@
 #define LUCITY_TRANSPARENCY_JUDGING_TABLES_HPP
 
 #include <lucity/exposure/detail/escapes.hpp>
-#include <lucity/exposure/detail/host_words.hpp>
-#include <lucity/exposure/detail/key_words.hpp>
-#include <lucity/exposure/detail/location_words.hpp>
 #include <lucity/exposure/detail/machine_name.hpp>
 #include <lucity/exposure/detail/name_roles.hpp>
-#include <lucity/exposure/detail/path_shape.hpp>
+#include <lucity/exposure/detail/recogniser_words.hpp>
 #include <lucity/exposure/detail/secret_token.hpp>
-#include <lucity/exposure/detail/value_words.hpp>
 #include <lucity/exposure/name_class.hpp>
 #include <lucity/exposure/sparing.hpp>
 #include <lucity/exposure/value_shape.hpp>
@@ -130,16 +126,17 @@ namespace detail {
     roles.rows.push_back(
         {"short words that may end another one, as longer ones for secrets, places "
          "and paths may",
-         std::string(detail::short_endings)});
-    roles.rows.push_back({"words that end so by chance", std::string(detail::chance_endings)});
+         detail::joined(detail::short_ending_words.words())});
+    roles.rows.push_back(
+        {"words that end so by chance", detail::joined(detail::chance_ending_words.words())});
     judging_table sparing{"What a name spares", {"class", "shapes"}, {}};
     for (const auto& row : sparing_rows)
         sparing.rows.push_back({std::string(to_string(row.is)), detail::shapes_of(row)});
     sparing.rows.push_back({"secret, if the name holds a quantity", "also number, measure"});
     judging_table shapes{"What the words of a value are", {"shape", "words"}, {}};
-    shapes.rows = {{"flag", std::string(detail::flags)},
-                   {"measure: a number and a unit", std::string(detail::units)},
-                   {"product", std::string(detail::products)}};
+    shapes.rows = {{"flag", detail::joined(detail::flag_words.words())},
+                   {"measure: a number and a unit", detail::joined(detail::unit_words.words())},
+                   {"product", detail::joined(detail::product_words.words())}};
     return {std::move(roles), std::move(sparing), std::move(shapes), detail::recogniser_table()};
 }
 

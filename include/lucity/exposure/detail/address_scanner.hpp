@@ -5,7 +5,7 @@
 #define LUCITY_EXPOSURE_DETAIL_ADDRESS_SCANNER_HPP
 
 #include <lucity/exposure/detail/ip_address.hpp>
-#include <lucity/exposure/detail/location_words.hpp>
+#include <lucity/exposure/detail/recogniser_words.hpp>
 #include <lucity/exposure/detail/scanned_text.hpp>
 #include <lucity/exposure/exposure.hpp>
 #include <lucity/exposure/name_class.hpp>

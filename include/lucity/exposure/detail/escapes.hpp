@@ -29,7 +29,7 @@ inline constexpr named_entity named_entities[]{
 };
 
 /// The entities that stand for nothing that shows.
-inline constexpr word_set invisible_entities("shy", "zwj", "zwnj", "lrm", "rlm");
+inline constexpr auto invisible_entities = "shy zwj zwnj lrm rlm"_words;
 
 /// "%2e" or "%u002e". Precondition: `text` starts with the percent sign.
 [[nodiscard]] constexpr escape read_percent(std::string_view text) noexcept {

@@ -4,9 +4,9 @@
 #ifndef LUCITY_EXPOSURE_DETAIL_HOST_NAME_HPP
 #define LUCITY_EXPOSURE_DETAIL_HOST_NAME_HPP
 
-#include <lucity/exposure/detail/host_words.hpp>
 #include <lucity/exposure/detail/ip_address.hpp>
 #include <lucity/exposure/detail/machine_name.hpp>
+#include <lucity/exposure/detail/recogniser_words.hpp>
 #include <lucity/exposure/detail/top_level_domain.hpp>
 #include <lucity/text/ascii.hpp>
 #include <lucity/text/ascii_fold.hpp>
@@ -14,10 +14,26 @@
 #include <lucity/text/word_set.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 
 namespace lucity::detail {
+
+/// A text to compare in lower case, cut to the longest domain there is.
+class lower_label {
+public:
+    constexpr explicit lower_label(std::string_view label) noexcept
+        : size_((std::min)(label.size(), room)) {
+        std::ranges::transform(label.substr(0, size_), text_.begin(), to_lower);
+    }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {text_.data(), size_}; }
+
+private:
+    static constexpr std::size_t room = 64;
+    std::array<char, room> text_{};
+    std::size_t size_;
+};
 
 /// Where a dotted name was found.
 struct name_surroundings {

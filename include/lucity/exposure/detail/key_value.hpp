@@ -4,10 +4,10 @@
 #ifndef LUCITY_EXPOSURE_DETAIL_KEY_VALUE_HPP
 #define LUCITY_EXPOSURE_DETAIL_KEY_VALUE_HPP
 
-#include <lucity/exposure/detail/key_words.hpp>
 #include <lucity/exposure/detail/machine_name.hpp>
 #include <lucity/exposure/detail/marked_value.hpp>
 #include <lucity/exposure/detail/named_value.hpp>
+#include <lucity/exposure/detail/recogniser_words.hpp>
 #include <lucity/exposure/detail/secret_token.hpp>
 #include <lucity/exposure/exposure.hpp>
 #include <lucity/exposure/name_class.hpp>

@@ -9,9 +9,9 @@
 #include <lucity/exposure/detail/host_name.hpp>
 #include <lucity/exposure/detail/ip_address.hpp>
 #include <lucity/exposure/detail/key_value.hpp>
-#include <lucity/exposure/detail/location_words.hpp>
 #include <lucity/exposure/detail/machine_name.hpp>
 #include <lucity/exposure/detail/marked_value.hpp>
+#include <lucity/exposure/detail/recogniser_words.hpp>
 #include <lucity/exposure/detail/scanned_text.hpp>
 #include <lucity/exposure/detail/secret_token.hpp>
 #include <lucity/exposure/detail/slashes.hpp>

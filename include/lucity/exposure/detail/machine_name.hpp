@@ -14,16 +14,13 @@
 namespace lucity::detail {
 
 /// Words that people build the names of machines from.
-inline constexpr word_set machine_words("server", "srv", "svr", "host", "sql", "dbs", "dc", "nas",
-                                        "san", "exch", "smtp", "node", "vm", "pc", "proxy", "ora",
-                                        "mssql", "gw", "ns", "rdp", "citrix", "box", "desktop",
-                                        "laptop", "localhost");
+inline constexpr auto machine_words =
+    "server srv svr host sql dbs dc nas san exch smtp node vm pc proxy ora mssql gw ns rdp citrix "
+    "box desktop laptop localhost"_words;
 /// The same, but only with a digit: "web01" is a machine, "web_files" isn't.
-inline constexpr word_set numbered_machine_words("web", "mail", "app", "gis", "db", "dev", "prod",
-                                                 "fs", "service", "print", "ts", "ws", "log", "mon",
-                                                 "bak", "plc", "pbx", "mq", "hub", "cam", "nvr",
-                                                 "kafka", "zk", "boe", "api", "file", "gate",
-                                                 "mgmt");
+inline constexpr auto numbered_machine_words =
+    "web mail app gis db dev prod fs service print ts ws log mon bak plc pbx mq hub cam nvr kafka "
+    "zk boe api file gate mgmt"_words;
 
 /// Whether a label without dots looks like a machine's name even where nothing says that it is one:
 /// a word for machines, or letters that end with one, next to a digit or a hyphen, such as "sql01",

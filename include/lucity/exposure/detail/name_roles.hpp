@@ -63,8 +63,7 @@ struct role_row {
 inline constexpr auto role_rows = std::to_array<role_row>({
     {"secret", role::secret,
      "password passwd pwd pswd pass passphrase passcode passkey secret credential creds apikey "
-     "token "
-     "cookie psk otp totp jwt connstr accesssignature sas basicauth"},
+     "token cookie psk otp totp jwt connstr accesssignature sas basicauth"},
     // PW is also Public Works, IP an iron pipe, and Srv a service.
     {"secret as the last noun of a phrase", role::last_secret, "pw"},
     {"place as the last noun of a phrase", role::last_place, "ip srv svr srvr"},
@@ -73,37 +72,32 @@ inline constexpr auto role_rows = std::to_array<role_row>({
     {"secret after a word of the row below", role::weak_secret | role::never_whole,
      "salt community"},
     {"makes such a word a secret", role::marks_weak_secret,
-     "admin user access door sim snmp password hash encryption kiosk panel keypad gate alarm lock "
-     "safe read write ro rw employee staff operator supervisor voicemail login unlock override "
-     "card "
-     "server sql db smtp ftp ldap sa root"},
+     "admin user access door sim snmp password hash encryption kiosk panel keypad gate alarm "
+     "lock safe read write ro rw employee staff operator supervisor voicemail login unlock "
+     "override card server sql db smtp ftp ldap sa root"},
     {"secret after a word of the row below", role::key, "key phrase string"},
     {"makes such a word a secret", role::marks_key,
-     "api private secret encryption access license licence subscription consumer app registration "
-     "activation unlock serial service client shared preshared master signing storage account maps "
-     "security validation maintenance webhook hmac aes des rsa connection conn auth authentication "
-     "authorization encrypt decrypt decryption cipher crypto pgp ssh ssl tls wifi wep "
-     "wpa "
-     "google bing esri azure geocoder geocoding install installation admin machine product "
-     "software "
-     "session integrator symmetric sas trial dongle verification cd merchant transaction "
-     "instrumentation function deploy deployment community snmp"},
+     "api private secret encryption access license licence subscription consumer app "
+     "registration activation unlock serial service client shared preshared master signing "
+     "storage account maps security validation maintenance webhook hmac aes des rsa connection "
+     "conn auth authentication authorization encrypt decrypt decryption cipher crypto pgp ssh "
+     "ssl tls wifi wep wpa google bing esri azure geocoder geocoding install installation admin "
+     "machine product software session integrator symmetric sas trial dongle verification cd "
+     "merchant transaction instrumentation function deploy deployment community snmp"},
     {"makes a key at the end of a camelCase or dotted name none", role::marks_no_key,
-     "public primary foreign sort cache registry resource res row index unique composite partition "
-     "lookup message label translation hot short"},
+     "public primary foreign sort cache registry resource res row index unique composite "
+     "partition lookup message label translation hot short"},
     {"secret after a word of the row below", role::code, "code cd"},
     {"makes a code a secret", role::marks_code,
-     "license licence lic activation access unlock registration security pass pin "
-     "door gate panel keypad alarm lockbox lock entry auth authorization safe duress arming disarm "
+     "license licence lic activation access unlock registration security pass pin door gate "
+     "panel keypad alarm lockbox lock entry auth authorization safe duress arming disarm "
      "override recovery garage master voicemail verification"},
     {"place", role::place,
      "server host hostname computer fqdn smarthost mailhost proxy url uri endpoint hyperlink "
      "webhook dsn broker workstation syslog spn ftp sftp vpn rdp certificate machinename "
      "computername servername ipaddress failoverpartner nas netbios domaincontroller "
-     "activedirectory "
-     "nameserver defaultgateway homepage website wsdl webservice loadbalancer remotedesktop "
-     "firewall "
-     "subnet tns"},
+     "activedirectory nameserver defaultgateway homepage website wsdl webservice loadbalancer "
+     "remotedesktop firewall subnet tns"},
     {"place after a qualifier or as the whole name, else ambiguous", role::two_faced,
      "node domain machine relay gateway cluster instance terminal target connection realm tenant "
      "datasource"},
@@ -122,8 +116,8 @@ inline constexpr auto role_rows = std::to_array<role_row>({
      "user username userid uid usr login logon account identity upn runas impersonate binddn"},
     {"fact", role::fact,
      "port timeout count seconds minutes hours days years time duration length maxlen size limit "
-     "type kind class mode format samesite field label layer symbol color location position table "
-     "page text line range zone parity locator algorithm encoding charset strength reset "
+     "type kind class mode format samesite field label layer symbol color location position "
+     "table page text line range zone parity locator algorithm encoding charset strength reset "
      "parameter context product mapping workspace authentication allow allowed enable enabled "
      "required require history expires expiration expiry lifetime threshold agency department "
      "valve shop rack scale rating display edition collation level column ttl window status "
@@ -142,8 +136,7 @@ inline constexpr auto role_rows = std::to_array<role_row>({
     {"article", role::article, "the a an"},
     {"quantity: lets a secret's number stay", role::quantity,
      "count length limit attempt minimum maximum size age interval timeout expiration expiry "
-     "expires "
-     "lifetime history threshold retries"},
+     "expires lifetime history threshold retries"},
     {"the same in front of a preposition, unless a secret comes between", role::time_unit,
      "hour minute second day week month year"},
 });
@@ -151,21 +144,18 @@ inline constexpr auto role_rows = std::to_array<role_row>({
 inline constexpr auto role_words = [] {
     word_map<480> words;
     for (const auto& row : role_rows)
-        words.add_all(row.roles, row.words);
+        words.add(row.roles, row.words);
     return words;
 }();
 
 /// Short words that may end one that no row has, as "host" ends "mysqlhost"; those of six letters
 /// and more all may, if they are for secrets, places or paths.
-inline constexpr std::string_view short_endings =
-    "host url uri dsn pass pwd token passwd fqdn path dir folder";
+inline constexpr auto short_ending_words =
+    "host url uri dsn pass pwd token passwd fqdn path dir folder"_words;
 /// Words that end so by chance.
-inline constexpr std::string_view chance_endings =
+inline constexpr auto chance_ending_words =
     "ghost observer preserver curl hurl furl unfurl knurl missouri pawnbroker footpath bikepath "
-    "towpath nadir bypass compass overpass underpass trespass";
-
-inline constexpr auto short_ending_words = map_of<16>(short_endings);
-inline constexpr auto chance_ending_words = map_of<20>(chance_endings);
+    "towpath nadir bypass compass overpass underpass trespass"_words;
 
 /// The roles of a word, or those of the noun that it is the plural of; 0 for any other.
 [[nodiscard]] constexpr std::uint32_t roles_of_noun(std::string_view word) noexcept {

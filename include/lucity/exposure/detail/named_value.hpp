@@ -4,8 +4,8 @@
 #ifndef LUCITY_EXPOSURE_DETAIL_NAMED_VALUE_HPP
 #define LUCITY_EXPOSURE_DETAIL_NAMED_VALUE_HPP
 
-#include <lucity/exposure/detail/key_words.hpp>
 #include <lucity/exposure/detail/machine_name.hpp>
+#include <lucity/exposure/detail/recogniser_words.hpp>
 #include <lucity/exposure/detail/secret_token.hpp>
 #include <lucity/exposure/exposure.hpp>
 #include <lucity/exposure/name_reading.hpp>

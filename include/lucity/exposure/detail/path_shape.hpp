@@ -4,8 +4,8 @@
 #ifndef LUCITY_EXPOSURE_DETAIL_PATH_SHAPE_HPP
 #define LUCITY_EXPOSURE_DETAIL_PATH_SHAPE_HPP
 
+#include <lucity/exposure/detail/recogniser_words.hpp>
 #include <lucity/text/ascii.hpp>
-#include <lucity/text/word_set.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -71,12 +71,6 @@ namespace lucity::detail {
                       never.find(c) != std::string_view::npos;
            });
 }
-
-/// What Windows reaches other machines by, as a part of a path.
-inline constexpr word_set network_devices("unc", "mup", "globalroot", "dosdevices", "tsclient",
-                                          "davwwwroot", "lanmanredirector", "webdavredirector");
-/// The same, but only as the first part: other folders are called so as well.
-inline constexpr word_set network_roots("device", "global", "net", "smb", "nfs");
 
 /// Whether a part of a path without a drive leads to another machine.
 [[nodiscard]] constexpr bool has_network_device(std::string_view path) noexcept {

@@ -4,8 +4,8 @@
 #ifndef LUCITY_EXPOSURE_DETAIL_SLASHES_HPP
 #define LUCITY_EXPOSURE_DETAIL_SLASHES_HPP
 
-#include <lucity/exposure/detail/location_words.hpp>
 #include <lucity/exposure/detail/machine_name.hpp>
+#include <lucity/exposure/detail/recogniser_words.hpp>
 #include <lucity/exposure/detail/scanned_text.hpp>
 #include <lucity/exposure/exposure.hpp>
 #include <lucity/text/ascii.hpp>
