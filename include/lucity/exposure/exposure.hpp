@@ -38,20 +38,10 @@ enum class exposure : std::uint8_t {
     not_utf8,
 };
 
-/// What there is to say about a class.
-struct exposure_row {
-    /// The class.
-    exposure value{};
-    /// Such as `connection_string`.
-    std::string_view name{};
-    /// As the end of a sentence about a text.
-    std::string_view explanation{};
-};
-
 /// In the order of `exposure`.
 inline constexpr auto exposure_rows = [] {
     using enum exposure;
-    return std::to_array<exposure_row>({
+    return std::to_array<detail::explained_row<exposure>>({
         {none, "none", "shows no location and no credential"},
         {url, "url", "shows a URL, or what a reader would take for one"},
         {host, "host", "shows the name of a host"},

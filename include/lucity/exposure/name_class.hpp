@@ -32,20 +32,10 @@ enum class name_class : std::uint8_t {
     secret,
 };
 
-/// What there is to say about a class of names.
-struct name_class_row {
-    /// The class.
-    name_class value{};
-    /// Such as `place`.
-    std::string_view name{};
-    /// As the end of a sentence about a name.
-    std::string_view explanation{};
-};
-
 /// In the order of `name_class`.
 inline constexpr auto name_class_rows = [] {
     using enum name_class;
-    return std::to_array<name_class_row>({
+    return std::to_array<detail::explained_row<name_class>>({
         {version, "version", "a version"},
         {fact, "fact", "a fact"},
         {neutral, "neutral", "nothing that is known"},

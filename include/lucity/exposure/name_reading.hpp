@@ -4,7 +4,6 @@
 #ifndef LUCITY_EXPOSURE_NAME_READING_HPP
 #define LUCITY_EXPOSURE_NAME_READING_HPP
 
-#include <lucity/exposure/detail/look_alikes.hpp>
 #include <lucity/exposure/detail/loose_spelling.hpp>
 #include <lucity/exposure/detail/name_reader.hpp>
 #include <lucity/exposure/detail/name_words.hpp>

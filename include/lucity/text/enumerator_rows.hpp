@@ -10,11 +10,20 @@
 
 namespace lucity::detail {
 
-/// All that there is to say about an enumerator of which only the name is asked for.
+/// The name of an enumerator.
 template <class Enumeration>
 struct enumerator_row {
     Enumeration value;
     std::string_view name;
+};
+
+/// What there is to say about an enumerator.
+template <class Enumeration>
+struct explained_row {
+    Enumeration value{};
+    std::string_view name{};
+    /// As the end of a sentence.
+    std::string_view explanation{};
 };
 
 /// Whether a value of an enumeration is one of its enumerators: compilers write others as a cast.

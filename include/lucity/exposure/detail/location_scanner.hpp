@@ -5,7 +5,6 @@
 #define LUCITY_EXPOSURE_DETAIL_LOCATION_SCANNER_HPP
 
 #include <lucity/exposure/detail/address_scanner.hpp>
-#include <lucity/exposure/detail/command_option.hpp>
 #include <lucity/exposure/detail/host_name.hpp>
 #include <lucity/exposure/detail/ip_address.hpp>
 #include <lucity/exposure/detail/key_value.hpp>

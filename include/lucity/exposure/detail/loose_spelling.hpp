@@ -9,6 +9,7 @@
 #include <lucity/text/base_letter.hpp>
 #include <lucity/text/utf8.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -101,6 +102,71 @@ private:
     char text_[room];
     std::size_t size_ = 0;
 };
+
+/// Letters of Greek and Cyrillic that look like Latin ones. Sorted.
+inline constexpr char32_t letters_like_latin[]{
+    0x391, 0x392, 0x395, 0x396, 0x397, 0x399, 0x39a, 0x39c, 0x39d, 0x39f, 0x3a1, 0x3a4,
+    0x3a5, 0x3a7, 0x3b1, 0x3b9, 0x3bd, 0x3bf, 0x3c1, 0x3c4, 0x3c5, 0x405, 0x406, 0x408,
+    0x410, 0x412, 0x415, 0x41a, 0x41c, 0x41d, 0x41e, 0x420, 0x421, 0x422, 0x423, 0x425,
+    0x430, 0x435, 0x43e, 0x440, 0x441, 0x443, 0x445, 0x455, 0x456, 0x458, 0x4ae, 0x4af,
+    0x4bb, 0x4c0, 0x4cf, 0x501, 0x50c, 0x51a, 0x51b, 0x51c, 0x51d,
+};
+
+static_assert(std::ranges::is_sorted(letters_like_latin));
+
+/// Small capitals and other letters of phonetics, which no name needs.
+[[nodiscard]] constexpr bool is_phonetic(char32_t value) noexcept {
+    return (value >= 0x250 && value < 0x2b0) || (value >= 0x1d00 && value < 0x1dc0) ||
+           (value >= 0xa720 && value < 0xa800);
+}
+
+/// Whether a word of a text has letters that look like Latin ones: among Latin
+/// ones, or with letters that Russian doesn't have in a word of nothing but look-alikes.
+/// Complexity: linear.
+[[nodiscard]] constexpr bool has_look_alikes(std::string_view text) noexcept {
+    constexpr char32_t last_of_latin = 0x24f;
+    constexpr std::size_t shortest = 3;
+    std::size_t latin = 0;
+    std::size_t others = 0;
+    std::size_t alike = 0;
+    bool cyrillic = false;
+    bool rare = false;
+    const auto looks_made_up = [&] {
+        return (latin != 0 && (alike != 0 || cyrillic)) ||
+               (others >= shortest && alike == others && rare);
+    };
+    while (!text.empty()) {
+        const auto next = first_code_point(text);
+        const bool letter = next.value < 0x80 ? is_letter(text.front()) : !is_sign(next.value);
+        text.remove_prefix(next.size);
+        if (is_invisible(next.value))
+            continue;
+        if (!letter) {
+            if (looks_made_up())
+                return true;
+            latin = others = alike = 0;
+            cyrillic = rare = false;
+        } else if (is_phonetic(next.value)) {
+            return true;
+        } else if (next.value <= last_of_latin) {
+            ++latin;
+        } else {
+            ++others;
+            cyrillic = cyrillic || (next.value >= 0x400 && next.value < 0x530);
+            // Greek and Russian have words of look-alikes alone, but not with these.
+            rare = rare || (next.value >= 0x400 && next.value < 0x410) || next.value >= 0x450;
+            alike += std::ranges::binary_search(letters_like_latin, next.value) ? 1 : 0;
+        }
+    }
+    return looks_made_up();
+}
+
+// A Cyrillic a in "Password", and "pass" in Cyrillic letters alone.
+static_assert(has_look_alikes("P\xd0\xb0ssword") &&
+              has_look_alikes("\xd1\x80\xd0\xb0\xd1\x95\xd1\x95"));
+// "Passe" with a diaeresis, and the Russian words "server 7d".
+static_assert(!has_look_alikes("P\xc3\xa4sse") &&
+              !has_look_alikes("\xd0\xa1\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80 7\xd0\xb4"));
 
 } // namespace lucity::detail
 
