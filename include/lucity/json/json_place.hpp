@@ -11,10 +11,10 @@
 
 namespace lucity::detail {
 
-/// Where a walk through a report has got to: the last step, and the place that it was taken from.
-/// It costs nothing until it is asked for its pointer, which is where there is something to tell.
+/// A place in a report: its last step, and the place that the step starts from. So a walk through a
+/// report makes a `json_pointer` only where it finds something to report.
 ///
-/// Precondition: it doesn't outlive the place that it was made from, nor its name.
+/// Precondition: it doesn't outlive its parent or its name.
 class json_place {
 public:
     /// The whole report.
@@ -29,18 +29,16 @@ public:
         return {this, {}, index};
     }
 
+    /// How many steps it is from the whole report.
+    [[nodiscard]] constexpr std::size_t depth() const noexcept {
+        return parent_ ? parent_->depth() + 1 : 0;
+    }
     /// Complexity: linear in the result.
     [[nodiscard]] json_pointer pointer() const {
         json_pointer made;
         append_to(made);
         return made;
     }
-
-private:
-    constexpr json_place(const json_place* parent, std::string_view name,
-                         std::size_t index) noexcept
-        : parent_(parent), name_(name), index_(index) {}
-
     void append_to(json_pointer& made) const {
         if (!parent_)
             return;
@@ -51,8 +49,13 @@ private:
             made.append(index_);
     }
 
+private:
+    constexpr json_place(const json_place* parent, std::string_view name,
+                         std::size_t index) noexcept
+        : parent_(parent), name_(name), index_(index) {}
+
     const json_place* parent_ = nullptr;
-    /// Without characters for an element.
+    /// A null view for an element.
     std::string_view name_{};
     std::size_t index_ = 0;
 };

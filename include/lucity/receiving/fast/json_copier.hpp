@@ -5,10 +5,10 @@
 #define LUCITY_RECEIVING_FAST_JSON_COPIER_HPP
 
 #include <lucity/json/json_number.hpp>
+#include <lucity/json/json_place.hpp>
 #include <lucity/policy/limits.hpp>
 #include <lucity/receiving/fast/byte_window.hpp>
 #include <lucity/receiving/fast/char_buffer.hpp>
-#include <lucity/receiving/fast/copy_path.hpp>
 #include <lucity/receiving/fast/cursor.hpp>
 #include <lucity/receiving/fast/json_escape.hpp>
 #include <lucity/text/ascii.hpp>
@@ -71,8 +71,18 @@ public:
         return go_on({input.data(), buffers_.output.data()});
     }
 
-    /// The way to what is copied.
-    [[nodiscard]] copy_path& path() noexcept { return path_; }
+    /// The object or array that is being copied.
+    [[nodiscard]] const json_place& place() const noexcept { return *place_; }
+    /// Copies a member, by its name, or an element, by its index, that is an object or array.
+    template <class Step, class Copy>
+    [[nodiscard]] cursor copy_inside(Step step, Copy copy) {
+        const auto* const outside = place_;
+        const auto inside = *outside / step;
+        place_ = &inside;
+        const cursor after = copy();
+        place_ = outside;
+        return after;
+    }
     /// Whether nothing but white space is left.
     [[nodiscard]] bool at_end(cursor at) const noexcept {
         return tail_size_ == 0 && skip_space(at.in) == end_;
@@ -102,10 +112,9 @@ public:
         return {at.in + 1, at.out + 1};
     }
 
-    /// The bracket of an object or array, and white space. Deeper ones than a path can tell are the
-    /// reference's.
+    /// The bracket of an object or array, and white space.
     [[nodiscard]] cursor open(cursor at, char bracket) noexcept {
-        if (path_.size() >= (std::min)(limits_.depth, copy_path::deepest))
+        if (place_->depth() >= limits_.depth)
             return {};
         return go_on(skip_space(copy_sign(at, bracket)));
     }
@@ -279,7 +288,8 @@ private:
 
     const limits& limits_;
     json_buffers& buffers_;
-    copy_path path_;
+    static constexpr json_place whole_report{};
+    const json_place* place_ = &whole_report;
     /// Of the input.
     const char* begin_ = nullptr;
     /// Of the input, or of the copy of its end.

@@ -8,7 +8,6 @@
 #include <lucity/policy/limits.hpp>
 #include <lucity/receiving/detail/rule_codes.hpp>
 #include <lucity/receiving/fast/byte_window.hpp>
-#include <lucity/receiving/fast/copy_path.hpp>
 #include <lucity/receiving/fast/cursor.hpp>
 #include <lucity/receiving/fast/json_copier.hpp>
 #include <lucity/receiving/fast/value_copier.hpp>
@@ -50,9 +49,10 @@ public:
                 judge_entry(kind::options, key.text).what != action::keep ||
                 !memory_.tables.add(quick_hash(key.text)))
                 return cursor();
-            const copy_path::step here(json_.path(), key.text);
             const auto after = json_.copy_sign(key.after, ':');
-            return after ? copy_map(after, kind::settings) : cursor();
+            if (!after)
+                return cursor();
+            return json_.copy_inside(key.text, [&] { return copy_map(after, kind::settings); });
         });
     }
 
@@ -148,7 +148,7 @@ private:
 
     /// Reads a value that is dropped: it has to be good all the same.
     [[nodiscard, gnu::noinline]] cursor drop_setting(cursor at, const name_facts& facts) {
-        values_.add_leak(code_of(facts.why), at.in);
+        values_.add_leak(code_of(facts.why), at.in, json_.place());
         const auto after = *at.in == '"' ? json_.copy_string(at).after : json_.copy_scalar(at);
         return {after.in, nullptr};
     }

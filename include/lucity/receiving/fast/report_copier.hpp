@@ -7,7 +7,6 @@
 #include <lucity/policy/limits.hpp>
 #include <lucity/policy/schema.hpp>
 #include <lucity/receiving/fast/byte_window.hpp>
-#include <lucity/receiving/fast/copy_path.hpp>
 #include <lucity/receiving/fast/cursor.hpp>
 #include <lucity/receiving/fast/json_copier.hpp>
 #include <lucity/receiving/fast/map_copier.hpp>
@@ -153,9 +152,8 @@ private:
     }
 
     [[nodiscard]] cursor copy_value(cursor at, const member& row) {
-        const auto inside = [&](auto copy_inside) {
-            const copy_path::step here(json_.path(), row.name);
-            return copy_inside();
+        const auto inside = [&](auto copy) {
+            return json_.copy_inside(row.name, copy);
         };
         switch (row.kind) {
         case kind::text:
@@ -193,8 +191,7 @@ private:
 
     [[nodiscard]] cursor copy_list(cursor at, member_table table) {
         return json_.copy_all(at, '[', ']', [&](cursor element, std::size_t index) {
-            const copy_path::step here(json_.path(), index);
-            return copy_struct(element, table);
+            return json_.copy_inside(index, [&] { return copy_struct(element, table); });
         });
     }
 

@@ -4,6 +4,7 @@
 #ifndef LUCITY_RECEIVING_FAST_VALUE_COPIER_HPP
 #define LUCITY_RECEIVING_FAST_VALUE_COPIER_HPP
 
+#include <lucity/json/json_place.hpp>
 #include <lucity/policy/count.hpp>
 #include <lucity/policy/detail/number_value.hpp>
 #include <lucity/policy/kind.hpp>
@@ -144,19 +145,16 @@ public:
         // The output has twice the room of the input, and `"":1,` and `"a":1,` take more.
         if (name.size() < 2)
             return {};
-        add_leak(violation_code::exposed, in, name);
+        add_leak(violation_code::exposed, in, json_.place() / name);
         return write_token({after.in, out}, "\"in use\"");
     }
 
-    /// Adds a violation of the object that is copied, or of a member of it.
-    void add_leak(violation_code code, const char* value, std::string_view name = {}) {
-        auto* kept = violations_.add(code);
-        if (!kept)
-            return;
-        json_.path().append_to(kept->path);
-        if (name.data())
-            kept->path.append(name);
-        kept->offset = json_.offset_of(value);
+    /// Adds a violation by a value, shown at a place.
+    void add_leak(violation_code code, const char* value, const json_place& shown_at) {
+        if (auto* const kept = violations_.add(code)) {
+            shown_at.append_to(kept->path);
+            kept->offset = json_.offset_of(value);
+        }
     }
 
 private:
@@ -193,7 +191,7 @@ private:
                 memory_.texts.remember(written, context);
             return copied.after;
         }
-        add_leak(violation_code::exposed, in, name);
+        add_leak(violation_code::exposed, in, json_.place() / name);
         return write_token({copied.after.in, out}, "\"in use\"");
     }
 
