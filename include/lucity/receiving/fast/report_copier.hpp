@@ -86,8 +86,7 @@ private:
         if (!at)
             return {};
         const auto name = json_.copy_string(json_.skip_space(at));
-        const auto found =
-            name.after ? memory_.heads.find_schema(reports_, name.text) : std::nullopt;
+        const auto found = name.after ? find_schema(reports_, name.text) : std::nullopt;
         if (!found)
             return {};
         at_ = *found;

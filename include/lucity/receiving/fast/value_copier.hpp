@@ -14,7 +14,6 @@
 #include <lucity/policy/tier.hpp>
 #include <lucity/receiving/fast/byte_window.hpp>
 #include <lucity/receiving/fast/cursor.hpp>
-#include <lucity/receiving/fast/head_cache.hpp>
 #include <lucity/receiving/fast/json_copier.hpp>
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
@@ -28,7 +27,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace lucity::detail {
@@ -38,7 +36,6 @@ struct copier_memory {
     judging_memory judging;
     /// As they are written in JSON.
     text_cache texts;
-    head_cache heads;
     /// The names of the option tables that are copied.
     name_set tables;
 
@@ -88,22 +85,20 @@ public:
                           context);
     }
 
-    /// A text that stays: the reference's if it has to be replaced.
+    /// A text that is not replaced; the reference copies the others.
     [[nodiscard]] cursor copy_kept_text(cursor at, const member& row) {
-        const auto& context = memory_.judging.members.find(row);
-        if (quick_ && !context.telling)
-            if (const auto after = copy_harmless_text(at))
-                return after;
-        const auto copied = json_.copy_string(at);
-        return copied.after && stays(copied.text, row) ? copied.after : cursor();
+        const auto leaks = violations_.count();
+        const auto after = copy_text(at, row);
+        return violations_.count() == leaks ? after : cursor();
     }
 
-    /// A release that allows a tier, and stays.
+    /// A release that allows a tier, and is not replaced. The reference reads one with an escape.
     [[nodiscard]] cursor copy_release(cursor at, const member& row, tier least) {
-        const auto copied = json_.copy_string(at);
-        const auto version = copied.after ? memory_.heads.parse_release(copied.text) : std::nullopt;
-        const bool good = version && *version >= first_release_of(least) && stays(copied.text, row);
-        return good ? copied.after : cursor();
+        const auto after = copy_kept_text(at, row);
+        if (!after)
+            return {};
+        const auto version = release::parse({at.in + 1, after.in - 1});
+        return version && *version >= first_release_of(least) ? after : cursor();
     }
 
     [[nodiscard]] cursor copy_enumerator(cursor at, const member& row) {
@@ -170,12 +165,6 @@ private:
         const bool number = *at.in == '-' || is_digit(*at.in);
         const auto after = number ? json_.copy_scalar(at) : cursor();
         return after && is_in_range(of, {at.in, after.in}) ? after : cursor();
-    }
-
-    [[nodiscard]] bool stays(std::string_view text, const member& row) {
-        const auto judged =
-            rules_.judge_text(row.name, text, memory_.judging.members.find(row).says);
-        return judged.what == action::keep;
     }
 
     /// Keeps a text that was copied from a place, or puts `in use` there.
