@@ -106,43 +106,19 @@ struct schema_name {
     lucity::tier tier;
 };
 
-namespace detail {
-
-/// A `schema` such as "monthly_batch/2016", taken apart: how long the report's name is, and the
-/// tier.
-struct schema_parts {
-    std::size_t name_size;
-    lucity::tier tier;
-};
-
-/// Empty if there is no such tier.
-[[nodiscard]] constexpr std::optional<schema_parts> split_schema(std::string_view text) noexcept {
-    const auto slash = text.find('/');
-    if (slash == std::string_view::npos)
-        return std::nullopt;
-    const auto at = parse_tier(text.substr(slash + 1));
-    return at ? std::optional(schema_parts{slash, *at}) : std::nullopt;
-}
-
-/// Empty if there is no such report at that tier.
-[[nodiscard]] constexpr std::optional<schema_name>
-find_report(std::span<const report_schema> reports, std::string_view name, tier at) noexcept {
-    for (const auto& report : reports)
-        if (report.name == name && report.first_tier <= at)
-            return schema_name{&report, at};
-    return std::nullopt;
-}
-
-} // namespace detail
-
 /// Finds the report and tier of a `schema`, such as "monthly_batch/2016", letter for letter; empty
 /// if there is no such report, no such tier, or no such report at that tier.
 [[nodiscard]] constexpr std::optional<schema_name>
 find_schema(std::span<const report_schema> reports, std::string_view name) noexcept {
-    const auto parts = detail::split_schema(name);
-    if (!parts)
+    const auto slash = name.find('/');
+    const auto at =
+        slash == std::string_view::npos ? std::nullopt : parse_tier(name.substr(slash + 1));
+    if (!at)
         return std::nullopt;
-    return detail::find_report(reports, name.substr(0, parts->name_size), parts->tier);
+    for (const auto& report : reports)
+        if (report.name == name.substr(0, slash) && report.first_tier <= *at)
+            return schema_name{&report, *at};
+    return std::nullopt;
 }
 
 namespace detail {
