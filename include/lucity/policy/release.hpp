@@ -4,6 +4,7 @@
 #ifndef LUCITY_POLICY_RELEASE_HPP
 #define LUCITY_POLICY_RELEASE_HPP
 
+#include <lucity/text/ascii.hpp>
 #include <lucity/text/print.hpp>
 
 #include <compare>
@@ -146,8 +147,7 @@ private:
     }
 
     constexpr void skip_spaces() noexcept {
-        constexpr std::string_view spaces = " \t\r\n\f\v";
-        while (!rest_.empty() && spaces.find(rest_.front()) != std::string_view::npos)
+        while (!rest_.empty() && detail::is_space(rest_.front()))
             rest_.remove_prefix(1);
     }
 
