@@ -45,37 +45,21 @@ struct added_member {
 
 namespace detail {
 
-/// Collects the members that are shared at `newer` and aren't at `older`.
-class difference_finder {
-public:
-    difference_finder(tier older, tier newer) noexcept : older_(older), newer_(newer) {}
-
-    void add(const report_schema& report) {
-        if (report.first_tier <= newer_)
-            add(report, report.members, {}, report.first_tier <= older_);
+/// Adds the members that `newer` shares and `older` doesn't. `parents` are the rows that they are
+/// in.
+inline void add_difference(const report_schema& report, member_table members,
+                           const std::vector<const member*>& parents, tier older, tier newer,
+                           std::vector<added_member>& to) {
+    for (const auto& row : members) {
+        added_member each{&report, parents};
+        each.rows.push_back(&row);
+        if (each.first_tier() > newer)
+            continue;
+        if (each.first_tier() > older)
+            to.push_back(each);
+        add_difference(report, row.members, each.rows, older, newer, to);
     }
-    [[nodiscard]] std::vector<added_member> take() noexcept { return std::move(found_); }
-
-private:
-    /// `shared` is whether the older tier shares what these are members of.
-    void add(const report_schema& report, member_table members,
-             const std::vector<const member*>& parents, bool shared) {
-        for (const auto& row : members) {
-            if (row.first_tier > newer_)
-                continue;
-            auto rows = parents;
-            rows.push_back(&row);
-            const bool shared_before = shared && row.first_tier <= older_;
-            if (!shared_before)
-                found_.push_back({&report, rows});
-            add(report, row.members, rows, shared_before);
-        }
-    }
-
-    tier older_;
-    tier newer_;
-    std::vector<added_member> found_;
-};
+}
 
 } // namespace detail
 
@@ -88,10 +72,10 @@ private:
 /// Complexity: linear in the members of all reports.
 [[nodiscard]] inline std::vector<added_member>
 tier_difference(std::span<const report_schema> reports, tier older, tier newer) {
-    detail::difference_finder finder(older, newer);
+    std::vector<added_member> found;
     for (const auto& report : reports)
-        finder.add(report);
-    return finder.take();
+        detail::add_difference(report, report.members, {}, older, newer, found);
+    return found;
 }
 
 /// Whether reporting at a tier shares more than what a consent was given for, so that an upgrade
@@ -107,13 +91,10 @@ template <template <tier> class Reporter, template <tier> class... Reports>
         (consent_covers<Reporter, Reports<detail::description_tier>> || ...),
         "lucity: this consent covers no report of the list, so nothing can be told of it. "
         "Pass the report_list that holds the reporter's reports.");
-    detail::difference_finder finder(given.given_for(), wanted);
-    const auto add = [&]<template <tier> class Report>(reporter<Report>) {
-        if constexpr (consent_covers<Reporter, Report<detail::description_tier>>)
-            finder.add(schema_of<Report>);
-    };
-    (add(reporter<Reports>()), ...);
-    return !finder.take().empty();
+    return (
+        (consent_covers<Reporter, Reports<detail::description_tier>> &&
+         !tier_difference(std::span(&schema_of<Reports>, 1), given.given_for(), wanted).empty()) ||
+        ...);
 }
 /// The same for the reports of reports.hpp.
 template <template <tier> class Reporter>

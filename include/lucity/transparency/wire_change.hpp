@@ -4,6 +4,9 @@
 #ifndef LUCITY_TRANSPARENCY_WIRE_CHANGE_HPP
 #define LUCITY_TRANSPARENCY_WIRE_CHANGE_HPP
 
+#include <lucity/text/enumerator_rows.hpp>
+
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -11,16 +14,19 @@ namespace lucity {
 
 /// A difference between two wire formats.
 enum class wire_change : std::uint8_t {
-    /// A tier is new, with its reports.
+    /// A new tier has a report.
     schema_added,
-    /// A report of a tier that was there before, or of an earlier one.
+    /// A tier that is not new has another report.
     report_added,
+    /// A report of a tier is gone.
     schema_removed,
     /// The tier begins with another release.
     release_changed,
-    /// A member of a tier that was there before.
+    /// A report of a tier that is not new has another member.
     member_added,
+    /// The member is gone.
     member_removed,
+    /// Another member has taken the place of one that is gone, and is like it.
     member_renamed,
     /// The member holds something else.
     kind_changed,
@@ -30,50 +36,62 @@ enum class wire_change : std::uint8_t {
     presence_changed,
     /// The member is redacted in another way.
     treatment_changed,
+    /// The members are in another order.
     order_changed,
 };
 
-/// Whether reports of before are still valid, receivers of before still take and redact new reports
-/// of the tiers that they know as they should, and consents of before cover no more than was told.
+/// What there is to say about a change.
+struct wire_change_row {
+    /// The change.
+    wire_change value{};
+    /// Whether old reports stay valid, old receivers read and redact new reports correctly, and old
+    /// consents still cover exactly what was described.
+    bool is_compatible = false;
+    /// What happened, and why it is compatible or not.
+    std::string_view explanation{};
+};
+
+/// In the order of `wire_change`.
+inline constexpr auto wire_change_rows = [] {
+    using enum wire_change;
+    return std::to_array<wire_change_row>({
+        {schema_added, true, "is new: reports of other tiers stay what they are"},
+        {report_added, false,
+         "is new in a tier that was there before, or in an earlier one: who consented to that tier "
+         "was not told of it; add it with a new tier"},
+        {schema_removed, false, "is gone: reports that were valid no longer are"},
+        {release_changed, false,
+         "begins with another release: what a release may send, and which reports are valid, "
+         "changes"},
+        {member_added, false,
+         "is new in a tier that was there before: reports of before lack it, and receivers of "
+         "before remove it; add it with a new tier"},
+        {member_removed, false,
+         "is gone: receivers of before miss it; stop filling it with a new tier"},
+        {member_renamed, false,
+         "has another name: to receivers, one member is gone, and one is unknown"},
+        {kind_changed, false,
+         "holds something else: receivers of before remove it; add another member with a new tier"},
+        {enumerators_changed, false,
+         "has other names to choose from: receivers of before remove the ones that they don't "
+         "know; add another member with a new tier"},
+        {presence_changed, false,
+         "may be absent now, or no longer: one side misses it where the other leaves it out"},
+        {treatment_changed, false,
+         "is redacted in another way: reporters and receivers of before redact it as it was"},
+        {order_changed, true, "has its members in another order: readers accept any"},
+    });
+}();
+static_assert(detail::is_row_for_each<wire_change_rows>());
+
+/// Whether a change is compatible: see `wire_change_row`.
 [[nodiscard]] constexpr bool is_compatible(wire_change what) noexcept {
-    return what == wire_change::schema_added || what == wire_change::order_changed;
+    return detail::row_of(wire_change_rows, what).is_compatible;
 }
 
-/// What happened, and why it is compatible or isn't: fixed words.
+/// What happened, and why it is compatible or not, in fixed words.
 [[nodiscard]] constexpr std::string_view explain(wire_change what) noexcept {
-    switch (what) {
-    case wire_change::schema_added:
-        return "is new: reports of other tiers stay what they are";
-    case wire_change::report_added:
-        return "is new in a tier that was there before, or in an earlier one: who consented to "
-               "that tier was not told of it; add it with a new tier";
-    case wire_change::schema_removed:
-        return "is gone: reports that were valid no longer are";
-    case wire_change::release_changed:
-        return "begins with another release: what a release may send, and which reports are valid, "
-               "changes";
-    case wire_change::member_added:
-        return "is new in a tier that was there before: reports of before lack it, and receivers "
-               "of before remove it; add it with a new tier";
-    case wire_change::member_removed:
-        return "is gone: receivers of before miss it; stop filling it with a new tier";
-    case wire_change::member_renamed:
-        return "has another name: to receivers, one member is gone, and one is unknown";
-    case wire_change::kind_changed:
-        return "holds something else: receivers of before remove it; add another member with a new "
-               "tier";
-    case wire_change::enumerators_changed:
-        return "has other names to choose from: receivers of before remove the ones that they "
-               "don't "
-               "know; add another member with a new tier";
-    case wire_change::presence_changed:
-        return "may be absent now, or no longer: one side misses it where the other leaves it out";
-    case wire_change::treatment_changed:
-        return "is redacted in another way: reporters and receivers of before redact it as it was";
-    case wire_change::order_changed:
-        return "has its members in another order: readers accept any";
-    }
-    return {};
+    return detail::row_of(wire_change_rows, what).explanation;
 }
 
 } // namespace lucity

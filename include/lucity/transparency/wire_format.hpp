@@ -55,25 +55,22 @@ inline void append_wire_format(std::string& to, std::string_view parent, member_
 }
 
 /// One line of a wire format: "monthly_batch/2016/client/id text scanned" for a member,
-/// "monthly_batch/2016 from 2016" for a report at a tier, whose kind is "from".
+/// "monthly_batch/2016 from 2016" for a report at a tier.
 struct wire_format_line {
     std::string_view path;
+    /// Or "from".
     std::string_view kind;
     /// Or the tier's first release.
     std::string_view treatment;
 
-    /// The kind alone, and with its names.
-    [[nodiscard]] std::string_view base_kind() const noexcept {
-        return kind.substr(0, kind.find_first_of("(?"));
+    [[nodiscard]] bool is_schema() const noexcept { return std::ranges::count(path, '/') == 1; }
+    [[nodiscard]] std::string_view parent() const noexcept {
+        return path.substr(0, path.rfind('/'));
     }
-    [[nodiscard]] std::string_view named_kind() const noexcept {
-        return kind.substr(0, kind.find('?'));
+    /// The kind up to any of some characters.
+    [[nodiscard]] std::string_view kind_until(std::string_view characters) const noexcept {
+        return kind.substr(0, kind.find_first_of(characters));
     }
-    /// The report and tier.
-    [[nodiscard]] std::string_view schema() const noexcept {
-        return path.substr(0, path.find('/', path.find('/') + 1));
-    }
-    [[nodiscard]] bool is_schema() const noexcept { return schema() == path; }
 };
 
 using wire_format_lines = std::vector<wire_format_line>;
@@ -113,37 +110,45 @@ public:
 
     [[nodiscard]] std::vector<wire_format_difference> differences() {
         for (const auto& line : before_)
-            compare(line);
+            if (const auto* same = find_line(now_, line.path))
+                add_change(line, *same);
+            else
+                add_gone(line);
         for (const auto& line : now_)
-            if (!find_line(before_, line.path) && !is_new_name(line))
+            if (!find_line(before_, line.path) && !std::ranges::count(new_names_, &line))
                 add_new(line);
         for (const auto& line : now_)
             if (line.is_schema() && is_reordered(line.path))
-                found_.push_back({wire_change::order_changed, std::string(line.path)});
+                add(wire_change::order_changed, line);
         return found_;
     }
 
 private:
-    void compare(const wire_format_line& line) {
-        const auto* same = find_line(now_, line.path);
-        if (same && same->kind != line.kind)
-            add(kind_change(line, *same), line);
-        else if (same && same->treatment != line.treatment)
+    void add(wire_change what, const wire_format_line& line) {
+        found_.push_back({what, std::string(line.path)});
+    }
+
+    void add_change(const wire_format_line& line, const wire_format_line& now) {
+        if (line.kind_until("(?") != now.kind_until("(?"))
+            add(wire_change::kind_changed, line);
+        else if (line.kind_until("?") != now.kind_until("?"))
+            add(wire_change::enumerators_changed, line);
+        else if (line.kind != now.kind)
+            add(wire_change::presence_changed, line);
+        else if (line.treatment != now.treatment)
             add(line.is_schema() ? wire_change::release_changed : wire_change::treatment_changed,
-                line);
-        else if (!same && line.is_schema())
-            add(wire_change::schema_removed, line);
-        else if (!same && find_line(now_, line.schema()) && !parent_is_missing(now_, line))
-            add(new_name_of(line) ? wire_change::member_renamed : wire_change::member_removed,
                 line);
     }
 
-    [[nodiscard]] static wire_change kind_change(const wire_format_line& line,
-                                                 const wire_format_line& now) noexcept {
-        if (line.base_kind() != now.base_kind())
-            return wire_change::kind_changed;
-        return line.named_kind() != now.named_kind() ? wire_change::enumerators_changed
-                                                     : wire_change::presence_changed;
+    /// A part that is gone, or new, speaks for its members.
+    void add_gone(const wire_format_line& line) {
+        if (line.is_schema())
+            return add(wire_change::schema_removed, line);
+        if (!find_line(now_, line.parent()))
+            return;
+        const auto* renamed = new_name_of(line);
+        add(renamed ? wire_change::member_renamed : wire_change::member_removed, line);
+        new_names_.push_back(renamed);
     }
 
     void add_new(const wire_format_line& line) {
@@ -151,7 +156,7 @@ private:
             add(is_later_than_all_before(line) ? wire_change::schema_added
                                                : wire_change::report_added,
                 line);
-        else if (find_line(before_, line.schema()) && !parent_is_missing(before_, line))
+        else if (find_line(before_, line.parent()))
             add(wire_change::member_added, line);
     }
 
@@ -163,69 +168,47 @@ private:
                });
     }
 
-    void add(wire_change what, const wire_format_line& line) {
-        found_.push_back({what, std::string(line.path)});
-    }
-
-    [[nodiscard]] static std::string_view parent_of(std::string_view path) noexcept {
-        return path.substr(0, path.rfind('/'));
-    }
-
-    /// What is said of a part is said of its members, too.
-    [[nodiscard]] static bool parent_is_missing(const wire_format_lines& lines,
-                                                const wire_format_line& line) noexcept {
-        return !find_line(lines, parent_of(line.path));
-    }
-
     /// The member that took the place of one that is gone, and is like it.
-    [[nodiscard]] const wire_format_line* new_name_of(const wire_format_line& gone) const noexcept {
+    [[nodiscard]] const wire_format_line* new_name_of(const wire_format_line& gone) const {
         const auto siblings = siblings_of(before_, gone);
         const auto siblings_now = siblings_of(now_, gone);
-        const auto index =
-            static_cast<std::size_t>(std::ranges::find(siblings, &gone) - siblings.begin());
         if (siblings.size() != siblings_now.size())
             return nullptr;
-        const auto* there = siblings_now[index];
+        const auto index = std::ranges::find(siblings, &gone) - siblings.begin();
+        const auto* there = siblings_now[static_cast<std::size_t>(index)];
         const bool is_new = !find_line(before_, there->path);
         return is_new && there->kind == gone.kind && there->treatment == gone.treatment ? there
                                                                                         : nullptr;
-    }
-
-    [[nodiscard]] bool is_new_name(const wire_format_line& line) const noexcept {
-        return std::ranges::any_of(before_, [&](const wire_format_line& other) {
-            return !other.is_schema() && !find_line(now_, other.path) &&
-                   parent_of(other.path) == parent_of(line.path) && new_name_of(other) == &line;
-        });
     }
 
     [[nodiscard]] static std::vector<const wire_format_line*>
     siblings_of(const wire_format_lines& lines, const wire_format_line& of) {
         std::vector<const wire_format_line*> siblings;
         for (const auto& line : lines)
-            if (!line.is_schema() && parent_of(line.path) == parent_of(of.path))
+            if (!line.is_schema() && line.parent() == of.parent())
                 siblings.push_back(&line);
         return siblings;
     }
 
-    [[nodiscard]] static std::vector<std::string_view> names(const wire_format_lines& lines,
-                                                             std::string_view schema) {
-        std::vector<std::string_view> paths;
-        for (const auto& line : lines)
-            if (line.schema() == schema)
-                paths.push_back(line.path);
-        return paths;
-    }
-
     /// Whether a report has the members that it had, in another order.
     [[nodiscard]] bool is_reordered(std::string_view schema) const {
-        const auto before = names(before_, schema);
-        const auto now = names(now_, schema);
+        const auto members_in = [parent = std::string(schema) + '/'](const auto& lines) {
+            std::vector<std::string_view> paths;
+            for (const auto& line : lines)
+                if (line.path.starts_with(parent))
+                    paths.push_back(line.path);
+            return paths;
+        };
+        const auto before = members_in(before_);
+        const auto now = members_in(now_);
         return before != now && std::ranges::is_permutation(before, now);
     }
 
     wire_format_lines before_;
     wire_format_lines now_;
     std::vector<wire_format_difference> found_;
+    /// Those in `now_` that are new names of members that are gone.
+    std::vector<const wire_format_line*> new_names_;
 };
 
 } // namespace detail
