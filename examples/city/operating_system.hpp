@@ -4,14 +4,18 @@
 #ifndef CITY_OPERATING_SYSTEM_HPP
 #define CITY_OPERATING_SYSTEM_HPP
 
-#include <optional>
+#include <sys/utsname.h>
+
 #include <string>
 
 namespace city {
 
-/// Asks the operating system for its name and version, such as "Linux 6.1.0"; never for the name of
-/// the machine. Empty where there is no uname, as on Windows: there it is configured.
-[[nodiscard]] std::optional<std::string> operating_system();
+/// The name and release of the operating system, such as "Linux 6.1.0"; never the machine's name.
+[[nodiscard]] inline std::string operating_system() {
+    ::utsname names{};
+    ::uname(&names);
+    return std::string(names.sysname) + ' ' + names.release;
+}
 
 } // namespace city
 

@@ -3,11 +3,11 @@
 
 #include "store.hpp"
 
-#include "row.hpp"
 #include "schema.hpp"
 
 #include "reporters/program.hpp"
 
+#include <boost/json.hpp>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -15,15 +15,94 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
-
 #include <utility>
 
 namespace collector {
 namespace {
 
+namespace json = boost::json;
+
 constexpr std::string_view sqlite_scheme = "sqlite3://";
 constexpr std::string_view postgresql_scheme = "postgresql://";
 constexpr int version = 1;
+
+/// The columns of schema.sql's table of submissions.
+constexpr std::array<std::string_view, 15> columns{"id",
+                                                   "digest",
+                                                   "received_at",
+                                                   "month",
+                                                   "public_ip",
+                                                   "reporter",
+                                                   "tier",
+                                                   "application",
+                                                   "release",
+                                                   "operating_system",
+                                                   "report",
+                                                   "database_version",
+                                                   "database_edition",
+                                                   "client_id",
+                                                   "client_name"};
+
+/// The values of a submission's row, in the order of the columns. A null pointer is NULL.
+std::array<const std::string*, columns.size()> values_of(const submission& one) {
+    const auto optional = [](const std::optional<std::string>& text) {
+        return text ? &*text : nullptr;
+    };
+    return {&one.id,
+            &one.digest,
+            &one.received_at,
+            &one.month,
+            &one.public_ip,
+            &one.reporter,
+            &one.tier,
+            &one.application,
+            &one.release,
+            &one.operating_system,
+            &one.report,
+            optional(one.database_version),
+            optional(one.database_edition),
+            optional(one.client_id),
+            optional(one.client_name)};
+}
+
+/// What follows the names of the columns; `value_of` gives a column's by its number.
+template <class ValueOf>
+std::string insert_of(std::string_view before, ValueOf value_of, std::string_view after) {
+    std::string names;
+    std::string values;
+    for (std::size_t i = 0; i != columns.size(); ++i) {
+        names.append(i == 0 ? "" : ",").append(columns[i]);
+        values.append(i == 0 ? "" : ",").append(value_of(i));
+    }
+    std::string query = "INSERT INTO submission (" + names + ") ";
+    query.append(before).append(values).append(after);
+    return query + " ON CONFLICT (id) DO NOTHING";
+}
+
+/// Inserts rows whose ids are new: SQLite binds row after row to the statement.
+std::string sqlite_insert() {
+    return insert_of(
+        "VALUES (", [](std::size_t) { return std::string("?"); }, ")");
+}
+
+/// PostgreSQL, which may be far away, gets all rows at once, as one text: what `to_json` makes of
+/// them.
+std::string postgresql_insert() {
+    return insert_of(
+        "SELECT ", [](std::size_t i) { return "value ->> " + std::to_string(i); },
+        " FROM json_array_elements(CAST(:rows AS json))");
+}
+
+std::string to_json(std::span<const submission> all) {
+    json::monotonic_resource memory;
+    json::array rows(&memory);
+    for (const auto& one : all) {
+        auto& row = rows.emplace_back(json::array()).as_array();
+        for (const auto* value : values_of(one))
+            value ? row.emplace_back(*value) : row.emplace_back(nullptr);
+    }
+    return json::serialize(rows);
+}
 
 outcome outcome_of(const soci::soci_error& error) noexcept {
     constexpr int sqlite_full = 13;
@@ -128,6 +207,8 @@ void store::check_version() {
 
 void store::prepare() {
     auto& insert = insert_.emplace(session_);
+    texts_.resize(columns.size());
+    states_.resize(columns.size());
     if (is_sqlite())
         for (std::size_t i = 0; i != columns.size(); ++i)
             insert.exchange(soci::use(texts_[i], states_[i]));

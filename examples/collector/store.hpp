@@ -4,12 +4,10 @@
 #ifndef COLLECTOR_STORE_HPP
 #define COLLECTOR_STORE_HPP
 
-#include "row.hpp"
 #include "submission.hpp"
 
 #include <soci/soci.h>
 
-#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -54,8 +52,8 @@ private:
     std::unique_ptr<notices> notices_;
     soci::session session_;
     /// What the statement binds: a vector a column, or all rows as JSON.
-    std::array<std::vector<std::string>, columns.size()> texts_;
-    std::array<std::vector<soci::indicator>, columns.size()> states_;
+    std::vector<std::vector<std::string>> texts_;
+    std::vector<std::vector<soci::indicator>> states_;
     std::string rows_;
     std::optional<soci::statement> insert_;
 };

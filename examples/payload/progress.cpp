@@ -19,6 +19,23 @@ std::string time_left(double seconds) {
     return text;
 }
 
+/// What was done in a time, and the time that is left if the size of the input is known.
+std::string progress_line(std::uint64_t bytes, std::uint64_t reports,
+                          std::optional<std::uint64_t> total_bytes, double seconds) {
+    const double past = std::max(seconds, 1e-3);
+    char text[128];
+    std::snprintf(text, sizeof(text), "%.1f MB, %llu reports, %.0f a second",
+                  static_cast<double>(bytes) / megabyte, static_cast<unsigned long long>(reports),
+                  static_cast<double>(reports) / past);
+    std::string line = text;
+    if (total_bytes && bytes != 0) {
+        const auto left = *total_bytes > bytes ? *total_bytes - bytes : 0;
+        line += ", " + time_left(past * static_cast<double>(left) / static_cast<double>(bytes)) +
+                " left";
+    }
+    return line;
+}
+
 } // namespace
 
 progress::progress(outputs& to, bool wanted, std::optional<std::uint64_t> total_bytes)
@@ -44,22 +61,6 @@ void progress::hide() {
         return;
     to_.err.write("\r\033[K");
     visible_ = false;
-}
-
-std::string progress_line(std::uint64_t bytes, std::uint64_t reports,
-                          std::optional<std::uint64_t> total_bytes, double seconds) {
-    const double past = std::max(seconds, 1e-3);
-    char text[128];
-    std::snprintf(text, sizeof(text), "%.1f MB, %llu reports, %.0f a second",
-                  static_cast<double>(bytes) / megabyte, static_cast<unsigned long long>(reports),
-                  static_cast<double>(reports) / past);
-    std::string line = text;
-    if (total_bytes && bytes != 0) {
-        const auto left = *total_bytes > bytes ? *total_bytes - bytes : 0;
-        line += ", " + time_left(past * static_cast<double>(left) / static_cast<double>(bytes)) +
-                " left";
-    }
-    return line;
 }
 
 } // namespace payload_command

@@ -9,7 +9,6 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <string>
 
 namespace payload_command {
 
@@ -37,10 +36,6 @@ private:
     clock::time_point start_ = clock::now();
     clock::time_point last_ = start_;
 };
-
-/// The line for what was done in a time.
-[[nodiscard]] std::string progress_line(std::uint64_t bytes, std::uint64_t reports,
-                                        std::optional<std::uint64_t> total_bytes, double seconds);
 
 } // namespace payload_command
 

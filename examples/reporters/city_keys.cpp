@@ -38,8 +38,7 @@ po::options_description reporter_keys(const char* application) {
         "the name of the reporting application");
     add("application-version", po::value<string>(),
         "its release, such as 2016r2; required, since it decides what may be collected");
-    add("os-version", po::value<string>(),
-        "the operating system; default: what uname says. Required on Windows");
+    add("os-version", po::value<string>(), "the operating system; default: what uname says");
     add("client-id", po::value<string>(), "which client to report; needed if there are several");
     add_name(keys, "client-table", "CLIENTS", "the table of clients");
     add_name(keys, "client-id-column", "CLIENT_ID", "its column of client IDs");

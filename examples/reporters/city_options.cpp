@@ -8,19 +8,8 @@
 #include <utility>
 
 namespace reporters {
-namespace {
 
 using std::string;
-
-string read_os_version(const values& all) {
-    if (auto configured = optional(all, "os-version"))
-        return *configured;
-    if (auto found = city::operating_system())
-        return *found;
-    throw usage_error("os-version", "missing; this system doesn't tell its version");
-}
-
-} // namespace
 
 city::identifier to_identifier(std::string_view name, const char* key) {
     if (auto read = city::identifier::parse(name))
@@ -67,7 +56,7 @@ city_reporter read_reporter(const values& all) {
         .client_id = optional(all, "client-id"),
         .application_name = all["application-name"].as<string>(),
         .application_version = required(all, "application-version"),
-        .os_version = read_os_version(all),
+        .os_version = optional(all, "os-version").value_or(city::operating_system()),
     };
 }
 

@@ -43,8 +43,7 @@ lucity::web_installer<T> make_report(const values& all) {
     lucity::web_installer<T> report;
     report.application = {reporters::required(all, "application"),
                           reporters::required(all, "release")};
-    report.os_version = reporters::optional(all, "os-version")
-                            .value_or(city::operating_system().value_or(string()));
+    report.os_version = reporters::optional(all, "os-version").value_or(city::operating_system());
     return report;
 }
 

@@ -5,15 +5,15 @@
 // Maintenance has stored the city's consent there.
 
 #include "batch_options.hpp"
-#include "batch_report.hpp"
 #include "city/consent_table.hpp"
 #include "city/database.hpp"
+#include "city/durable_file.hpp"
 #include "city/report_id.hpp"
 #include "city/spool.hpp"
 #include "city_keys.hpp"
 #include "city_options.hpp"
+#include "city_report.hpp"
 #include "command_line.hpp"
-#include "output.hpp"
 #include "program.hpp"
 #include "sharing.hpp"
 
@@ -23,9 +23,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace {
@@ -62,6 +64,36 @@ boost::program_options::options_description keys() {
     throw report_error(text);
 }
 
+/// Reads the options of every table that holds some.
+lucity::ordered_map<lucity::ordered_map<lucity::scalar>>
+read_options(city::database& city, const reporters::names& where) {
+    lucity::ordered_map<lucity::ordered_map<lucity::scalar>> options;
+    for (const auto& table : city.tables())
+        if (lucity::is_option_table(table.text()))
+            options[table.text()] =
+                city.settings({table, where.option_name_column, where.option_value_column});
+    return options;
+}
+
+/// Reads from a database what a tier may collect, and nothing of what it may not.
+template <lucity::tier T>
+lucity::monthly_batch<T> collect(city::database& city, const reporters::order& wanted) {
+    const auto& where = wanted.where;
+    auto report = reporters::begin_report<lucity::monthly_batch, T>(city, wanted.who);
+    for (const auto& table : where.module_tables)
+        report.record_counts[table.text()] = city.count(table);
+    report.options = read_options(city, where);
+    report.system_settings = city.settings(where.system_settings);
+    if constexpr (T >= lucity::tier::v2015r2_sp1)
+        report.user_info_count = city.count(where.user_table);
+    if constexpr (T >= lucity::tier::v2016)
+        for (auto& device : city.texts(where.device_table,
+                                       {where.device_model_column, where.device_os_version_column,
+                                        where.device_app_version_column}))
+            report.mobile_devices.push_back({device[0], device[1], device[2]});
+    return report;
+}
+
 /// Reads a report of a tier, and returns what is made of it. Has left the database when it returns,
 /// so that trouble with it can't follow a written report.
 template <class Make>
@@ -70,7 +102,7 @@ auto read_report(const reporters::order& wanted, lucity::tier tier, Make make) {
     auto made = lucity::with_tier(tier, [&]<lucity::tier T>() {
         // Earlier tiers have no monthly report, so `read_order` and `tier_of` allow none.
         constexpr auto existing = std::max(T, lucity::tier::v2015);
-        return make(reporters::collect<existing>(city, wanted));
+        return make(collect<existing>(city, wanted));
     });
     if (city.left_out() != 0)
         reporters::say(program, std::to_string(city.left_out()) +
@@ -117,11 +149,25 @@ std::filesystem::path secret_beside(std::filesystem::path spool) {
     return spool += ".secret";
 }
 
+/// Puts a text in a file's place at once, for its owner only: whoever reads the file finds the old
+/// text or the new one.
+void replace_file(const std::filesystem::path& target, std::string_view text) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    // Renaming would replace a link, a pipe or a device itself.
+    const fs::path file = fs::weakly_canonical(target, error);
+    if (error || (fs::exists(file, error) && !fs::is_regular_file(file, error)))
+        throw report_error("the output is no file that can be replaced: check --output");
+    if (city::write_over(file, text))
+        throw report_error(
+            "the output can't be written: check --output, free space and permissions");
+}
+
 void write(const reporters::order& wanted, std::string_view text) {
     if (wanted.output)
-        reporters::replace_file(*wanted.output, text);
-    else
-        reporters::write_standard_output(text);
+        return replace_file(*wanted.output, text);
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+        throw report_error("standard output can't be written");
 }
 
 int preview(const reporters::order& wanted) {
