@@ -80,12 +80,6 @@ claim_the_tier_is_that_of_the_release_unless_it_is_set() {
     batch --application-version "2015r2 SP1"
     holds out '"schema":"monthly_batch/2015r2_sp1"'
 }
-claim_tier_2015_holds_neither_users_nor_devices() {
-    batch --tier 2015
-    reports
-    lacks out user_info_count
-    lacks out mobile_devices
-}
 claim_what_a_tier_does_not_collect_is_not_even_read() {
     sql "DROP TABLE USER_INFO; DROP TABLE MOBILE_DEVICES"
     batch --tier 2015

@@ -7,38 +7,21 @@
 # lucity-report writes the same of a store in PostgreSQL as of one in SQLite. Exits with 77,
 # "skipped", where PostgreSQL's server is missing.
 set -euo pipefail
-program=$(realpath "$1") schema=$(realpath "$2")
-fill=$(realpath "$(dirname "$0")")/report_store.sh
-rm -rf "$3"
-mkdir -p "$3"
-cd "$3"
+program=$(realpath "$1") schema=$(realpath "$2") scratch=$3
+here=$(realpath "$(dirname "$0")")
+source "$here/collector/collector.sh"
+source "$here/collector/nodes.sh"
+rm -rf "$scratch"
+mkdir -p "$scratch"
+scratch=$(realpath "$scratch")
+cd "$scratch"
+find_postgresql
+trap remove_nodes EXIT
+create_primary 1
+# There is no standby to wait for.
+export PGHOST=$nodes_folder PGPORT=5001 PGUSER=admin PGOPTIONS="-c synchronous_commit=off"
 
-fail() { echo "$*"; exit 1; }
-servers=(/usr/lib/postgresql/*/bin/pg_ctl)
-if [[ ! -x ${servers[0]} ]] || ! command -v psql >/dev/null; then
-    echo "Skipped: this takes PostgreSQL."
-    exit 77
-fi
-bin=$(dirname "${servers[0]}")
-# A socket's path has to be short.
-server=$(mktemp -d /tmp/lucity.XXXXXX)
-export PGHOST=$server PGUSER=collector PGDATABASE=postgres
-as_server=()
-# The server does not run as root.
-if [[ $(id -u) -eq 0 ]]; then
-    chown postgres "$server"
-    as_server=(runuser -u postgres --)
-fi
-control() { (cd "$server" && "${as_server[@]}" "$bin/pg_ctl" -D "$server/data" "$@" >>"$server/log" 2>&1); }
-trap 'control -m immediate stop || true; rm -rf "$server"' EXIT
-touch "$server/log"
-start() {
-    control initdb -o "-U collector -A trust -N" || return 1
-    control -w -l "$server/server" -o "-k $server -c listen_addresses= -c fsync=off" start
-}
-start || fail "the server does not start: $(cat "$server/log")"
-
-bash "$fill" "$schema" 6 >store.sql
+bash "$here/report_store.sh" "$schema" 6 >store.sql
 sqlite3 -bail store.db <store.sql
 psql -q -v ON_ERROR_STOP=1 -f store.sql
 echo '[{"id": "A", "text": "Breaks.", "introduced": "2016"}]' >issues.json
