@@ -3,6 +3,8 @@
 
 #include <lucity/payload.hpp>
 
+#include <boost/json/value_from.hpp>
+#include <boost/json/value_to.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <chrono>
@@ -104,9 +106,28 @@ struct cascade {
     friend bool operator==(const cascade&, const cascade&) = default;
 };
 
+/// A struct that is no part of a report.
+struct lamp {
+    std::string model{};
+
+    BOOST_DESCRIBE_CLASS(lamp, (), (model), (), ())
+};
+
 } // namespace park
 
 namespace {
+
+// Boost.JSON converts described structs, but neither a report nor a part of one: its bytes would be
+// neither redacted nor covered by a consent.
+template <class Struct>
+constexpr bool converts =
+    boost::json::has_value_from<Struct>::value || boost::json::has_value_to<Struct>::value;
+
+static_assert(converts<park::lamp>);
+static_assert(!converts<park::pump<lucity::tier::v2015>>);
+static_assert(!converts<park::fountain<lucity::tier::v2016>>);
+static_assert(!converts<lucity::web_installer<lucity::tier::v7_60>>);
+static_assert(!converts<lucity::client_info<lucity::tier::v7_60>>);
 
 using namespace std::chrono_literals;
 using lucity::tier;

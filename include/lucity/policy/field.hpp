@@ -5,6 +5,7 @@
 #define LUCITY_POLICY_FIELD_HPP
 
 #include <lucity/policy/detail/not_collected.hpp>
+#include <lucity/policy/detail/not_json.hpp>
 #include <lucity/policy/detail/treated_kinds.hpp>
 #include <lucity/policy/tier.hpp>
 #include <lucity/policy/treatment.hpp>
