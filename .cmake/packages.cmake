@@ -22,8 +22,9 @@ set(CPACK_DEBIAN_LUCITY_HEADERS_PACKAGE_DEPENDS
   "libboost-json1.81-dev | libboost-json-dev (>= 1.81)")
 set(CPACK_COMPONENT_LUCITY_HEADERS_DESCRIPTION
   "typed, versioned telemetry payloads with redaction (C++)
-A report is a struct for a version tier, and what a tier may not send does
-not compile. A report leaves only redacted and with consent.")
+A report is a struct template over a version tier. Setting a field that the
+tier may not send is a compile error. Only a redacted report can be encoded,
+and only with a consent.")
 
 if(TARGET lucity-payload-command)
   list(APPEND CPACK_COMPONENTS_ALL lucity_command)
@@ -32,8 +33,8 @@ if(TARGET lucity-payload-command)
   set(CPACK_DEBIAN_LUCITY_COMMAND_PACKAGE_SHLIBDEPS ON)
   set(CPACK_COMPONENT_LUCITY_COMMAND_DESCRIPTION
     "redacts, checks and explains telemetry reports
-It works on reports as files or standard input, one JSON object a line, and
-shows what of a report would leave, and why.")
+It reads reports from files or standard input, one JSON object per line, and
+shows what of a report would be sent, and why.")
 endif()
 
 file(READ ${PROJECT_SOURCE_DIR}/include/lucity/LICENSE_1_0.txt licence)
