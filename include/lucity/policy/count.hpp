@@ -4,7 +4,7 @@
 #ifndef LUCITY_POLICY_COUNT_HPP
 #define LUCITY_POLICY_COUNT_HPP
 
-#include <lucity/json/json_number.hpp>
+#include <lucity/text/ascii.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -20,9 +20,7 @@ inline constexpr std::uint64_t largest_count = (std::numeric_limits<std::int64_t
 /// The value of a JSON number that is a count: digits only, from 0 to `largest_count`.
 constexpr std::optional<std::uint64_t> count_of(std::string_view number) noexcept {
     constexpr std::size_t most_digits = 19;
-    if (number.empty() || number.size() > most_digits)
-        return std::nullopt;
-    if (leading_digits(number) != number.size())
+    if (number.size() > most_digits || !all_digits(number))
         return std::nullopt;
     std::uint64_t value = 0;
     for (char digit : number)
