@@ -4,6 +4,8 @@
 #ifndef LUCITY_JSON_JSON_NUMBER_HPP
 #define LUCITY_JSON_JSON_NUMBER_HPP
 
+#include <lucity/text/ascii.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -11,25 +13,17 @@
 
 namespace lucity::detail {
 
-/// The length of the digits at the front of a text.
-constexpr std::size_t leading_digits(std::string_view text) noexcept {
-    std::size_t count = 0;
-    while (count != text.size() && text[count] >= '0' && text[count] <= '9')
-        ++count;
-    return count;
-}
-
 /// Whether a text is a number of RFC 8259, section 6.
 constexpr bool is_json_number(std::string_view text) noexcept {
     if (text.starts_with('-'))
         text.remove_prefix(1);
-    const std::size_t whole = leading_digits(text);
+    const std::size_t whole = leading<is_digit>(text).size();
     if (whole == 0 || (whole > 1 && text.front() == '0'))
         return false;
     text.remove_prefix(whole);
     if (text.starts_with('.')) {
         text.remove_prefix(1);
-        const std::size_t fraction = leading_digits(text);
+        const std::size_t fraction = leading<is_digit>(text).size();
         if (fraction == 0)
             return false;
         text.remove_prefix(fraction);
@@ -38,7 +32,7 @@ constexpr bool is_json_number(std::string_view text) noexcept {
         text.remove_prefix(1);
         if (text.starts_with('+') || text.starts_with('-'))
             text.remove_prefix(1);
-        const std::size_t exponent = leading_digits(text);
+        const std::size_t exponent = leading<is_digit>(text).size();
         if (exponent == 0)
             return false;
         text.remove_prefix(exponent);
@@ -62,7 +56,7 @@ inline std::string with_zero_exponents(std::string_view json) {
             const auto sign = json.substr(at + 1, 1);
             const std::size_t begin = at + (sign == "+" || sign == "-" ? 2 : 1);
             std::fill_n(masked.begin() + static_cast<std::ptrdiff_t>(begin),
-                        leading_digits(json.substr(begin)), '0');
+                        leading<is_digit>(json.substr(begin)).size(), '0');
         }
     }
     return masked;

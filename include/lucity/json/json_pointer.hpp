@@ -30,10 +30,6 @@ public:
         longer.append(name);
         return longer;
     }
-    /// The same for a literal.
-    [[nodiscard]] json_pointer operator/(const char* name) const {
-        return *this / std::string_view(name);
-    }
     /// An element of this.
     [[nodiscard]] json_pointer operator/(std::size_t index) const {
         json_pointer longer = *this;

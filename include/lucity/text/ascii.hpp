@@ -150,6 +150,29 @@ inline constexpr auto byte_classes = [] {
     return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
+/// The longest start of a text whose characters are all of a kind.
+template <auto Is>
+[[nodiscard]] constexpr std::string_view leading(std::string_view text) noexcept {
+    std::size_t size = 0;
+    while (size != text.size() && Is(text[size]))
+        ++size;
+    return text.substr(0, size);
+}
+/// The longest end of a text, up to a length, whose characters are all of a kind.
+template <auto Is>
+[[nodiscard]] constexpr std::string_view trailing(std::string_view text,
+                                                  std::size_t longest) noexcept {
+    std::size_t size = 0;
+    while (size != longest && size != text.size() && Is(text[text.size() - 1 - size]))
+        ++size;
+    return text.substr(text.size() - size);
+}
+/// The end of a text, up to a length.
+[[nodiscard]] constexpr std::string_view end_of(std::string_view text,
+                                                std::size_t longest) noexcept {
+    return text.substr(text.size() - (std::min)(text.size(), longest));
+}
+
 /// How many bytes come before the first of some signs; all, if there is none. For few signs it is
 /// faster than `find_first_of`, which calls a function for every byte.
 [[nodiscard]] constexpr std::size_t size_before(std::string_view signs,
@@ -164,6 +187,14 @@ inline constexpr auto byte_classes = [] {
         ++size;
     }
     return size;
+}
+
+/// Takes what comes before the first of some signs off the front of a text, and that sign with it.
+[[nodiscard]] constexpr std::string_view take_before(std::string_view signs,
+                                                     std::string_view& text) noexcept {
+    const auto taken = text.substr(0, size_before(signs, text));
+    text.remove_prefix((std::min)(taken.size() + 1, text.size()));
+    return taken;
 }
 
 /// Where the last of some signs is in a text; its size, if there is none.

@@ -34,33 +34,32 @@ namespace lucity::detail {
     return std::max<std::size_t>(all, 1);
 }
 
+/// What the names of variables are made of.
+[[nodiscard]] constexpr bool is_of_variable(char c) noexcept {
+    return is_letter(c) || is_digit(c) || c == '_';
+}
+
 /// What comes after the root of a local path, such as `C:`, `..`, `%TEMP%` or `$HOME`; a text that
 /// starts with none of them gives one that is no tail.
 [[nodiscard]] constexpr std::string_view after_local_root(std::string_view text) noexcept {
     constexpr std::string_view none = "*";
-    const auto after_name = [&](std::size_t begin) {
-        const auto rest = text.substr(begin);
-        const auto* end = std::ranges::find_if_not(
-            rest, [](char c) { return is_letter(c) || is_digit(c) || c == '_'; });
-        return rest.substr(static_cast<std::size_t>(end - rest.begin()));
-    };
     if (text.size() > 1 && is_letter(text[0]) && text[1] == ':')
         return text.substr(2);
-    if (text.starts_with('%')) {
-        const auto rest = after_name(1);
-        return rest.starts_with('%') && rest.size() + 1 != text.size() ? rest.substr(1) : none;
+    if (size_before("%$~.", text.substr(0, 1)) != 0)
+        return none;
+    for (std::string_view variable : {"%%", "${}", "$()", "$"}) {
+        const auto open = variable.substr(0, (variable.size() + 1) / 2);
+        const auto close = variable.substr(open.size());
+        if (!text.starts_with(open))
+            continue;
+        const auto name = leading<is_of_variable>(text.substr(open.size()));
+        const auto rest = text.substr(open.size() + name.size());
+        return !name.empty() && rest.starts_with(close) ? rest.substr(close.size()) : none;
     }
-    if (text.starts_with('$')) {
-        const bool braces = text.starts_with("${") || text.starts_with("$(");
-        const auto rest = after_name(braces ? 2 : 1);
-        const bool closed = rest.starts_with(text[1] == '{' ? '}' : ')');
-        if (rest.size() + (braces ? 2 : 1) == text.size() || (braces && !closed))
-            return none;
-        return rest.substr(braces ? 1 : 0);
-    }
-    if (text.starts_with('~'))
-        return text.substr(1);
-    return text.starts_with("..") ? text.substr(2) : text.starts_with('.') ? text.substr(1) : none;
+    for (std::string_view root : {"~", "..", "."})
+        if (text.starts_with(root))
+            return text.substr(root.size());
+    return none;
 }
 
 [[nodiscard]] constexpr bool is_tail_of_path(std::string_view text) noexcept {
@@ -76,13 +75,13 @@ namespace lucity::detail {
 [[nodiscard]] constexpr bool has_network_device(std::string_view path) noexcept {
     bool first = true;
     while (!path.empty()) {
-        const auto size = size_before("/\\", path);
-        const auto part = trimmed(path.substr(0, size));
-        const bool root = first && network_roots.contains(part) && size != path.size();
+        const auto size = path.size();
+        const auto whole = take_before("/\\", path);
+        const auto part = trimmed(whole);
+        const bool root = first && whole.size() != size && network_roots.contains(part);
         if (root || network_devices.contains(part))
             return true;
         first = first && (part.empty() || part == "." || part == ".." || part == "~");
-        path.remove_prefix((std::min)(size + 1, path.size()));
     }
     return false;
 }
@@ -97,12 +96,10 @@ namespace lucity::detail {
 
 /// Whether a text holds a program of Windows with anything after it.
 [[nodiscard]] constexpr bool runs_program(std::string_view text) noexcept {
-    constexpr std::size_t size = 5;
-    for (std::size_t at = 0; at + size <= text.size(); ++at)
-        if (text[at] == '.')
-            for (std::string_view ending : {".exe ", ".bat ", ".cmd ", ".com ", ".ps1 "})
-                if (starts_lower(text.substr(at), ending))
-                    return true;
+    for (auto at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1))
+        if (text.substr(at).size() > 4 && text[at + 4] == ' ' &&
+            program_endings.contains(text.substr(at, 4)))
+            return true;
     return false;
 }
 

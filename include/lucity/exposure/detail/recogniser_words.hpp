@@ -121,6 +121,7 @@ inline constexpr auto credential_schemes = "basic bearer digest token"_words;
 /// Values that stand for no server and no secret, beside flags.
 inline constexpr auto empty_values = "sspi local integrated x xxx changeme"_words;
 
+inline constexpr auto program_endings = ".exe .bat .cmd .com .ps1"_words;
 inline constexpr auto database_endings = ".mdb .accdb .db .sqlite .xls .xlsx"_words;
 
 /// The other last words of keys that tell: of distinguished names, and of values that have a name.
@@ -130,6 +131,9 @@ inline constexpr auto other_keys = "dc cn value name key partner"_words;
 inline constexpr auto flag_words =
     "true false yes no on off y n t f enabled disabled enable disable none null nil default auto "
     "automatic manual never always required optional unknown n/a na anonymous"_words;
+
+/// What may come after a time.
+inline constexpr auto time_suffixes = "am pm z utc"_words;
 
 /// What may come after a number.
 inline constexpr auto unit_words =
