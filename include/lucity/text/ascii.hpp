@@ -121,6 +121,9 @@ inline constexpr auto byte_classes = [] {
 [[nodiscard]] constexpr bool is_hex_digit(char c) noexcept {
     return is_any(c, byte_class::hex_digit);
 }
+[[nodiscard]] constexpr bool is_letter_or_digit(char c) noexcept {
+    return is_any(c, byte_class::letter | byte_class::digit);
+}
 /// Precondition: a hexadecimal digit.
 [[nodiscard]] constexpr unsigned hex_value(char c) noexcept {
     return static_cast<unsigned>(is_digit(c) ? c - '0' : to_lower(c) - 'a' + 10);
@@ -218,9 +221,13 @@ template <auto Is>
     return text.size() >= lower.size() &&
            equals_lower(text.substr(text.size() - lower.size()), lower);
 }
-[[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept {
+[[nodiscard]] constexpr std::string_view without_space(std::string_view text) noexcept {
     while (!text.empty() && is_space(text.front()))
         text.remove_prefix(1);
+    return text;
+}
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept {
+    text = without_space(text);
     while (!text.empty() && is_space(text.back()))
         text.remove_suffix(1);
     return text;

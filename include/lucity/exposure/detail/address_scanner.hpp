@@ -118,17 +118,15 @@ private:
                 before.back() == '-' || is_digit(before.back()) || before.back() == '.'))
             before.remove_suffix(1);
         constexpr std::size_t room = 16;
-        const auto word = before.substr(before.size() - (std::min)(before.size(), room));
+        const auto word = end_of(before, room);
         // "Section 12.4.3.1"
         if (begin != 0 && text_[begin - 1] == ' ' &&
             section_words.contains(text_.name_before(begin - 1)))
             return true;
         const bool assigned = begin != 0 && before.size() != begin && ends_lower(word, "version");
         // A letter right after a fourth number marks a version that isn't out yet: "1.2.3.4rc1".
-        const auto rest = text_.part(end, end_of_word);
-        const auto* letters = std::ranges::find_if_not(rest, is_letter);
-        return assigned || release_stages.contains(
-                               rest.substr(0, static_cast<std::size_t>(letters - rest.begin())));
+        return assigned ||
+               release_stages.contains(leading<is_letter>(text_.part(end, end_of_word)));
     }
 
     /// Under a version's name, whether four numbers are one: the whole text, or after a word for

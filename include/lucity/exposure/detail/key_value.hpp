@@ -134,20 +134,16 @@ namespace lucity::detail {
     before.remove_suffix(1);
     while (word.ends_with('.'))
         word.remove_suffix(1);
-    bool has_verb = false;
-    for (std::string_view verb : {" is", " was"})
-        if (!has_verb && ends_lower(before, verb)) {
-            before.remove_suffix(verb.size());
-            has_verb = true;
-        }
+    const std::size_t verb = ends_lower(before, " is") ? 3 : ends_lower(before, " was") ? 4 : 0;
+    before.remove_suffix(verb);
     // "Pass" has many a meaning in prose.
     const auto noun = last_word_of(before);
     if (!may_tell(noun) || equals_lower(noun, "pass"))
         return exposure::none;
     const auto says = read_name(last_two_words(before)).is;
-    const auto last_four = word.substr(word.size() - std::min<std::size_t>(word.size(), 4));
+    const auto last_four = end_of(word, 4);
     const bool year = all_digits(last_four) && is_within(last_four, 1900, 2099);
-    const bool number = has_verb && all_digits(word) && word.size() >= shortest_number &&
+    const bool number = verb != 0 && all_digits(word) && word.size() >= shortest_number &&
                         word.size() <= longest_number;
     if (says == name_class::secret)
         return looks_like_mixed_word(word) || number ? exposure::credential : exposure::none;
@@ -184,10 +180,8 @@ namespace lucity::detail {
     rest = rest.substr(0, longest);
     auto value = connection_value(rest);
     if (says == name_class::secret && credential_schemes.contains(value))
-        value = connection_value(
-            rest.substr(static_cast<std::size_t>(value.data() + value.size() - rest.data())));
-    const auto after =
-        rest.substr(static_cast<std::size_t>(value.data() + value.size() - rest.data()));
+        value = connection_value(right_after(value, rest));
+    const auto after = right_after(value, rest);
     const bool alone =
         after.empty() || !is_space(after.front()) || after.front() == '\n' || after.front() == '\r';
     const bool stands_out = (!spaced || alone) && starts_like_key(before, key);

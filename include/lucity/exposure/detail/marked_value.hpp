@@ -15,18 +15,17 @@
 
 namespace lucity::detail {
 
-/// What follows a value, without the quotes and spaces around it. Precondition: the value is a
-/// part of `rest`.
-[[nodiscard]] constexpr std::string_view rest_after(std::string_view value,
-                                                    std::string_view rest) noexcept {
-    rest = rest.substr(static_cast<std::size_t>(value.data() + value.size() - rest.data()));
-    while (!rest.empty() && (rest.front() == ' ' || is_quote(rest.front())))
-        rest.remove_prefix(1);
-    return rest;
+/// What follows a value. Precondition: the value is a part of `rest`.
+[[nodiscard]] constexpr std::string_view right_after(std::string_view value,
+                                                     std::string_view rest) noexcept {
+    return rest.substr(static_cast<std::size_t>(value.data() + value.size() - rest.data()));
 }
 
-[[nodiscard]] constexpr std::string_view without_space(std::string_view rest) noexcept {
-    while (!rest.empty() && is_space(rest.front()))
+/// The same, without the quotes and spaces around the value.
+[[nodiscard]] constexpr std::string_view rest_after(std::string_view value,
+                                                    std::string_view rest) noexcept {
+    rest = right_after(value, rest);
+    while (!rest.empty() && (rest.front() == ' ' || is_quote(rest.front())))
         rest.remove_prefix(1);
     return rest;
 }
@@ -36,7 +35,7 @@ namespace lucity::detail {
 [[nodiscard]] constexpr std::string_view quoted_name(std::string_view before) noexcept {
     constexpr std::size_t longest = 96;
     constexpr std::string_view key = "value";
-    before.remove_prefix(before.size() - (std::min)(before.size(), longest));
+    before = end_of(before, longest);
     before.remove_suffix((std::min)(before.size(), key.size()));
     const auto size = before.size();
     while (!before.empty() &&
@@ -53,7 +52,7 @@ namespace lucity::detail {
 [[nodiscard]] constexpr std::string_view value_before(std::string_view before) noexcept {
     constexpr std::size_t longest = 96;
     constexpr std::string_view key = "value";
-    before.remove_prefix(before.size() - (std::min)(before.size(), longest));
+    before = end_of(before, longest);
     for (auto at = before.size(); at >= key.size(); --at)
         if (equals_lower(before.substr(at - key.size(), key.size()), key)) {
             auto rest = before.substr(at);
@@ -135,7 +134,7 @@ namespace lucity::detail {
                                                std::string_view rest) noexcept {
     constexpr std::size_t longest = 96;
     constexpr std::string_view data = "<![cdata[";
-    before.remove_prefix(before.size() - (std::min)(before.size(), longest));
+    before = end_of(before, longest);
     if (starts_lower(rest, data))
         rest.remove_prefix(data.size());
     const auto open = place_of_last("<>", before);

@@ -36,17 +36,13 @@ namespace lucity::detail {
     return before;
 }
 
+[[nodiscard]] constexpr bool is_of_key(char c) noexcept {
+    return is_label_char(c) || c == ' ' || c == '.';
+}
+
 /// The key that ends a text: words with single signs between them, up to a bounded length.
 [[nodiscard]] constexpr std::string_view key_at_end_of(std::string_view before) noexcept {
-    constexpr std::size_t longest = 40;
-    std::size_t size = 0;
-    while (size != before.size() && size != longest) {
-        const char c = before[before.size() - 1 - size];
-        if (!is_label_char(c) && c != ' ' && c != '.')
-            break;
-        ++size;
-    }
-    return before.substr(before.size() - size);
+    return trailing<is_of_key>(before, 40);
 }
 
 /// The value in front of `rest`, without spaces, quotes and brackets around it; a long one is cut.
@@ -80,17 +76,13 @@ namespace lucity::detail {
            !empty_values.contains(value) && !spares({name_class::secret}, shape_of(value));
 }
 
+[[nodiscard]] constexpr bool is_of_last_word(char c) noexcept {
+    return is_letter_or_digit(c) || is_non_ascii(c);
+}
+
 /// The letters and digits that end a text, up to a bounded length.
 [[nodiscard]] constexpr std::string_view last_word_of(std::string_view before) noexcept {
-    constexpr std::size_t longest = 24;
-    std::size_t size = 0;
-    while (size != before.size() && size != longest) {
-        const char c = before[before.size() - 1 - size];
-        if (!is_letter(c) && !is_digit(c) && !is_non_ascii(c))
-            break;
-        ++size;
-    }
-    return before.substr(before.size() - size);
+    return trailing<is_of_last_word>(before, 24);
 }
 
 /// Whether a key that ends in this word may have a telling name. Most words have no role, so this
@@ -117,15 +109,15 @@ namespace lucity::detail {
 /// table in them.
 [[nodiscard]] constexpr std::string_view without_brackets(std::string_view before) noexcept {
     constexpr std::size_t longest = 24;
-    const auto key = before.substr(0, before.size() - 1)
-                         .substr(before.size() - (std::min)(before.size(), longest));
+    before.remove_suffix(1);
+    const auto key = end_of(before, longest - 1);
     const auto open = place_of_last("[(", key);
     if (open == key.size())
-        return before.substr(0, before.size() - 1);
-    const auto outside = before.substr(0, before.size() - 1 - key.size() + open);
+        return before;
+    const auto outside = before.substr(0, before.size() - key.size() + open);
     const bool touches =
         !outside.empty() && (is_label_char(outside.back()) || outside.ends_with(']'));
-    return touches && may_tell(last_word_of(key)) ? before.substr(0, before.size() - 1) : outside;
+    return touches && may_tell(last_word_of(key)) ? before : outside;
 }
 
 /// What comes before a sign, with the key at its end.

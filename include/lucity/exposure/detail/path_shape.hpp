@@ -15,7 +15,7 @@ namespace lucity::detail {
 
 /// What `words` are made of.
 [[nodiscard]] constexpr bool is_plain_char(char c) noexcept {
-    return is_letter(c) || is_digit(c) || c == ' ' || c == '_' || c == '-' || c == '.';
+    return is_letter_or_digit(c) || c == ' ' || c == '_' || c == '-' || c == '.';
 }
 
 /// How many slashes there are at every separator of a path: 1 or 2; 1 if there is no
@@ -36,7 +36,7 @@ namespace lucity::detail {
 
 /// What the names of variables are made of.
 [[nodiscard]] constexpr bool is_of_variable(char c) noexcept {
-    return is_letter(c) || is_digit(c) || c == '_';
+    return is_letter_or_digit(c) || c == '_';
 }
 
 /// What comes after the root of a local path, such as `C:`, `..`, `%TEMP%` or `$HOME`; a text that

@@ -61,17 +61,11 @@ public:
     }
     /// What ends at a place, as far back as a key and its quotation marks may reach.
     [[nodiscard]] constexpr std::string_view right_before(std::size_t end) const noexcept {
-        constexpr std::size_t longest = 160;
-        return part(end - (end < longest ? end : longest), end);
+        return end_of(part(0, end), 160);
     }
     /// The letters and digits that end at a place, up to the longest name in the tables.
     [[nodiscard]] constexpr std::string_view name_before(std::size_t end) const noexcept {
-        constexpr std::size_t longest = 24;
-        auto begin = end;
-        while (begin != 0 && end - begin < longest &&
-               (is_letter(text_[begin - 1]) || is_digit(text_[begin - 1])))
-            --begin;
-        return part(begin, end);
+        return trailing<is_letter_or_digit>(part(0, end), 24);
     }
     [[nodiscard]] constexpr word word_at(std::size_t begin) const noexcept {
         word read{begin, begin, 0};
