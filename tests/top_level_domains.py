@@ -18,30 +18,42 @@ HEAD = """\
 #ifndef LUCITY_EXPOSURE_DETAIL_TOP_LEVEL_DOMAIN_HPP
 #define LUCITY_EXPOSURE_DETAIL_TOP_LEVEL_DOMAIN_HPP
 
+#include <lucity/text/ascii.hpp>
+#include <lucity/text/utf8.hpp>
+
+#include <array>
+#include <cstddef>
 #include <iterator>
 #include <string_view>
 
 namespace lucity::detail {{
 
-/// All top-level domains of Debian's publicsuffix {version}, as written here by
-/// tests/top_level_domains.py: in order, without a mark between them, one string for each length
-/// in bytes. Domains in other scripts stand in UTF-8; their "xn--" forms are left out, since
-/// nothing but a host name begins so.
-inline constexpr std::string_view top_level_domains[]{{
+/// All top-level domains of Debian's publicsuffix {version}, which
+/// tests/top_level_domains.py writes here: sorted, without a separator, one string for each length.
+/// Those that begin with "xn--" are left out, since only a host's name does.
+inline constexpr std::u16string_view top_level_domains[]{{
 """
 
 FOOT = """\
 }};
 
-/// Whether a label in lower case is a top-level domain. Complexity: logarithmic in their number.
+/// Whether a label is a top-level domain, in any case. Complexity: logarithmic in their number.
 [[nodiscard]] constexpr bool is_top_level_domain(std::string_view label) noexcept {{
-    const auto size = label.size();
-    if (size >= std::size(top_level_domains))
-        return false;
-    std::string_view rest = top_level_domains[size];
+    std::array<char16_t, std::size(top_level_domains)> text{{}};
+    std::size_t size = 0;
+    while (!label.empty()) {{
+        const auto next = first_code_point(label);
+        if (size + 1 == text.size() || next.value > 0xffff)
+            return false;
+        text[size++] = next.value < 0x80 ? static_cast<char16_t>(to_lower(label.front()))
+                                         : static_cast<char16_t>(next.value);
+        label.remove_prefix(next.size);
+    }}
+    const std::u16string_view lower(text.data(), size);
+    auto rest = top_level_domains[size];
     while (!rest.empty()) {{
         const auto middle = rest.size() / size / 2 * size;
-        const auto order = label.compare(rest.substr(middle, size));
+        const auto order = lower.compare(rest.substr(middle, size));
         if (order == 0)
             return true;
         rest = order < 0 ? rest.substr(0, middle) : rest.substr(middle + size);
@@ -49,8 +61,8 @@ FOOT = """\
     return false;
 }}
 
-static_assert(is_top_level_domain("gov") && is_top_level_domain("us"));
-static_assert(is_top_level_domain("museum") && !is_top_level_domain("musea"));
+static_assert(is_top_level_domain("gov") && is_top_level_domain("US"));
+static_assert(is_top_level_domain("\\xd1\\x80\\xd1\\x84") && !is_top_level_domain("\\xd1\\x80"));
 static_assert(!is_top_level_domain("") && !is_top_level_domain("config"));
 
 }} // namespace lucity::detail
@@ -76,15 +88,15 @@ def read():
             rule = line.split("//")[0].strip()
             if rule:
                 domains.add(rule.rsplit(".", 1)[-1].lower())
-    return sorted(domain.encode() for domain in domains)
+    return sorted(domains)
 
 
 def literal(domains):
     """Lines of a string literal in ASCII, whatever the domains are written in."""
     lines = [""]
-    for byte in b"".join(domains):
-        character = chr(byte) if byte < 0x80 else f"\\{byte:03o}"
-        if len(lines[-1]) + len(character) > 90:
+    for character in "".join(domains):
+        character = character if character.isascii() else f"\\u{ord(character):04x}"
+        if len(lines[-1]) + len(character) > 92:
             lines.append("")
         lines[-1] += character
     return lines
@@ -97,7 +109,7 @@ def main():
     out = HEAD.format(version=version())
     for size in range(max(by_size) + 1):
         for piece in literal(by_size.get(size, [])):
-            out += f'    "{piece}"\n'
+            out += f'    u"{piece}"\n'
         out = out[:-1] + ",\n"
     sys.stdout.write(out + FOOT.format())
 

@@ -54,18 +54,15 @@ inline constexpr auto invisible_entities = "shy zwj zwnj lrm rlm"_words;
         const bool semicolon = size < text.size() && text[size] == ';';
         return read.size == 0 ? escape{} : escape{read.value, size + (semicolon ? 1 : 0)};
     }
-    std::size_t semicolon = 1;
-    while (semicolon != text.size() && is_letter(text[semicolon]))
-        ++semicolon;
-    if (semicolon == text.size() || semicolon == 1 || text[semicolon] != ';')
+    const auto name = leading<is_letter>(text.substr(1));
+    const auto size = name.size() + 2;
+    if (name.empty() || size > text.size() || text[size - 1] != ';')
         return {};
-    const auto name = text.substr(1, semicolon - 1);
     for (const auto& entity : named_entities)
         if (equals_lower(name, entity.name))
-            return {static_cast<char32_t>(entity.ascii), semicolon + 1};
+            return {static_cast<char32_t>(entity.ascii), size};
     // A soft hyphen stands for all that don't show, U+FFFD for letters and signs of other names.
-    const bool invisible = invisible_entities.contains(name);
-    return {invisible ? char32_t{0xad} : char32_t{0xfffd}, semicolon + 1};
+    return {invisible_entities.contains(name) ? char32_t{0xad} : char32_t{0xfffd}, size};
 }
 
 /// "\u002e", "\x2e", "\t", "\/", "\"" or "\\". Precondition: `text` starts with the backslash.
@@ -101,29 +98,17 @@ inline constexpr auto invisible_entities = "shy zwj zwnj lrm rlm"_words;
     return read.size == 4 ? escape{read.value, size} : escape{};
 }
 
-/// "[.]", "(dot)", "[at]", "[:]": how people write an address that nobody shall click on.
+/// "[.]", "(dot)", "[at]", "[:]": how people write an address that nobody is to click on.
 /// Precondition: `text` starts with a bracket.
 [[nodiscard]] constexpr escape read_defanged(std::string_view text) noexcept {
-    const auto ended = [&](std::string_view inside, char ascii) {
-        const auto end = 1 + inside.size();
-        const bool read = starts_lower(text.substr(1), inside) && text.size() > end &&
-                          (text[end] == ']' || text[end] == ')' || text[end] == '}');
-        return read ? escape{static_cast<char32_t>(ascii), end + 1} : escape{};
-    };
-    switch (text.size() < 3 ? '\0' : to_lower(text[1])) {
-    case '.':
-        return ended(".", '.');
-    case ':':
-        return ended(":", ':');
-    case '@':
-        return ended("@", '@');
-    case 'd':
-        return ended("dot", '.');
-    case 'a':
-        return ended("at", '@');
-    default:
-        return {};
+    constexpr named_entity signs[]{{".", '.'}, {":", ':'}, {"@", '@'}, {"dot", '.'}, {"at", '@'}};
+    for (const auto& [name, ascii] : signs) {
+        const auto end = 1 + name.size();
+        if (starts_lower(text.substr(1), name) && end != text.size() &&
+            size_before("])}", text.substr(end, 1)) == 0)
+            return {static_cast<char32_t>(ascii), end + 1};
     }
+    return {};
 }
 
 /// "=2E", as quoted-printable mail has signs. Only those that a location needs, and whose code has

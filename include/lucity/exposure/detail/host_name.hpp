@@ -14,26 +14,10 @@
 #include <lucity/text/word_set.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string_view>
 
 namespace lucity::detail {
-
-/// A text to compare in lower case, cut to the longest domain there is.
-class lower_label {
-public:
-    constexpr explicit lower_label(std::string_view label) noexcept
-        : size_((std::min)(label.size(), room)) {
-        std::ranges::transform(label.substr(0, size_), text_.begin(), to_lower);
-    }
-    [[nodiscard]] constexpr std::string_view view() const noexcept { return {text_.data(), size_}; }
-
-private:
-    static constexpr std::size_t room = 64;
-    std::array<char, room> text_{};
-    std::size_t size_;
-};
 
 /// Where a dotted name was found.
 struct name_surroundings {
@@ -85,12 +69,10 @@ public:
             return true;
         if (holds_plain_domain() || ends_with_mixed_letters())
             return true;
-        const lower_label lower(last_);
-        if (private_domains.contains(lower.view()))
+        if (private_domains.contains(last_))
             return true;
-        if (is_top_level_domain(lower.view()))
-            return is_host_of_known_domain(lower.view(), where);
-        return is_host_of_unknown_domain(where);
+        return is_top_level_domain(last_) ? is_host_of_known_domain(where)
+                                          : is_host_of_unknown_domain(where);
     }
 
     [[nodiscard]] constexpr bool has_domain_of_no_key() const noexcept {
@@ -182,8 +164,7 @@ private:
     }
 
     [[nodiscard]] constexpr bool is_domain_of_other_script() const noexcept {
-        return std::ranges::any_of(last_, is_non_ascii) &&
-               is_top_level_domain(lower_label(last_).view());
+        return std::ranges::any_of(last_, is_non_ascii) && is_top_level_domain(last_);
     }
 
     [[nodiscard]] constexpr bool is_plain_domain() const noexcept {
@@ -198,39 +179,35 @@ private:
                is_upper(first_.front());
     }
 
-    [[nodiscard]] constexpr bool is_host_of_known_domain(std::string_view domain,
-                                                         name_surroundings where) const noexcept {
-        if (is_column(domain) || is_initial_or_abbreviation() || is_code())
+    [[nodiscard]] constexpr bool is_host_of_known_domain(name_surroundings where) const noexcept {
+        if (is_column() || is_initial_or_abbreviation() || is_code())
             return false;
-        const bool file = file_ending_domains.contains(domain);
+        const bool file = file_ending_domains.contains(last_);
         if (file && (where.in_path || is_inner_file_ending()))
             return false;
         if (where.has_path || service_labels.contains(first_))
             return true;
         if (!is_plain_domain() && is_of_program(where))
             return false;
-        const bool member = member_domains.contains(domain);
         const bool plain_case = all_small() || std::ranges::none_of(name_, is_lower);
-        if (domain == "info" && !two_labels_)
+        if (equals_lower(last_, "info") && !two_labels_)
             return true;
-        if (file || member)
-            return !two_labels_ ? plain_case
-                                : all_small() && (domain == "info" || domain == "app" ||
-                                                  domain == "ai" || domain == "link");
+        if (file || member_domains.contains(last_))
+            return !two_labels_ ? plain_case : all_small() && host_domains.contains(last_);
         const bool sentence_goes_on = two_labels_ && is_upper(last_.front()) &&
                                       is_lower(before_last_.back()) && !is_upper(last_.back());
-        if (sentence_goes_on && (word_domains.contains(domain) || domain.size() > 3))
+        if (sentence_goes_on && (word_domains.contains(last_) || last_.size() > 3))
             return false;
-        if (is_pascal_case() && (domain.size() > 3 || first_ == "System" || first_ == "Microsoft"))
+        if (is_pascal_case() && (last_.size() > 3 || first_ == "System" || first_ == "Microsoft"))
             return false;
-        return !is_product() && !is_reversed(domain);
+        return !is_product() && !is_reversed();
     }
 
     /// TABLE.COLUMN, or with a schema before it.
-    [[nodiscard]] constexpr bool is_column(std::string_view domain) const noexcept {
+    [[nodiscard]] constexpr bool is_column() const noexcept {
         if (!std::ranges::all_of(last_, is_upper) || std::ranges::any_of(name_, is_lower))
             return false;
-        const bool word = domain.size() > 3 || column_domains.contains(domain);
+        const bool word = last_.size() > 3 || column_domains.contains(last_);
         return word && (two_labels_ || before_last_ == "DBO");
     }
     /// "J.Law", "Mr.Law", "Ave.NE": a name or a sentence goes on where a space was forgotten.
@@ -269,8 +246,8 @@ private:
     }
 
     /// A package or bundle, named from the domain down: "com.lucity.mobile".
-    [[nodiscard]] constexpr bool is_reversed(std::string_view domain) const noexcept {
-        return !two_labels_ && package_roots.contains(first_) && domain.size() > 3;
+    [[nodiscard]] constexpr bool is_reversed() const noexcept {
+        return !two_labels_ && package_roots.contains(first_) && last_.size() > 3;
     }
 
     [[nodiscard]] constexpr bool is_host_of_unknown_domain(name_surroundings where) const noexcept {

@@ -4,7 +4,6 @@
 #ifndef LUCITY_EXPOSURE_DETAIL_LOCATION_SCANNER_HPP
 #define LUCITY_EXPOSURE_DETAIL_LOCATION_SCANNER_HPP
 
-#include <lucity/exposure/detail/address_scanner.hpp>
 #include <lucity/exposure/detail/host_name.hpp>
 #include <lucity/exposure/detail/ip_address.hpp>
 #include <lucity/exposure/detail/key_value.hpp>

@@ -30,6 +30,9 @@ inline constexpr auto inner_file_endings =
 /// Domains that are also the names of members and columns.
 inline constexpr auto member_domains = "id info name data map link"_words;
 
+/// Those of them, and of the endings of files, that are a host's domain after one small label.
+inline constexpr auto host_domains = "info app ai link"_words;
+
 /// Domains that no file and no member is named after: the next label tells nothing then.
 inline constexpr auto plain_domains = "com org gov edu mil local lan corp internal intranet"_words;
 

@@ -4,189 +4,161 @@
 #ifndef LUCITY_EXPOSURE_DETAIL_TOP_LEVEL_DOMAIN_HPP
 #define LUCITY_EXPOSURE_DETAIL_TOP_LEVEL_DOMAIN_HPP
 
+#include <lucity/text/ascii.hpp>
+#include <lucity/text/utf8.hpp>
+
+#include <array>
+#include <cstddef>
 #include <iterator>
 #include <string_view>
 
 namespace lucity::detail {
 
-/// All top-level domains of Debian's publicsuffix 20230209.2326-1, as written here by
-/// tests/top_level_domains.py: in order, without a mark between them, one string for each length
-/// in bytes. Domains in other scripts stand in UTF-8; their "xn--" forms are left out, since
-/// nothing but a host name begins so.
-inline constexpr std::string_view top_level_domains[]{
-    "",
-    "",
-    "acadaeafagaialamaoaqarasatauawaxazbabbbdbebfbgbhbibjbmbnbobrbsbtbvbwbybzcacccdcfcgchcickcl"
-    "cmcncocrcucvcwcxcyczdedjdkdmdodzeceeegereseteufifjfkfmfofrgagbgdgegfggghgiglgmgngpgqgrgsgt"
-    "gugwgyhkhmhnhrhthuidieiliminioiqirisitjejmjojpkekgkhkikmknkpkrkwkykzlalblclilklrlsltlulvly"
-    "mamcmdmemgmhmkmlmmmnmompmqmrmsmtmumvmwmxmymznancnenfngninlnonpnrnunzompapepfpgphpkplpmpnpr"
-    "psptpwpyqarerorsrurwsasbscsdsesgshsisjskslsmsnsosrssstsusvsxsysztctdtftgthtjtktltmtntotrtt"
-    "tvtwtzuaugukusuyuzvavcvevgvivnvuwfwsyeytzazmzw",
-    "aaaabbabcacoadsaegaflaiganzaolappartawsaxabarbbcbbtbcgbcnbetbidbiobizbmsbmwbomboobotboxbuy"
-    "bzhcabcalcamcarcatcbacbncbsceocfacfdcomcpacrsdaddayddsdevdhldiydnpdogdotdtvdvreatecoeduesq"
-    "eusfanfitflyfoofoxfrlftrfunfyigalgapgaygdngeaglegmogmxgoogopgotgovhbohivhkthothowibmiceicu"
-    "ifmincinginkintistitvjcbjiojlljmpjnjjotjoykfhkiakimkpnkrdlatlawldsllcllplollplltdmanmapmba"
-    "medmenmilmitmlbmlsmmamoemoimommovmsdmtnmtrnabnbanecnetnewnflngonhknownranrwnttnycobioneong"
-    "onloooorgottovhpaypetphdpidpinpncproprupubpwcredrenrilrioriprunrwesapsassbisbsscascbsewsex"
-    "sfrskiskysoyspasrlstctabtaxtcitdktelthdtjxtoptrvtuitvsubsunouolupsvetvigvinvipwinwmewowwtc"
-    "wtfxinxxxxyzyouyunzip",
-    "aarpableaeroakdnallyamexarabarmyarpaarteasdaasiaaudiautobabybandbankbbvabeerbestbikebingbl"
-    "ogbluebofabondbookbuzzcafecallcampcarecarscasacasecashcbrecernchatciticityclubcoolcoopcyou"
-    "datadatedclkdealdelldesidietdishdocsdvagernifagefailfansfarmfastfiatfidofilmfirefishflirfo"
-    "odfordfreefundgamegbizgentggeegiftgmbhgoldgolfgooggugeguruhairhaushdfchelpherehgtvhosthsbc"
-    "icbcieeeimdbimmoinfoitaujavajeepjobsjprskddikidskiwikpmgkredlandlegolgbtlidllifelikelimoli"
-    "nkliveloanloveltdaluxemaifmeetmememenuminimintmobimodamotonamenavynewsnextniconikeolloopen"
-    "pageparspccwpicspingpinkplaypluspohlpornpostprodprofqponreadreitrentrestrichroomrsvpruhrsa"
-    "fesalesarlsavesaxoscotseatseeksexyshawshiashopshowsilksinasiteskinsncfsohusongsonyspotstar"
-    "surftalktaxiteamtechtevatiaatipstowntoystubevanavisavivavivovotevotowangweirwienwikiwinewo"
-    "rkxboxyogazarazerozone\316\265\316\273\316\265\317\205\320\261\320\263\320\265\321\216\321"
-    "\200\321\204",
-    "actoradultaetnaamfamamicaapplearchiaudioautosazurebaidubeatsbiblebingoblackboatsboschbuild"
-    "canoncardschasecheapciscociticclickcloudcoachcodescrowncymrudaburdancedealsdeltadrivedubai"
-    "earthedekaemailepsonfaithfedexfinalforexforumgallogamesgiftsgivesglassglobogmailgreengripe"
-    "groupgucciguidehomeshondahorsehousehyattikanoirishjetztkoelnkyotolamerleaselegallexuslilly"
-    "lindelipsyloanslocuslottelottomacysmangomediamiamimoneymoviemusicnexusnikonninjanokianowtv"
-    "omegaonionosakaparispartspartyphonephotopizzaplacepokerpraxipressprimepromoquestradiorehab"
-    "reisericohrocksrodeorugbysalonsenersevensharpshellshoesskypeslingsmartsmilesolarspacesport"
-    "stadastorestudystylesucksswisstatartirestiroltmalltodaytokyotoolstoraytotaltourstradetrust"
-    "tunestushuubankvegasvideovodkavolvowaleswatchweberweiboworksworldxeroxyahoo",
-    "abarthabbottabbvieafricaagencyairbusairtelalipayalsacealstomamazonanquanaramcoauthorbayern"
-    "beautyberlinbhartibostikbostonbrokercameracareercasinocenterchanelchromechurchcircleclaims"
-    "cliniccoffeecomseccondoscouponcreditcruisedatingdatsundealerdegreedentaldesigndirectdoctor"
-    "dunlopdupontdurbanemerckenergyestateeventsexpertfamilyflickrfutbolgallupgardengeorgegiving"
-    "globalgooglegratishealthhermeshiphophockeyhotelshughesimamatinsureintuitjaguarjoburgjuegos"
-    "kaufenkinderkindlekosherlancialatinolawyerlefraklivinglockerlondonluxurymadridmaisonmakeup"
-    "marketmattelmobilemonashmormonmoscowmuseummutualnagoyanaturanissannissaynortonnowruzoffice"
-    "olayanonlineoracleorangeotsukapfizerphotosphysiopictetquebecracingrealtyreisenrepairreport"
-    "reviewrocherrogersryukyusafetysakurasanofischoolschulesearchsecureselectshoujisoccersocial"
-    "streamstudiosupplysuzukiswatchsydneytaipeitaobaotargettattootennistiendatjmaxxtkmaxxtoyota"
-    "travelunicomviajesvikingvillasvirginvisionvotingvoyagevueloswalterwebcamxihuanyachtsyandex"
-    "zappos\320\261\320\265\320\273\320\272\320\276\320\274\320\274\320\272\320\264\320\274\320"
-    "\276\320\275\320\276\321\200\320\263\321\200\321\203\321\201\321\201\321\200\320\261\321"
-    "\203\320\272\321\200\322\233\320\260\320\267\325\260\325\241\325\265\327\247\327\225\327"
-    "\235\330\271\330\261\330\250\331\202\330\267\330\261\331\203\331\210\331\205\331\205\330"
-    "\265\330\261\341\203\222\341\203\224\343\202\263\343\203\240\344\270\226\347\225\214\344"
-    "\270\255\344\277\241\344\270\255\345\233\275\344\270\255\345\234\213\344\274\201\344\270"
-    "\232\344\275\233\345\261\261\344\277\241\346\201\257\345\201\245\345\272\267\345\205\253"
-    "\345\215\246\345\205\254\345\217\270\345\205\254\347\233\212\345\217\260\346\271\276\345"
-    "\217\260\347\201\243\345\225\206\345\237\216\345\225\206\345\272\227\345\225\206\346\240"
-    "\207\345\230\211\351\207\214\345\234\250\347\272\277\345\244\247\346\213\277\345\250\261"
-    "\344\271\220\345\256\266\351\233\273\345\271\277\344\270\234\345\276\256\345\215\232\346"
-    "\205\210\345\226\204\346\211\213\346\234\272\346\213\233\350\201\230\346\224\277\345\212"
-    "\241\346\224\277\345\272\234\346\226\260\351\227\273\346\227\266\345\260\232\346\233\270"
-    "\347\261\215\346\234\272\346\236\204\346\270\270\346\210\217\346\276\263\351\226\200\346"
-    "\276\263\351\227\250\347\202\271\347\234\213\347\247\273\345\212\250\347\275\221\345\235"
-    "\200\347\275\221\345\272\227\347\275\221\347\253\231\347\275\221\347\273\234\350\201\224"
-    "\351\200\232\350\207\272\347\201\243\350\260\267\346\255\214\350\264\255\347\211\251\351"
-    "\200\232\350\262\251\351\233\206\345\233\242\351\243\237\345\223\201\351\244\220\345\216"
-    "\205\351\246\231\346\270\257\353\213\267\353\204\267\353\213\267\354\273\264\354\202\274"
-    "\354\204\261\355\225\234\352\265\255",
-    "abogadoacademyagakhanalibabaandroidathletaauctionaudibleauspostaviancabanamexbauhausbentle"
-    "ybestbuybookingbrothercapitalcaravancareerschannelcharitychintaicitadelclubmedcollegecolog"
-    "necomcastcompanycomparecontactcookingcorsicacountrycouponscoursescricketcruisesdentistdigi"
-    "taldomainsexposedexpressfarmersfashionferrariferrerofinancefishingfitnessflightsfloristflo"
-    "wersforsalefrogansfujitsugallerygentinggodaddygroceryguitarshamburghangouthitachiholidayho"
-    "stinghoteleshotmailhyundaiismailijewelryjuniperkitchenkomatsulacaixalanxesslasallelatrobel"
-    "eclerclimitedlincolnmarketsmonsternetbanknetflixnetworkneustarokinawaoldnavyorganicorigins"
-    "philipspioneerpolitierealtorrecipesrentalsreviewsrexrothsamsungsandvikschmidtschwarzscienc"
-    "eshikshasinglesstaplesstoragesupportsurgerysystemstemasektheatertheatreticketstiffanytoshi"
-    "batradingwalmartwanggouwatchesweatherwebsiteweddingwhoswhowindowswinnersxfinityyamaxunyout"
-    "ubezuerich",
-    "abudhabiairforceallstateattorneybarclaysbarefootbargainsbaseballboutiquebradescobroadwaybr"
-    "usselsbuildersbusinesscapetowncateringcatholicciprianicityeatscleaningcliniqueclothingcomm"
-    "bankcomputerdeliverydeloittedemocratdiamondsdiscountdiscoverdownloadengineerericssonetisal"
-    "atexchangefeedbackfidelityfirmdalefootballfrontiergoodyeargraingergraphicsguardianhdfcbank"
-    "helsinkiholdingshospitalinfinitiipirangaistanbuljpmorganlightinglundbeckmarriottmaseratimc"
-    "kinseymemorialmerckmsdmortgageobserverpartnerspharmacypicturesplumbingpropertyredstonereli"
-    "ancesaarlandsamsclubsecurityservicesshoppingshowtimesoftbanksoftwarestcgroupsuppliestraini"
-    "ngvanguardventuresverisignwoodsideyokohama\320\264\320\265\321\202\320\270\321\201\320\260"
-    "\320\271\321\202\330\250\330\247\330\261\330\252\330\250\331\212\330\252\331\203\330\252"
-    "\331\210\331\206\330\263\330\264\330\250\331\203\330\251\330\271\330\261\330\247\331\202"
-    "\330\271\331\205\330\247\331\206\331\205\331\210\331\202\330\271\332\200\330\247\330\261"
-    "\330\252",
-    "accenturealfaromeoallfinanzamsterdamanalyticsaquarellebarcelonabloombergchristmascommunity"
-    "directoryeducationequipmentfairwindsfinancialfirestonefreseniusfrontdoorfurnituregoldpoint"
-    "hisamitsuhomedepothomegoodshomesenseinstituteinsurancekuokgrouplancasterlandroverlifestyle"
-    "marketingmarshallsmelbournemicrosoftpanasonicpassagenspramericarichardlishangrilasolutions"
-    "statebankstatefarmstockholmtravelersvacationsyodobashi\340\244\225\340\245\211\340\244\256"
-    "\340\244\250\340\245\207\340\244\237\340\270\204\340\270\255\340\270\241\340\271\204\340"
-    "\270\227\340\270\242\340\272\245\340\272\262\340\272\247\343\201\277\343\202\223\343\201"
-    "\252\343\202\271\343\203\210\343\202\242\343\202\273\343\203\274\343\203\253\344\270\255"
-    "\346\226\207\347\275\221\344\272\232\351\251\254\351\200\212\345\244\251\344\270\273\346"
-    "\225\231\346\210\221\347\210\261\344\275\240\346\226\260\345\212\240\345\235\241\346\267"
-    "\241\351\251\254\351\224\241\351\243\236\345\210\251\346\265\246",
-    "accountantapartmentsassociatesbasketballbnpparibasboehringercapitaloneconsultingcreditcard"
-    "cuisinellaeurovisionextraspacefoundationhealthcareimmobilienindustriesmanagementmitsubishi"
-    "nextdirectpropertiesprotectionprudentialrealestaterepublicanrestaurantschaefflertatamotors"
-    "technologyuniversityvlaanderenvolkswagen\327\231\327\251\327\250\327\220\327\234\330\247"
-    "\331\204\331\212\331\205\331\206\330\247\331\212\330\261\330\247\331\206\330\247\333\214"
-    "\330\261\330\247\331\206\330\250\330\247\330\262\330\247\330\261\330\250\332\276\330\247"
-    "\330\261\330\252\330\263\331\210\330\257\330\247\331\206\330\263\331\210\330\261\331\212"
-    "\330\247\330\263\331\210\330\261\331\212\330\251\331\207\331\205\330\261\330\247\331\207",
-    "accountantsbarclaycardblackfridayblockbusterbridgestonecalvinkleincontractorscreditunionen"
-    "gineeringenterprisesfoodnetworkinvestmentskerryhotelslamborghinimotorcyclesolayangroupphot"
-    "ographyplaystationproductionsprogressiveredumbrellawilliamhill",
-    "constructionlplfinancialscholarshipsversicherung\320\274\320\276\321\201\320\272\320\262"
-    "\320\260\320\276\320\275\320\273\320\260\320\271\320\275\330\247\330\250\331\210\330\270"
-    "\330\250\331\212\330\247\330\261\330\247\331\205\331\203\331\210\330\247\331\204\330\247"
-    "\330\261\330\257\331\206\330\247\331\204\331\205\330\272\330\261\330\250\330\247\331\205"
-    "\330\247\330\261\330\247\330\252\331\201\331\204\330\263\330\267\331\212\331\206\331\205"
-    "\331\204\331\212\330\263\331\212\330\247\340\244\255\340\244\276\340\244\260\340\244\244"
-    "\340\246\255\340\246\276\340\246\260\340\246\244\340\246\255\340\246\276\340\247\260\340"
-    "\246\244\340\250\255\340\250\276\340\250\260\340\250\244\340\252\255\340\252\276\340\252"
-    "\260\340\252\244\340\254\255\340\254\276\340\254\260\340\254\244\340\262\255\340\262\276"
-    "\340\262\260\340\262\244\340\266\275\340\266\202\340\266\232\340\267\217\343\202\242\343"
-    "\203\236\343\202\276\343\203\263\343\202\257\343\203\251\343\202\246\343\203\211\343\202"
-    "\260\343\203\274\343\202\260\343\203\253\343\203\235\343\202\244\343\203\263\343\203\210"
-    "\347\273\204\347\273\207\346\234\272\346\236\204\351\233\273\350\250\212\347\233\210\347"
-    "\247\221\351\246\231\346\240\274\351\207\214\346\213\211",
-    "internationallifeinsurancetravelchannelwolterskluwer",
-    "americanfamilybananarepubliccookingchannelkerrylogisticsweatherchannel\320\272\320\260\321"
-    "\202\320\276\320\273\320\270\320\272\330\247\330\252\330\265\330\247\331\204\330\247\330"
-    "\252\330\247\331\204\330\250\330\255\330\261\331\212\331\206\330\247\331\204\330\254\330"
-    "\262\330\247\330\246\330\261\330\247\331\204\330\271\331\204\331\212\330\247\331\206\331"
-    "\203\330\247\330\253\331\210\331\204\331\212\331\203\331\276\330\247\331\203\330\263\330"
-    "\252\330\247\331\206\331\276\330\247\332\251\330\263\330\252\330\247\331\206",
-    "americanexpresskerrypropertiessandvikcoromant\340\244\255\340\244\276\340\244\260\340\245"
-    "\213\340\244\244\340\244\270\340\244\202\340\244\227\340\244\240\340\244\250\340\246\254"
-    "\340\246\276\340\246\202\340\246\262\340\246\276\340\260\255\340\260\276\340\260\260\340"
-    "\260\244\340\261\215\340\264\255\340\264\276\340\264\260\340\264\244\340\264\202\345\230"
-    "\211\351\207\214\345\244\247\351\205\222\345\272\227",
-    "\330\247\331\204\330\263\330\271\331\210\330\257\331\212\330\251\330\247\331\204\330\263"
-    "\330\271\331\210\330\257\331\212\331\207\330\247\331\204\330\263\330\271\331\210\330\257"
-    "\333\214\330\251\330\247\331\204\330\263\330\271\331\210\330\257\333\214\333\203",
-    "verm\303\266gensberater",
-    "northwesternmutualtravelersinsuranceverm\303\266gensberatung\331\205\331\210\330\261\331"
-    "\212\330\252\330\247\331\206\331\212\330\247\340\244\255\340\244\276\340\244\260\340\244"
-    "\244\340\244\256\340\245\215\340\256\207\340\256\262\340\256\231\340\257\215\340\256\225"
-    "\340\257\210\343\203\225\343\202\241\343\203\203\343\202\267\343\203\247\343\203\263",
-    "",
-    "",
-    "\340\256\207\340\256\250\340\257\215\340\256\244\340\256\277\340\256\257\340\256\276",
-    "",
-    "",
-    "",
-    "",
-    "",
-    "",
-    "",
-    "",
-    "",
-    "",
-    "",
-    "\340\256\232\340\256\277\340\256\231\340\257\215\340\256\225\340\256\252\340\257\215\340"
-    "\256\252\340\257\202\340\256\260\340\257\215",
+/// All top-level domains of Debian's publicsuffix 20230209.2326-1, which
+/// tests/top_level_domains.py writes here: sorted, without a separator, one string for each length.
+/// Those that begin with "xn--" are left out, since only a host's name does.
+inline constexpr std::u16string_view top_level_domains[]{
+    u"",
+    u"",
+    u"acadaeafagaialamaoaqarasatauawaxazbabbbdbebfbgbhbibjbmbnbobrbsbtbvbwbybzcacccdcfcgchcickclcm"
+    u"cncocrcucvcwcxcyczdedjdkdmdodzeceeegereseteufifjfkfmfofrgagbgdgegfggghgiglgmgngpgqgrgsgtgugw"
+    u"gyhkhmhnhrhthuidieiliminioiqirisitjejmjojpkekgkhkikmknkpkrkwkykzlalblclilklrlsltlulvlymamcmd"
+    u"memgmhmkmlmmmnmompmqmrmsmtmumvmwmxmymznancnenfngninlnonpnrnunzompapepfpgphpkplpmpnprpsptpwpy"
+    u"qarerorsrurwsasbscsdsesgshsisjskslsmsnsosrssstsusvsxsysztctdtftgthtjtktltmtntotrtttvtwtzuaug"
+    u"ukusuyuzvavcvevgvivnvuwfwsyeytzazmzw\u03b5\u03bb\u03b5\u03c5\u0431\u0433\u0435\u044e\u0440"
+    u"\u0444\u10d2\u10d4\u30b3\u30e0\u4e16\u754c\u4e2d\u4fe1\u4e2d\u56fd\u4e2d\u570b\u4f01\u4e1a"
+    u"\u4f5b\u5c71\u4fe1\u606f\u5065\u5eb7\u516b\u5366\u516c\u53f8\u516c\u76ca\u53f0\u6e7e\u53f0"
+    u"\u7063\u5546\u57ce\u5546\u5e97\u5546\u6807\u5609\u91cc\u5728\u7ebf\u5927\u62ff\u5a31\u4e50"
+    u"\u5bb6\u96fb\u5e7f\u4e1c\u5fae\u535a\u6148\u5584\u624b\u673a\u62db\u8058\u653f\u52a1\u653f"
+    u"\u5e9c\u65b0\u95fb\u65f6\u5c1a\u66f8\u7c4d\u673a\u6784\u6e38\u620f\u6fb3\u9580\u6fb3\u95e8"
+    u"\u70b9\u770b\u79fb\u52a8\u7f51\u5740\u7f51\u5e97\u7f51\u7ad9\u7f51\u7edc\u8054\u901a\u81fa"
+    u"\u7063\u8c37\u6b4c\u8d2d\u7269\u901a\u8ca9\u96c6\u56e2\u98df\u54c1\u9910\u5385\u9999\u6e2f"
+    u"\ub2f7\ub137\ub2f7\ucef4\uc0bc\uc131\ud55c\uad6d",
+    u"aaaabbabcacoadsaegaflaiganzaolappartawsaxabarbbcbbtbcgbcnbetbidbiobizbmsbmwbomboobotboxbuybz"
+    u"hcabcalcamcarcatcbacbncbsceocfacfdcomcpacrsdaddayddsdevdhldiydnpdogdotdtvdvreatecoeduesqeusf"
+    u"anfitflyfoofoxfrlftrfunfyigalgapgaygdngeaglegmogmxgoogopgotgovhbohivhkthothowibmiceicuifminc"
+    u"inginkintistitvjcbjiojlljmpjnjjotjoykfhkiakimkpnkrdlatlawldsllcllplollplltdmanmapmbamedmenmi"
+    u"lmitmlbmlsmmamoemoimommovmsdmtnmtrnabnbanecnetnewnflngonhknownranrwnttnycobioneongonloooorgo"
+    u"ttovhpaypetphdpidpinpncproprupubpwcredrenrilrioriprunrwesapsassbisbsscascbsewsexsfrskiskysoy"
+    u"spasrlstctabtaxtcitdktelthdtjxtoptrvtuitvsubsunouolupsvetvigvinvipwinwmewowwtcwtfxinxxxxyzyo"
+    u"uyunzip\u0431\u0435\u043b\u043a\u043e\u043c\u043c\u043a\u0434\u043c\u043e\u043d\u043e\u0440"
+    u"\u0433\u0440\u0443\u0441\u0441\u0440\u0431\u0443\u043a\u0440\u049b\u0430\u0437\u0570\u0561"
+    u"\u0575\u05e7\u05d5\u05dd\u0639\u0631\u0628\u0642\u0637\u0631\u0643\u0648\u0645\u0645\u0635"
+    u"\u0631\u0915\u0949\u092e\u0928\u0947\u091f\u0e04\u0e2d\u0e21\u0e44\u0e17\u0e22\u0ea5\u0eb2"
+    u"\u0ea7\u307f\u3093\u306a\u30b9\u30c8\u30a2\u30bb\u30fc\u30eb\u4e2d\u6587\u7f51\u4e9a\u9a6c"
+    u"\u900a\u5929\u4e3b\u6559\u6211\u7231\u4f60\u65b0\u52a0\u5761\u6de1\u9a6c\u9521\u98de\u5229"
+    u"\u6d66",
+    u"aarpableaeroakdnallyamexarabarmyarpaarteasdaasiaaudiautobabybandbankbbvabeerbestbikebingblog"
+    u"bluebofabondbookbuzzcafecallcampcarecarscasacasecashcbrecernchatciticityclubcoolcoopcyoudata"
+    u"datedclkdealdelldesidietdishdocsdvagernifagefailfansfarmfastfiatfidofilmfirefishflirfoodford"
+    u"freefundgamegbizgentggeegiftgmbhgoldgolfgooggugeguruhairhaushdfchelpherehgtvhosthsbcicbcieee"
+    u"imdbimmoinfoitaujavajeepjobsjprskddikidskiwikpmgkredlandlegolgbtlidllifelikelimolinkliveloan"
+    u"loveltdaluxemaifmeetmememenuminimintmobimodamotonamenavynewsnextniconikeolloopenpageparspccw"
+    u"picspingpinkplaypluspohlpornpostprodprofqponreadreitrentrestrichroomrsvpruhrsafesalesarlsave"
+    u"saxoscotseatseeksexyshawshiashopshowsilksinasiteskinsncfsohusongsonyspotstarsurftalktaxiteam"
+    u"techtevatiaatipstowntoystubevanavisavivavivovotevotowangweirwienwikiwineworkxboxyogazarazero"
+    u"zone\u0434\u0435\u0442\u0438\u0441\u0430\u0439\u0442\u0628\u0627\u0631\u062a\u0628\u064a"
+    u"\u062a\u0643\u062a\u0648\u0646\u0633\u0634\u0628\u0643\u0629\u0639\u0631\u0627\u0642\u0639"
+    u"\u0645\u0627\u0646\u0645\u0648\u0642\u0639\u0680\u0627\u0631\u062a\u092d\u093e\u0930\u0924"
+    u"\u09ad\u09be\u09b0\u09a4\u09ad\u09be\u09f0\u09a4\u0a2d\u0a3e\u0a30\u0a24\u0aad\u0abe\u0ab0"
+    u"\u0aa4\u0b2d\u0b3e\u0b30\u0b24\u0cad\u0cbe\u0cb0\u0ca4\u0dbd\u0d82\u0d9a\u0dcf\u30a2\u30de"
+    u"\u30be\u30f3\u30af\u30e9\u30a6\u30c9\u30b0\u30fc\u30b0\u30eb\u30dd\u30a4\u30f3\u30c8\u7ec4"
+    u"\u7ec7\u673a\u6784\u96fb\u8a0a\u76c8\u79d1\u9999\u683c\u91cc\u62c9",
+    u"actoradultaetnaamfamamicaapplearchiaudioautosazurebaidubeatsbiblebingoblackboatsboschbuildca"
+    u"noncardschasecheapciscociticclickcloudcoachcodescrowncymrudaburdancedealsdeltadrivedubaieart"
+    u"hedekaemailepsonfaithfedexfinalforexforumgallogamesgiftsgivesglassglobogmailgreengripegroupg"
+    u"ucciguidehomeshondahorsehousehyattikanoirishjetztkoelnkyotolamerleaselegallexuslillylindelip"
+    u"syloanslocuslottelottomacysmangomediamiamimoneymoviemusicnexusnikonninjanokianowtvomegaonion"
+    u"osakaparispartspartyphonephotopizzaplacepokerpraxipressprimepromoquestradiorehabreisericohro"
+    u"cksrodeorugbysalonsenersevensharpshellshoesskypeslingsmartsmilesolarspacesportstadastorestud"
+    u"ystylesucksswisstatartirestiroltmalltodaytokyotoolstoraytotaltourstradetrusttunestushuubankv"
+    u"egasvideovodkavolvowaleswatchweberweiboworksworldxeroxyahoo\u05d9\u05e9\u05e8\u05d0\u05dc"
+    u"\u0627\u0644\u064a\u0645\u0646\u0627\u064a\u0631\u0627\u0646\u0627\u06cc\u0631\u0627\u0646"
+    u"\u0628\u0627\u0632\u0627\u0631\u0628\u06be\u0627\u0631\u062a\u0633\u0648\u062f\u0627\u0646"
+    u"\u0633\u0648\u0631\u064a\u0627\u0633\u0648\u0631\u064a\u0629\u0647\u0645\u0631\u0627\u0647"
+    u"\u092d\u093e\u0930\u094b\u0924\u0938\u0902\u0917\u0920\u0928\u09ac\u09be\u0982\u09b2\u09be"
+    u"\u0c2d\u0c3e\u0c30\u0c24\u0c4d\u0d2d\u0d3e\u0d30\u0d24\u0d02\u5609\u91cc\u5927\u9152\u5e97",
+    u"abarthabbottabbvieafricaagencyairbusairtelalipayalsacealstomamazonanquanaramcoauthorbayernbe"
+    u"autyberlinbhartibostikbostonbrokercameracareercasinocenterchanelchromechurchcircleclaimsclin"
+    u"iccoffeecomseccondoscouponcreditcruisedatingdatsundealerdegreedentaldesigndirectdoctordunlop"
+    u"dupontdurbanemerckenergyestateeventsexpertfamilyflickrfutbolgallupgardengeorgegivingglobalgo"
+    u"oglegratishealthhermeshiphophockeyhotelshughesimamatinsureintuitjaguarjoburgjuegoskaufenkind"
+    u"erkindlekosherlancialatinolawyerlefraklivinglockerlondonluxurymadridmaisonmakeupmarketmattel"
+    u"mobilemonashmormonmoscowmuseummutualnagoyanaturanissannissaynortonnowruzofficeolayanonlineor"
+    u"acleorangeotsukapfizerphotosphysiopictetquebecracingrealtyreisenrepairreportreviewrocherroge"
+    u"rsryukyusafetysakurasanofischoolschulesearchsecureselectshoujisoccersocialstreamstudiosupply"
+    u"suzukiswatchsydneytaipeitaobaotargettattootennistiendatjmaxxtkmaxxtoyotatravelunicomviajesvi"
+    u"kingvillasvirginvisionvotingvoyagevueloswalterwebcamxihuanyachtsyandexzappos\u043c\u043e"
+    u"\u0441\u043a\u0432\u0430\u043e\u043d\u043b\u0430\u0439\u043d\u0627\u0628\u0648\u0638\u0628"
+    u"\u064a\u0627\u0631\u0627\u0645\u0643\u0648\u0627\u0644\u0627\u0631\u062f\u0646\u0627\u0644"
+    u"\u0645\u063a\u0631\u0628\u0627\u0645\u0627\u0631\u0627\u062a\u0641\u0644\u0633\u0637\u064a"
+    u"\u0646\u0645\u0644\u064a\u0633\u064a\u0627\u092d\u093e\u0930\u0924\u092e\u094d\u0b87\u0bb2"
+    u"\u0b99\u0bcd\u0b95\u0bc8\u30d5\u30a1\u30c3\u30b7\u30e7\u30f3",
+    u"abogadoacademyagakhanalibabaandroidathletaauctionaudibleauspostaviancabanamexbauhausbentleyb"
+    u"estbuybookingbrothercapitalcaravancareerschannelcharitychintaicitadelclubmedcollegecologneco"
+    u"mcastcompanycomparecontactcookingcorsicacountrycouponscoursescricketcruisesdentistdigitaldom"
+    u"ainsexposedexpressfarmersfashionferrariferrerofinancefishingfitnessflightsfloristflowersfors"
+    u"alefrogansfujitsugallerygentinggodaddygroceryguitarshamburghangouthitachiholidayhostinghotel"
+    u"eshotmailhyundaiismailijewelryjuniperkitchenkomatsulacaixalanxesslasallelatrobeleclerclimite"
+    u"dlincolnmarketsmonsternetbanknetflixnetworkneustarokinawaoldnavyorganicoriginsphilipspioneer"
+    u"politierealtorrecipesrentalsreviewsrexrothsamsungsandvikschmidtschwarzscienceshikshasingless"
+    u"taplesstoragesupportsurgerysystemstemasektheatertheatreticketstiffanytoshibatradingwalmartwa"
+    u"nggouwatchesweatherwebsiteweddingwhoswhowindowswinnersxfinityyamaxunyoutubezuerich\u043a"
+    u"\u0430\u0442\u043e\u043b\u0438\u043a\u0627\u062a\u0635\u0627\u0644\u0627\u062a\u0627\u0644"
+    u"\u0628\u062d\u0631\u064a\u0646\u0627\u0644\u062c\u0632\u0627\u0626\u0631\u0627\u0644\u0639"
+    u"\u0644\u064a\u0627\u0646\u0643\u0627\u062b\u0648\u0644\u064a\u0643\u067e\u0627\u0643\u0633"
+    u"\u062a\u0627\u0646\u067e\u0627\u06a9\u0633\u062a\u0627\u0646\u0b87\u0ba8\u0bcd\u0ba4\u0bbf"
+    u"\u0baf\u0bbe",
+    u"abudhabiairforceallstateattorneybarclaysbarefootbargainsbaseballboutiquebradescobroadwaybrus"
+    u"selsbuildersbusinesscapetowncateringcatholicciprianicityeatscleaningcliniqueclothingcommbank"
+    u"computerdeliverydeloittedemocratdiamondsdiscountdiscoverdownloadengineerericssonetisalatexch"
+    u"angefeedbackfidelityfirmdalefootballfrontiergoodyeargraingergraphicsguardianhdfcbankhelsinki"
+    u"holdingshospitalinfinitiipirangaistanbuljpmorganlightinglundbeckmarriottmaseratimckinseymemo"
+    u"rialmerckmsdmortgageobserverpartnerspharmacypicturesplumbingpropertyredstonereliancesaarland"
+    u"samsclubsecurityservicesshoppingshowtimesoftbanksoftwarestcgroupsuppliestrainingvanguardvent"
+    u"uresverisignwoodsideyokohama\u0627\u0644\u0633\u0639\u0648\u062f\u064a\u0629\u0627\u0644"
+    u"\u0633\u0639\u0648\u062f\u064a\u0647\u0627\u0644\u0633\u0639\u0648\u062f\u06cc\u0629\u0627"
+    u"\u0644\u0633\u0639\u0648\u062f\u06cc\u06c3",
+    u"accenturealfaromeoallfinanzamsterdamanalyticsaquarellebarcelonabloombergchristmascommunitydi"
+    u"rectoryeducationequipmentfairwindsfinancialfirestonefreseniusfrontdoorfurnituregoldpointhisa"
+    u"mitsuhomedepothomegoodshomesenseinstituteinsurancekuokgrouplancasterlandroverlifestylemarket"
+    u"ingmarshallsmelbournemicrosoftpanasonicpassagenspramericarichardlishangrilasolutionsstateban"
+    u"kstatefarmstockholmtravelersvacationsyodobashi\u0645\u0648\u0631\u064a\u062a\u0627\u0646"
+    u"\u064a\u0627",
+    u"accountantapartmentsassociatesbasketballbnpparibasboehringercapitaloneconsultingcreditcardcu"
+    u"isinellaeurovisionextraspacefoundationhealthcareimmobilienindustriesmanagementmitsubishinext"
+    u"directpropertiesprotectionprudentialrealestaterepublicanrestaurantschaefflertatamotorstechno"
+    u"logyuniversityvlaanderenvolkswagen",
+    u"accountantsbarclaycardblackfridayblockbusterbridgestonecalvinkleincontractorscreditunionengi"
+    u"neeringenterprisesfoodnetworkinvestmentskerryhotelslamborghinimotorcyclesolayangroupphotogra"
+    u"phyplaystationproductionsprogressiveredumbrellawilliamhill\u0b9a\u0bbf\u0b99\u0bcd\u0b95"
+    u"\u0baa\u0bcd\u0baa\u0bc2\u0bb0\u0bcd",
+    u"constructionlplfinancialscholarshipsversicherung",
+    u"internationallifeinsurancetravelchannelwolterskluwer",
+    u"americanfamilybananarepubliccookingchannelkerrylogisticsweatherchannel",
+    u"americanexpresskerrypropertiessandvikcoromant",
+    u"verm\u00f6gensberater",
+    u"verm\u00f6gensberatung",
+    u"northwesternmutualtravelersinsurance",
 };
 
-/// Whether a label in lower case is a top-level domain. Complexity: logarithmic in their number.
+/// Whether a label is a top-level domain, in any case. Complexity: logarithmic in their number.
 [[nodiscard]] constexpr bool is_top_level_domain(std::string_view label) noexcept {
-    const auto size = label.size();
-    if (size >= std::size(top_level_domains))
-        return false;
-    std::string_view rest = top_level_domains[size];
+    std::array<char16_t, std::size(top_level_domains)> text{};
+    std::size_t size = 0;
+    while (!label.empty()) {
+        const auto next = first_code_point(label);
+        if (size + 1 == text.size() || next.value > 0xffff)
+            return false;
+        text[size++] = next.value < 0x80 ? static_cast<char16_t>(to_lower(label.front()))
+                                         : static_cast<char16_t>(next.value);
+        label.remove_prefix(next.size);
+    }
+    const std::u16string_view lower(text.data(), size);
+    auto rest = top_level_domains[size];
     while (!rest.empty()) {
         const auto middle = rest.size() / size / 2 * size;
-        const auto order = label.compare(rest.substr(middle, size));
+        const auto order = lower.compare(rest.substr(middle, size));
         if (order == 0)
             return true;
         rest = order < 0 ? rest.substr(0, middle) : rest.substr(middle + size);
@@ -194,8 +166,8 @@ inline constexpr std::string_view top_level_domains[]{
     return false;
 }
 
-static_assert(is_top_level_domain("gov") && is_top_level_domain("us"));
-static_assert(is_top_level_domain("museum") && !is_top_level_domain("musea"));
+static_assert(is_top_level_domain("gov") && is_top_level_domain("US"));
+static_assert(is_top_level_domain("\xd1\x80\xd1\x84") && !is_top_level_domain("\xd1\x80"));
 static_assert(!is_top_level_domain("") && !is_top_level_domain("config"));
 
 } // namespace lucity::detail
