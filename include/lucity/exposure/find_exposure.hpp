@@ -4,9 +4,9 @@
 #ifndef LUCITY_EXPOSURE_FIND_EXPOSURE_HPP
 #define LUCITY_EXPOSURE_FIND_EXPOSURE_HPP
 
+#include <lucity/exposure/detail/escapes.hpp>
 #include <lucity/exposure/detail/location_scanner.hpp>
 #include <lucity/exposure/detail/machine_name.hpp>
-#include <lucity/exposure/detail/undisguised_copy.hpp>
 #include <lucity/exposure/exposure.hpp>
 #include <lucity/exposure/name_class.hpp>
 #include <lucity/text/ascii.hpp>

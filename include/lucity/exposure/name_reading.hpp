@@ -4,10 +4,10 @@
 #ifndef LUCITY_EXPOSURE_NAME_READING_HPP
 #define LUCITY_EXPOSURE_NAME_READING_HPP
 
+#include <lucity/exposure/detail/escapes.hpp>
 #include <lucity/exposure/detail/loose_spelling.hpp>
 #include <lucity/exposure/detail/name_reader.hpp>
 #include <lucity/exposure/detail/name_words.hpp>
-#include <lucity/exposure/detail/undisguised_copy.hpp>
 #include <lucity/exposure/name_class.hpp>
 #include <lucity/text/ascii.hpp>
 #include <lucity/text/ascii_fold.hpp>

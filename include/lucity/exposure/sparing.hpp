@@ -4,7 +4,7 @@
 #ifndef LUCITY_EXPOSURE_SPARING_HPP
 #define LUCITY_EXPOSURE_SPARING_HPP
 
-#include <lucity/exposure/detail/undisguised_copy.hpp>
+#include <lucity/exposure/detail/escapes.hpp>
 #include <lucity/exposure/name_class.hpp>
 #include <lucity/exposure/name_reading.hpp>
 #include <lucity/exposure/value_shape.hpp>
