@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: names its members at its end, with BOOST_DESCRIBE_CLASS
+// EXPECT: a report, or a part of one, does not name its members
 
 #ifdef MISTAKE
 #define KIOSK_DESCRIPTION

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: is a struct without constructors, bases and private members
+// EXPECT: a report, or a part of one, has a constructor, a base or a private member
 
 #ifdef MISTAKE
 #define KIOSK_MORE kiosk() = default;

@@ -119,8 +119,7 @@ public:
     }
 
 private:
-    template <class Struct>
-        requires lucity::detail::is_described<Struct>
+    template <lucity::detail::described Struct>
     void fill(Struct& part) {
         lucity::detail::for_each_field(part, [&](auto field, auto& value) {
             if constexpr (decltype(field)::description::treated == lucity::treatment::release)

@@ -11,6 +11,9 @@
 #include <lucity/policy/tier.hpp>
 #include <lucity/text/fixed_string.hpp>
 
+#include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/list.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <optional>
@@ -60,7 +63,7 @@ template <class From, class To>
 void convert_value(From& from, To& to) {
     if constexpr (std::is_same_v<From, To>) {
         to = std::move(from);
-    } else if constexpr (is_described<To>) {
+    } else if constexpr (described<To>) {
         convert_fields(from, to);
     } else if constexpr (is_optional<To>) {
         if (from)
@@ -128,14 +131,10 @@ void convert_field(From& from, To& to, Given&... given) {
 /// Converts a struct to the same one at another tier, field by field.
 template <class From, class To, class... Given>
 void convert_fields(From& from, To& to, Given&... given) {
-    fields_of<To>::apply([&](auto... field) {
-        [&]<template <class...> class List, class... FromMember, class... ToMember>(
-            List<FromMember...>, List<ToMember...>) {
-            (convert_field<decltype(field)>(from.*FromMember::pointer, to.*ToMember::pointer,
-                                            given...),
-             ...);
-        }(described_members<From>{}, described_members<To>{});
-        return 0;
+    using pairs = boost::mp11::mp_transform<boost::mp11::mp_list, typename fields_of<From>::list,
+                                            typename fields_of<To>::list>;
+    boost::mp11::mp_for_each<pairs>([&]<class Old, class New>(boost::mp11::mp_list<Old, New>) {
+        convert_field<New>(from.*Old::pointer, to.*New::pointer, given...);
     });
 }
 

@@ -7,6 +7,8 @@
 #include <lucity/policy/detail/described_fields.hpp>
 #include <lucity/text/fixed_string.hpp>
 
+#include <boost/mp11/algorithm.hpp>
+
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
@@ -21,13 +23,11 @@ enum class presence : std::uint8_t { unknown, at_a_later_tier, collected };
 template <class Struct>
 [[nodiscard]] consteval presence presence_of(std::string_view name) noexcept {
     auto found = presence::unknown;
-    [&]<template <class...> class List, class... Member>(List<Member...>) {
-        ((Member::name == name
-              ? found = is_not_collected<member_type<Struct, Member>> ? presence::at_a_later_tier
-                                                                      : presence::collected
-              : found),
-         ...);
-    }(described_members<Struct>());
+    boost::mp11::mp_for_each<described_members<Struct>>([&]<class Member>(Member) {
+        if (Member::name == name)
+            found = is_not_collected<member_type<Member>> ? presence::at_a_later_tier
+                                                          : presence::collected;
+    });
     return found;
 }
 

@@ -146,8 +146,8 @@ template <class Report, class Value, tier First, treatment How, fixed_string Sen
 struct field_type<Report, Value, since<First>, treated_as<How>, stated_as<Sentence>>
     : decltype(choose_field_type<Report, Value, First, How, Sentence>()) {
     static_assert(is_over_tier<Report>,
-                  "lucity: a report, and each of its parts, is a struct template over the tier and "
-                  "nothing else: template <lucity::tier T> struct part, used as part<T>.");
+                  "lucity: a report, or a part of one, is not a struct template over the tier and "
+                  "nothing else. Write template <lucity::tier T> struct part, and use part<T>.");
     static_assert(has_row(First),
                   "lucity: a field is collected since a tier that has no row in tiers. Add the row "
                   "in tier.hpp, or name a tier that has one.");

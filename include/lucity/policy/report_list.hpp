@@ -17,24 +17,20 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
-#include <utility>
 #include <variant>
 
 namespace lucity {
 
 namespace detail {
 
-template <template <tier> class Report, class Indexes>
-struct every_tier_of;
-template <template <tier> class Report, std::size_t... Index>
-struct every_tier_of<Report, std::index_sequence<Index...>> {
-    static constexpr std::size_t first = static_cast<std::size_t>(schema_of<Report>.first_tier);
-    using type = boost::mp11::mp_list<Report<tiers[first + Index].value>...>;
-};
 template <template <tier> class Report>
-using every_tier = typename every_tier_of<
-    Report, std::make_index_sequence<tiers.size() -
-                                     static_cast<std::size_t>(schema_of<Report>.first_tier)>>::type;
+struct every_tier_of {
+    template <class Index>
+    using at = Report<tiers[Index::value].value>;
+    using type = boost::mp11::mp_transform<
+        at, boost::mp11::mp_drop_c<boost::mp11::mp_iota_c<tiers.size()>,
+                                   static_cast<std::size_t>(schema_of<Report>.first_tier)>>;
+};
 
 } // namespace detail
 
@@ -49,7 +45,7 @@ struct report_list {
                   "lucity: two reports of a list have the same name, so that a schema on the wire "
                   "could mean either.");
     /// Every report at every tier at which it exists.
-    using types = boost::mp11::mp_append<detail::every_tier<Reports>...>;
+    using types = boost::mp11::mp_append<typename detail::every_tier_of<Reports>::type...>;
     /// Any of the reports, at any tier.
     using any_report = boost::mp11::mp_rename<types, std::variant>;
 };

@@ -14,6 +14,8 @@
 #include <lucity/policy/tier.hpp>
 #include <lucity/policy/treatment.hpp>
 
+#include <boost/mp11/list.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -130,30 +132,26 @@ template <class Value>
 struct members_inside {
     static constexpr member_table table() noexcept { return {}; }
 };
-template <class Struct>
-    requires is_described<Struct>
+template <described Struct>
 struct members_inside<Struct> {
     static constexpr member_table table() noexcept { return rows_of<Struct>::table; }
 };
-template <class Struct>
-    requires is_described<Struct>
-struct members_inside<std::vector<Struct>> : members_inside<Struct> {
-};
+template <described Struct>
+struct members_inside<std::vector<Struct>> : members_inside<Struct> {};
 template <class Value>
 struct members_inside<std::optional<Value>> : members_inside<Value> {};
 
 template <class Value>
 inline constexpr std::span<const std::string_view> enumerators_inside{};
-template <class Enumeration>
-    requires is_enumeration<Enumeration>
+template <described_enumeration Enumeration>
 inline constexpr std::span<const std::string_view> enumerators_inside<Enumeration>{
     enumerators_of<Enumeration>::names};
 template <class Value>
 inline constexpr auto enumerators_inside<std::optional<Value>> = enumerators_inside<Value>;
 
-template <class Field>
-constexpr member row_of(Field) noexcept {
-    using description = typename Field::description;
+template <class Member>
+constexpr member row_of() noexcept {
+    using description = member_type<Member>;
     using value_type = typename description::value_type;
     constexpr auto held = kind_of<value_type, description::treated>();
     static_assert(held.has_value(),
@@ -163,7 +161,7 @@ constexpr member row_of(Field) noexcept {
                   "described structs and vectors of them are by_member; bool, double, "
                   "std::int64_t and described enumerations are kept. An optional is as what it "
                   "holds, and can't be a release.");
-    return {.name = Field::name,
+    return {.name = Member::name,
             .kind = held.value_or(kind::text),
             .first_tier = description::first_tier,
             .treatment = description::treated,
@@ -176,8 +174,9 @@ constexpr member row_of(Field) noexcept {
 /// The rows of a struct, made from its members at `description_tier`.
 template <class Struct>
 struct rows_of {
-    static constexpr auto rows = fields_of<Struct>::apply(
-        [](auto... field) { return std::array<member, sizeof...(field)>{row_of(field)...}; });
+    static constexpr auto rows = []<class... Member>(boost::mp11::mp_list<Member...>) {
+        return std::array<member, sizeof...(Member)>{row_of<Member>()...};
+    }(stated_members<Struct>());
 
     static_assert(std::ranges::all_of(rows, is_snake_case, &member::name),
                   "lucity: the name of a member is what it is called on the wire, so it has to be "

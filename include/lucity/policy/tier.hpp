@@ -6,12 +6,13 @@
 
 #include <lucity/policy/release.hpp>
 
+#include <boost/mp11/algorithm.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <utility>
 
 namespace lucity {
 
@@ -100,14 +101,10 @@ constexpr void field_of_a_later_tier() noexcept {
 /// All tiers have to give the same type.
 template <class Use>
 constexpr decltype(auto) with_tier(tier value, Use&& use) {
-    using result = decltype(use.template operator()<tiers.front().value>());
-    constexpr auto calls = []<std::size_t... Index>(std::index_sequence<Index...>) {
-        return std::array{+[](Use& call) -> result {
-            return call.template operator()<tiers[Index].value>();
-        }...};
-    }
-    (std::make_index_sequence<tiers.size()>{});
-    return calls[static_cast<std::size_t>(value)](use);
+    return boost::mp11::mp_with_index<tiers.size()>(
+        static_cast<std::size_t>(value), [&](auto index) -> decltype(auto) {
+            return use.template operator()<tiers[index].value>();
+        });
 }
 
 namespace detail {

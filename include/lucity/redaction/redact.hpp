@@ -68,7 +68,7 @@ public:
     /// A number, a boolean and a name of an enumeration can't expose anything; encoding refuses one
     /// that a report can't hold.
     template <class Value>
-        requires std::is_arithmetic_v<Value> || is_enumeration<Value>
+        requires std::is_arithmetic_v<Value> || described_enumeration<Value>
     void redact(Value&, const json_place&, member_name) {}
 
     void redact(ordered_map<std::uint64_t>& counts, const json_place& path, member_name) {
@@ -114,8 +114,7 @@ public:
             redact(list[i], path / i, under);
     }
 
-    template <class Struct>
-        requires is_described<Struct>
+    template <described Struct>
     void redact(Struct& part, const json_place& path, member_name) {
         for_each_value(part, [&](auto field, auto& value) {
             using description = typename decltype(field)::description;

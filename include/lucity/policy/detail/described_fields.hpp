@@ -10,6 +10,7 @@
 #include <boost/describe/members.hpp>
 #include <boost/describe/modifiers.hpp>
 #include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/bind.hpp>
 #include <boost/mp11/list.hpp>
 
 #include <algorithm>
@@ -17,30 +18,38 @@
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 
 namespace lucity::detail {
 
-template <class Struct, bool = is_described<Struct>>
+/// The descriptors that Boost.Describe has of a struct's members.
+template <class Struct>
 struct members_of {
     static_assert(error::always_false<Struct>,
-                  "lucity: a report, and each of its parts, names its members at its end, with "
-                  "BOOST_DESCRIBE_CLASS(report, (), (member...), (), ()).");
+                  "lucity: a report, or a part of one, does not name its members. Add "
+                  "BOOST_DESCRIBE_CLASS(report, (), (member...), (), ()) at its end.");
     using type = boost::mp11::mp_list<>;
 };
-template <class Struct>
-struct members_of<Struct, true> {
-    using type = boost::describe::describe_members<Struct, boost::describe::mod_public>;
+template <described Struct>
+struct members_of<Struct> {
+    using type = boost::mp11::mp_rename<
+        boost::describe::describe_members<Struct, boost::describe::mod_public>,
+        boost::mp11::mp_list>;
 };
 template <class Struct>
 using described_members = typename members_of<Struct>::type;
+
+template <class Value, class Struct>
+std::type_identity<Value> value_at(Value Struct::*);
+/// The type of a member, by its descriptor.
+template <class Member>
+using member_type = typename decltype(value_at(Member::pointer))::type;
 
 /// A report, or a part of one, at another tier.
 template <class Struct, tier Other>
 struct at_tier {
     static_assert(error::always_false<Struct>,
-                  "lucity: a report, and each of its parts, is a struct template over the tier and "
-                  "nothing else: template <lucity::tier T> struct part, used as part<T>.");
+                  "lucity: a report, or a part of one, is not a struct template over the tier and "
+                  "nothing else. Write template <lucity::tier T> struct part, and use part<T>.");
     using type = Struct;
 };
 template <template <tier> class Struct, tier T, tier Other>
@@ -64,12 +73,18 @@ struct any_member {
     operator Value() const noexcept;
 };
 
-template <class Struct, std::size_t... Index>
-constexpr bool has_at_least(std::index_sequence<Index...>) noexcept {
-    return requires {
-        Struct{(static_cast<void>(Index), any_member{})...};
-    };
-}
+template <class Struct>
+struct initialised_by {
+    template <class... Value>
+    using fn = std::bool_constant < requires {
+        Struct{Value()...};
+    }
+    > ;
+};
+template <class Struct, std::size_t Count>
+inline constexpr bool has_at_least = boost::mp11::mp_apply_q<
+    initialised_by<Struct>,
+    boost::mp11::mp_repeat_c<boost::mp11::mp_list<any_member>, Count>>::value;
 
 /// Converts to every base class of a struct, so that one is noticed.
 template <class Struct>
@@ -84,72 +99,53 @@ inline constexpr bool has_base = requires {
     Struct{any_base<Struct>{}};
 };
 
-template <class Struct, class Member>
-using member_type = std::remove_cvref_t<decltype(std::declval<Struct&>().*Member::pointer)>;
-
-/// A member of a report: its name, what its struct states about it, and how to reach it.
-template <class Member, class Description>
-struct described_field {
-    using description = Description;
-    static constexpr std::string_view name = Member::name;
-};
-
-/// The fields of a struct, which must state all that a field has to.
+/// The members of a struct at `description_tier`, which state all that a field has to.
 template <class Struct>
-struct fields_of {
-    using description_struct = typename at_tier<Struct, description_tier>::type;
-    using members = described_members<description_struct>;
-    static constexpr std::size_t count = boost::mp11::mp_size<members>::value;
-
-    static_assert(!has_base<description_struct>,
-                  "lucity: a report, and each of its parts, has no base class: what is in there "
-                  "would neither be redacted nor sent. Make it a field: a part<T> by_member.");
+struct checked_members {
+    using list = described_members<Struct>;
 
     template <class Member>
-    using states_its_facts =
-        std::bool_constant<is_field_description<member_type<description_struct, Member>>>;
+    using states_its_facts = std::bool_constant<is_field_description<member_type<Member>>>;
 
-    static_assert(boost::mp11::mp_all_of<members, states_its_facts>::value,
+    static_assert(!has_base<Struct>,
+                  "lucity: a report, or a part of one, has a base class, whose members would "
+                  "neither be redacted nor sent. Make it a field: a part<T> by_member.");
+    static_assert(boost::mp11::mp_all_of<list, states_its_facts>::value,
                   "lucity: a member of a report is declared without field<...>, so nothing states "
                   "its tier, its treatment and its sentence. Declare it as field<report, type, "
                   "since<...>, treated_as<...>, stated_as<...>>.");
-    static_assert(
-        std::is_aggregate_v<description_struct>,
-        "lucity: a report, and each of its parts, is a struct without constructors, bases "
-        "and private members, or a member that is missing from its BOOST_DESCRIBE_CLASS "
-        "would not be noticed.");
-    static_assert(!has_at_least<description_struct>(std::make_index_sequence<count + 1>{}),
+    static_assert(std::is_aggregate_v<Struct>,
+                  "lucity: a report, or a part of one, has a constructor, a base or a private "
+                  "member, so that nobody would notice a member that is missing from its "
+                  "BOOST_DESCRIBE_CLASS. Make it a plain struct.");
+    static_assert(!has_at_least<Struct, boost::mp11::mp_size<list>::value + 1>,
                   "lucity: a member of a report is missing from its BOOST_DESCRIBE_CLASS, so it "
                   "would neither be redacted nor sent. Add its name there.");
-
-    /// Calls `use(described_field...)` with one object a field.
-    template <class Use>
-    static constexpr auto apply(Use use) {
-        return apply_to(members{}, use);
-    }
-
-private:
-    template <template <class...> class List, class... Member, class Use>
-    static constexpr auto apply_to(List<Member...>, Use use) {
-        return use(described_field<Member, member_type<description_struct, Member>>{}...);
-    }
 };
+
+/// The members of a struct, or of the same one at another tier, with what it states about them.
+template <class Struct>
+using stated_members =
+    typename checked_members<typename at_tier<Struct, description_tier>::type>::list;
 
 /// How much room the collected fields of a struct take, one after the other.
 template <class Struct>
 consteval std::size_t room_of_collected() noexcept {
     std::size_t size = 0;
     std::size_t alignment = 1;
-    const auto add = [&]<class Value>(std::type_identity<Value>) {
-        if constexpr (!is_not_collected<Value>) {
-            alignment = (std::max)(alignment, alignof(Value));
-            size = (size + alignof(Value) - 1) / alignof(Value) * alignof(Value) + sizeof(Value);
-        }
+    const auto pad = [&](std::size_t to) {
+        size = (size + to - 1) / to * to;
     };
-    [&]<template <class...> class List, class... Member>(List<Member...>) {
-        (add(std::type_identity<member_type<Struct, Member>>()), ...);
-    }(described_members<Struct>());
-    return std::max<std::size_t>((size + alignment - 1) / alignment * alignment, 1);
+    boost::mp11::mp_for_each<described_members<Struct>>([&](auto member) {
+        using value = member_type<decltype(member)>;
+        if constexpr (!is_not_collected<value>) {
+            alignment = (std::max)(alignment, alignof(value));
+            pad(alignof(value));
+            size += sizeof(value);
+        }
+    });
+    pad(alignment);
+    return std::max<std::size_t>(size, 1);
 }
 
 struct nothing {};
@@ -160,51 +156,45 @@ struct nothing_and_a_byte {
 /// Clang for Microsoft's ABI doesn't know the attribute before version 18.
 inline constexpr bool knows_no_unique_address = sizeof(nothing_and_a_byte) == 1;
 
-/// A later field that takes room where it isn't collected is noticed here, unless it only fills a
-/// gap.
+/// A member of a report: its name, what its struct states about it, and how to reach it.
+template <class Member, class Stated>
+struct described_field {
+    using description = member_type<Stated>;
+    using value_type = member_type<Member>;
+    static constexpr std::string_view name = Member::name;
+    static constexpr auto pointer = Member::pointer;
+};
+
+/// The fields of a struct, as a list of `described_field`.
 template <class Struct>
-struct later_fields_of {
+struct fields_of {
+    using list = boost::mp11::mp_transform<described_field, described_members<Struct>,
+                                           stated_members<Struct>>;
+
+    // A field that only fills a gap is not noticed.
     static_assert(!knows_no_unique_address || sizeof(Struct) <= room_of_collected<Struct>(),
                   "lucity: a field of a later tier takes room in a struct of an earlier one. "
                   "Declare it LUCITY_NO_UNIQUE_ADDRESS field<...> name = unset;");
-    static constexpr bool checked = true;
-};
-
-/// A field without an initial value holds what was in memory before, and would send it.
-template <class Struct>
-struct initialised_fields_of {
-    /// Nothing can be made const without a value for each of its members.
+    // Nothing can be made const without a value for each of its members.
     static_assert(
         requires { new const Struct; },
         "lucity: a field of a report has no initial value, so that what was in memory before it "
         "would be sent. Declare it field<...> name{}; or, if a later tier added it, name = unset;");
-    static constexpr bool checked = true;
 };
 
 /// Calls `use(field, value)` for each field that the report's tier collects, in the order of the
 /// wire; `field` is a `described_field`.
 template <class Struct, class Use>
 constexpr void for_each_field(Struct& report, Use use) {
-    using struct_type = std::remove_const_t<Struct>;
-    using values = described_members<struct_type>;
-    static_assert(later_fields_of<struct_type>::checked);
-    static_assert(initialised_fields_of<struct_type>::checked);
-    fields_of<struct_type>::apply([&](auto... field) {
-        [&]<template <class...> class List, class... Member>(List<Member...>) {
-            (
-                [&] {
-                    auto& value = report.*Member::pointer;
-                    if constexpr (!is_not_collected<std::remove_cvref_t<decltype(value)>>)
-                        use(field, value);
-                }(),
-                ...);
-        }(values{});
-        return 0;
+    using fields = typename fields_of<std::remove_const_t<Struct>>::list;
+    boost::mp11::mp_for_each<fields>([&](auto field) {
+        if constexpr (!is_not_collected<typename decltype(field)::value_type>)
+            use(field, report.*field.pointer);
     });
 }
 
-/// The same for each field that has a value: an optional that is empty is passed over, and what
-/// another one holds is the value.
+/// The same for each field that has a value: skips an empty optional, and passes on the value of
+/// another one.
 template <class Struct, class Use>
 constexpr void for_each_value(Struct& report, Use use) {
     for_each_field(report, [&](auto field, auto& value) {

@@ -19,7 +19,7 @@ namespace lucity::detail {
 
 /// An enumeration whose enumerators are described: their names are all that is on the wire.
 template <class Type>
-inline constexpr bool is_enumeration = boost::describe::has_describe_enumerators<Type>::value;
+concept described_enumeration = boost::describe::has_describe_enumerators<Type>::value;
 
 /// What an enumeration describes, in its order.
 template <class Enumeration>
@@ -51,7 +51,7 @@ struct enumerators_of {
 };
 
 /// The name of a value; empty for one that the enumeration doesn't describe.
-template <class Enumeration>
+template <described_enumeration Enumeration>
 [[nodiscard]] constexpr std::string_view name_of(Enumeration value) noexcept {
     for (const auto& row : enumerators_of<Enumeration>::rows)
         if (row.value == value)
@@ -60,7 +60,7 @@ template <class Enumeration>
 }
 
 /// The value of a name, letter for letter; empty for any other text.
-template <class Enumeration>
+template <described_enumeration Enumeration>
 [[nodiscard]] constexpr std::optional<Enumeration> value_of(std::string_view name) noexcept {
     for (const auto& row : enumerators_of<Enumeration>::rows)
         if (row.name == name)

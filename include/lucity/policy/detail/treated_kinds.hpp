@@ -21,9 +21,9 @@
 
 namespace lucity::detail {
 
+/// A report, or a part of one: a struct whose members are described.
 template <class Type>
-inline constexpr bool is_described =
-    boost::describe::has_describe_members<Type>::value && !std::is_union_v<Type>;
+concept described = boost::describe::has_describe_members<Type>::value && !std::is_union_v<Type>;
 
 template <class Type>
 inline constexpr bool is_optional = false;
@@ -39,9 +39,9 @@ struct treated_kind {
 /// The treatments that a field's type allows: none for what can't be a field.
 template <class Value>
 inline constexpr auto treated_kinds = [] {
-    if constexpr (is_described<Value>)
+    if constexpr (described<Value>)
         return std::array{treated_kind{treatment::by_member, kind::object}};
-    else if constexpr (is_enumeration<Value>)
+    else if constexpr (described_enumeration<Value>)
         return std::array{treated_kind{treatment::kept, kind::enumeration}};
     else
         return std::array<treated_kind, 0>{};
@@ -72,8 +72,7 @@ inline constexpr std::array treated_kinds<ordered_map<scalar>>{
 template <>
 inline constexpr std::array treated_kinds<ordered_map<ordered_map<scalar>>>{
     treated_kind{treatment::settings, kind::options}};
-template <class Element>
-    requires is_described<Element>
+template <described Element>
 inline constexpr std::array treated_kinds<std::vector<Element>>{
     treated_kind{treatment::by_member, kind::list}};
 template <class Value>

@@ -42,8 +42,7 @@ inline void assign(double& value, document&, const node& from) {
     value = real_of(from.text).value_or(0);
 }
 
-template <class Enumeration>
-    requires is_enumeration<Enumeration>
+template <described_enumeration Enumeration>
 void assign(Enumeration& value, document&, const node& from) {
     value = value_of<Enumeration>(from.text).value_or(value);
 }
@@ -71,8 +70,7 @@ void assign(ordered_map<Value>& map, document& read, const node& from) {
     map = ordered_map<Value>(std::move(entries));
 }
 
-template <class Struct>
-    requires is_described<Struct>
+template <described Struct>
 void assign(Struct& part, document& read, const node& from);
 
 template <class Element>
@@ -88,8 +86,7 @@ void assign(std::optional<Value>& value, document& read, const node& from) {
     assign(value.emplace(), read, from);
 }
 
-template <class Struct>
-    requires is_described<Struct>
+template <described Struct>
 void assign(Struct& part, document& read, const node& from) {
     for_each_field(part, [&](auto field, auto& value) {
         const auto* child = read.find(from, field.name);

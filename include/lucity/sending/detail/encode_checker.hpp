@@ -60,8 +60,7 @@ private:
             refuse(encode_error::out_of_range);
     }
 
-    template <class Enumeration>
-        requires is_enumeration<Enumeration>
+    template <described_enumeration Enumeration>
     void check_value(Enumeration value) {
         const auto name = name_of(value);
         check_length(name.size(), limits_.text);
@@ -94,9 +93,10 @@ private:
         --depth_;
     }
 
-    template <class Struct>
-        requires is_described<Struct>
-    void check_value(const Struct& part) { check_fields(part, 0); }
+    template <described Struct>
+    void check_value(const Struct& part) {
+        check_fields(part, 0);
+    }
 
     /// `others` are members that the struct doesn't hold.
     template <class Struct>

@@ -44,8 +44,7 @@ inline void write(json_writer& out, double value) {
     write(out, scalar(value));
 }
 
-template <class Enumeration>
-    requires is_enumeration<Enumeration>
+template <described_enumeration Enumeration>
 void write(json_writer& out, Enumeration value) {
     out.text(name_of(value));
 }
@@ -60,8 +59,7 @@ void write(json_writer& out, const ordered_map<Value>& map) {
     out.end_object();
 }
 
-template <class Struct>
-    requires is_described<Struct>
+template <described Struct>
 void write(json_writer& out, const Struct& part);
 
 template <class Element>
@@ -80,8 +78,7 @@ void write_fields(json_writer& out, const Struct& part) {
     });
 }
 
-template <class Struct>
-    requires is_described<Struct>
+template <described Struct>
 void write(json_writer& out, const Struct& part) {
     out.begin_object();
     write_fields(out, part);
