@@ -6,14 +6,17 @@
 
 #include <lucity/redaction/rules.hpp>
 #include <lucity/sending/encode_error.hpp>
+#include <lucity/text/enumerator_rows.hpp>
+#include <lucity/text/joined.hpp>
 #include <lucity/text/printable_text.hpp>
 #include <lucity/transparency/detail/html_page.hpp>
-#include <lucity/transparency/detail/preview_look.hpp>
 #include <lucity/transparency/detail/preview_page_assets.hpp>
 #include <lucity/transparency/preview.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,255 +26,227 @@ namespace lucity {
 
 namespace detail {
 
-/// Writes previews as a page for people who know nothing of JSON.
-class preview_page_writer {
+/// How the page speaks of what is done with a value.
+struct preview_words {
+    action value{};
+    std::string_view words{};
+    /// The words where nothing is sent, since the report is refused.
+    std::string_view would_be{};
+};
+inline constexpr auto preview_words_rows = std::to_array<preview_words>({
+    {action::keep, "sent as it is", "would be sent as it is"},
+    {action::replace, "sent as \"in use\"", "would be sent as \"in use\""},
+    {action::drop, "not sent", "would not be sent"},
+});
+static_assert(is_row_for_each<preview_words_rows>());
+
+/// A text of a report or of the library as markup that shows it.
+[[nodiscard]] inline std::string html_of(std::string_view text) {
+    std::string markup;
+    append_html(markup, printable(text));
+    return markup;
+}
+
+/// The part of the page that shows one report, for people who know nothing of JSON.
+class preview_article {
 public:
-    [[nodiscard]] std::string write(std::span<const report_preview> previews,
-                                    std::size_t not_shown) {
-        out_ = html_page_begin("What would leave", preview_style, "'unsafe-inline'");
-        out_ += "<h1>What would leave</h1>\n"
-                "<p>This is what the program would send if you shared, and what it would not. "
-                "Nothing was sent to show it.</p>\n";
-        append_search_form(out_);
-        for (const auto& preview : previews)
-            write(preview);
-        write_not_shown(not_shown);
-        if (previews.empty() && not_shown == 0)
-            out_ += "<p>There is no report.</p>\n";
-        return out_.append(preview_script).append(html_page_end);
+    /// `number` tells it from the other reports of the page.
+    preview_article(const report_preview& shown, std::size_t number)
+        : preview_(shown), number_(number) {
+        for (const auto& group : shown.groups)
+            for (const auto& row : group.rows)
+                places_.push_back({&group, &row, places_.size() + 1});
+    }
+
+    [[nodiscard]] std::string markup() const {
+        std::string groups;
+        auto first = places_.begin();
+        for (const auto& each : preview_.groups)
+            groups += group(each, first);
+        return joined({"<article>\n<h2>", html_of(preview_.sentence),
+                       "</h2>\n<dl class=\"origin\">\n", origin("Program", preview_.program()),
+                       origin("Release", preview_.release()), origin("Client", preview_.client()),
+                       "</dl>\n<p class=\"soft\">", html_of(preview_.schema), size(preview_.bytes),
+                       "</p>\n", refusal(), sums(), groups, "</article>\n"});
     }
 
 private:
-    /// A row, with its number among all rows of the report that is being written.
+    /// A row, with its number among all rows of the report.
     struct place {
         const preview_group* group;
-        std::size_t index;
+        const preview_row* row;
         std::size_t number;
-        [[nodiscard]] const preview_row& row() const noexcept { return group->rows[index]; }
     };
+    using places = std::vector<place>;
 
     /// How many rows the list before all others holds, so that it fits on the first screen; and how
     /// many of them are for what is dropped if something is replaced, so that this is seen as well.
-    static constexpr std::size_t short_list_limit = 8, short_list_dropped = short_list_limit / 2;
+    static constexpr std::ptrdiff_t short_list_limit = 8, short_list_dropped = short_list_limit / 2;
+
+    [[nodiscard]] static std::string size(std::size_t bytes) {
+        return bytes == 0 ? "" : ", " + std::to_string(bytes) + " bytes";
+    }
+
+    [[nodiscard]] static std::string origin(std::string_view what, std::string_view value) {
+        if (value.empty())
+            return {};
+        return joined({"<div><dt>", what, "</dt><dd>", html_of(value), "</dd></div>\n"});
+    }
+
+    [[nodiscard]] std::string refusal() const {
+        if (!preview_.refused)
+            return {};
+        return joined({"<p><strong class=\"drop\">Nothing would be sent:</strong> ",
+                       html_of(make_error_code(*preview_.refused).message()),
+                       ". What the report holds is shown below.</p>\n"});
+    }
 
     /// The values that are kept, replaced or dropped.
-    [[nodiscard]] static std::vector<place> places_of(const report_preview& preview, action what) {
-        std::vector<place> found;
-        std::size_t number = 0;
-        for (const auto& group : preview.groups)
-            for (std::size_t i = 0; i != group.rows.size(); ++i, ++number)
-                if (group.rows[i].is_value && group.rows[i].what == what)
-                    found.push_back({&group, i, number});
+    [[nodiscard]] places places_of(action what) const {
+        places found;
+        std::ranges::copy_if(places_, std::back_inserter(found), [&](const place& each) {
+            return each.row->is_value && each.row->what == what;
+        });
         return found;
     }
 
-    void write(const report_preview& preview) {
-        ++report_;
-        number_ = 0;
-        out_ += "<article>\n<h2>";
-        append(preview.sentence);
-        out_ += "</h2>\n<dl class=\"origin\">\n";
-        write_origin("Program", preview.program());
-        write_origin("Release", preview.release());
-        write_origin("Client", preview.client());
-        out_ += "</dl>\n<p class=\"soft\">";
-        append(preview.schema);
-        out_.append(", ").append(std::to_string(preview.bytes)).append(" bytes</p>\n");
-        if (preview.refused)
-            refused(*preview.refused);
-        write_sums(preview);
-        for (const auto& group : preview.groups)
-            write(group);
-        out_ += "</article>\n";
+    [[nodiscard]] std::string sums() const {
+        return joined({"<ul class=\"sums\">\n", sum(action::keep), sum(action::replace),
+                       sum(action::drop), "</ul>\n", short_list()});
     }
 
-    void write_origin(std::string_view what, std::string_view value) {
-        if (value.empty())
-            return;
-        out_.append("<div><dt>").append(what).append("</dt><dd>");
-        append(value);
-        out_ += "</dd></div>\n";
-    }
-
-    void refused(encode_error why) {
-        out_ += "<p><strong class=\"drop\">Nothing would be sent:</strong> ";
-        append(make_error_code(why).message());
-        out_ += ". What the report holds is shown below.</p>\n";
-    }
-
-    void write_not_shown(std::size_t reports) {
-        if (reports == 0)
-            return;
-        out_.append("<p><strong class=\"drop\">").append(std::to_string(reports));
-        out_ += reports == 1
-                    ? " report</strong> could not be shown: a receiver would refuse it whole.</p>\n"
-                    : " reports</strong> could not be shown: a receiver would refuse them "
-                      "whole.</p>\n";
-    }
-
-    void write_sums(const report_preview& preview) {
-        const auto kept = places_of(preview, action::keep);
-        const auto replaced = places_of(preview, action::replace);
-        const auto dropped = places_of(preview, action::drop);
-        const bool refused = preview.refused.has_value();
-        out_ += "<ul class=\"sums\">\n";
-        sum(action::keep, kept, refused);
-        sum(action::replace, replaced, refused);
-        sum(action::drop, dropped, refused);
-        out_ += "</ul>\n";
-        write_short(dropped, replaced);
-    }
-
-    /// `refused` says that it is only what would be.
-    void sum(action what, const std::vector<place>& places, bool refused) {
-        const auto [name, is, would_be] = look_of(what);
-        out_.append("<li class=\"").append(name).append("\">");
-        if (!places.empty())
-            begin_link(places.front(), name);
-        out_.append("<strong>").append(std::to_string(places.size())).append("</strong> ");
-        append(refused ? would_be : is);
-        out_.append(places.empty() ? "" : "</a>").append("</li>\n");
+    [[nodiscard]] std::string sum(action what) const {
+        const auto counted = places_of(what);
+        const auto words = row_of(preview_words_rows, what);
+        auto text = joined({"<strong>", std::to_string(counted.size()), "</strong> ",
+                            html_of(preview_.refused ? words.would_be : words.words)});
+        if (!counted.empty())
+            text = link(counted.front(), to_string(what), text);
+        return joined({"<li class=\"", to_string(what), "\">", text, "</li>\n"});
     }
 
     /// What people look for first: what is not sent, and what is not sent as it is.
-    void write_short(std::span<const place> dropped, std::span<const place> replaced) {
-        const auto touched = dropped.size() + replaced.size();
-        if (touched == 0)
-            return;
-        const auto first = [](std::span<const place> places, std::size_t limit) {
-            return places.first((std::min)(places.size(), limit));
-        };
-        const auto shown_dropped =
-            first(dropped, replaced.empty() ? short_list_limit : short_list_dropped);
-        const auto shown_replaced = first(replaced, short_list_limit - shown_dropped.size());
-        const auto shown = shown_dropped.size() + shown_replaced.size();
-        const bool is_cut = shown != touched;
-        const auto all = std::to_string(touched);
-        out_ += "<div class=\"short\">\n<table>\n<caption>Not sent, or sent as &quot;in use&quot;";
-        if (is_cut)
-            out_.append(": ").append(std::to_string(shown)).append(" of ").append(all);
-        out_ += "</caption>\n<tbody>\n";
-        for (const auto places : {shown_dropped, shown_replaced})
-            for (const auto& each : places)
-                write_short(each);
-        out_ += "</tbody>\n</table>\n";
-        if (is_cut) {
-            out_ += "<p>";
-            begin_link(first_of(dropped, replaced), "replace drop");
-            out_.append("Show all ").append(all).append("</a></p>\n");
+    [[nodiscard]] std::string short_list() const {
+        auto all = places_of(action::drop);
+        const bool many_dropped = std::ssize(all) > short_list_dropped;
+        const auto replaced = places_of(action::replace);
+        all.insert(all.end(), replaced.begin(), replaced.end());
+        if (all.empty())
+            return {};
+        auto shown = all;
+        if (many_dropped && !replaced.empty())
+            shown.erase(shown.begin() + short_list_dropped, shown.end() - std::ssize(replaced));
+        if (std::ssize(shown) > short_list_limit)
+            shown.erase(shown.begin() + short_list_limit, shown.end());
+        std::string rows;
+        for (const auto& each : shown)
+            rows += short_row(each);
+        const auto count = std::to_string(all.size());
+        std::string cut;
+        std::string rest;
+        if (shown.size() != all.size()) {
+            cut = joined({": ", std::to_string(shown.size()), " of ", count});
+            const auto first = *std::ranges::min_element(all, {}, &place::number);
+            rest = joined({"<p>", link(first, "replace drop", "Show all " + count), "</p>\n"});
         }
-        out_ += "</div>\n";
+        return joined({"<div class=\"short\">\n<table>\n"
+                       "<caption>Not sent, or sent as &quot;in use&quot;",
+                       cut, "</caption>\n<tbody>\n", rows, "</tbody>\n</table>\n", rest,
+                       "</div>\n"});
     }
 
-    /// The one that comes first in the report. Precondition: there is one.
-    [[nodiscard]] static const place& first_of(std::span<const place> left,
-                                               std::span<const place> right) noexcept {
-        if (left.empty() || right.empty())
-            return left.empty() ? right.front() : left.front();
-        return left.front().number < right.front().number ? left.front() : right.front();
-    }
-
-    void write_short(const place& at) {
-        out_ += "<tr><th scope=\"row\">";
-        begin_link(at, {});
-        append(at.row().name);
-        out_ += "</a>";
-        if (at.row().name != at.group->name) {
-            out_ += " <span class=\"soft\">";
-            append(at.group->name);
-            append(parts_of(at));
-            out_ += "</span>";
-        }
-        out_ += "</th><td>";
-        write_sent(at.row());
-        out_ += "</td></tr>\n";
+    [[nodiscard]] std::string short_row(const place& at) const {
+        std::string part;
+        if (at.row->name != at.group->name)
+            part = joined(
+                {" <span class=\"soft\">", html_of(at.group->name + parts_of(at)), "</span>"});
+        return joined({"<tr><th scope=\"row\">", link(at, {}, html_of(at.row->name)), part,
+                       "</th><td>", sent(*at.row), "</td></tr>\n"});
     }
 
     /// The names of the parts that a row is in, with a comma before each.
     [[nodiscard]] static std::string parts_of(const place& at) {
         std::string names;
-        auto depth = at.row().depth;
-        for (auto i = at.index; i-- != 0;)
-            if (const auto& above = at.group->rows[i]; above.depth < depth) {
-                depth = above.depth;
-                names.insert(0, ", " + above.name);
-            }
+        auto depth = at.row->depth;
+        for (const auto* row = at.row; row != at.group->rows.data();) {
+            const auto& above = *--row;
+            if (above.depth >= depth)
+                continue;
+            depth = above.depth;
+            names.insert(0, ", " + above.name);
+        }
         return names;
     }
 
     /// A link to a row; it shows only the kinds of rows in `only`, if there are any.
-    void begin_link(const place& to, std::string_view only) {
-        out_.append("<a href=\"#").append(id_of(to.number)).append("\"");
-        if (!only.empty())
-            out_.append(" data-only=\"").append(only).append("\"");
-        out_ += '>';
+    [[nodiscard]] std::string link(const place& to, std::string_view only,
+                                   std::string_view text) const {
+        return joined({"<a href=\"#", id_of(to), only.empty() ? "" : "\" data-only=\"", only, "\">",
+                       text, "</a>"});
     }
 
-    [[nodiscard]] std::string id_of(std::size_t number) const {
-        return "report-" + std::to_string(report_) + "-row-" + std::to_string(number + 1);
+    [[nodiscard]] std::string id_of(const place& at) const {
+        return joined({"report-", std::to_string(number_), "-row-", std::to_string(at.number)});
     }
 
-    void write(const preview_group& group) {
-        out_ += "<section class=\"group\" data-name=\"";
-        append(group.name);
-        out_ += "\">\n<header>\n<h3>";
-        append(group.sentence);
-        out_ += "</h3>\n<p class=\"soft\">";
-        append(group.name);
-        if (group.bytes != 0)
-            out_.append(", ").append(std::to_string(group.bytes)).append(" bytes");
-        out_ += "</p>\n</header>\n<table>\n<thead><tr><th scope=\"col\">Name</th><th "
-                "scope=\"col\">What is sent</th>"
-                "</tr></thead>\n<tbody>\n";
-        for (std::size_t i = 0; i != group.rows.size(); ++i)
-            write(group.rows[i],
-                  i + 1 != group.rows.size() && group.rows[i + 1].depth > group.rows[i].depth);
-        out_ += "</tbody>\n</table>\n</section>\n";
+    /// `at` is the group's first row, and afterwards that of the next one.
+    [[nodiscard]] std::string group(const preview_group& shown, places::const_iterator& at) const {
+        std::string rows;
+        for (const auto& each : shown.rows) {
+            const bool is_part = &each != &shown.rows.back() && (&each)[1].depth > each.depth;
+            rows += row(*at++, is_part);
+        }
+        return joined({"<section class=\"group\" data-name=\"", html_of(shown.name),
+                       "\">\n<header>\n<h3>", html_of(shown.sentence), "</h3>\n<p class=\"soft\">",
+                       html_of(shown.name), size(shown.bytes),
+                       "</p>\n</header>\n<table>\n<thead><tr><th scope=\"col\">Name</th>"
+                       "<th scope=\"col\">What is sent</th></tr></thead>\n<tbody>\n",
+                       rows, "</tbody>\n</table>\n</section>\n"});
     }
 
-    void write(const preview_row& row, bool is_part) {
-        out_ += row.is_value ? "<tr" : is_part ? "<tr class=\"part\"" : "<tr class=\"none\"";
-        out_.append(" data-depth=\"").append(std::to_string(row.depth)).append("\"");
-        if (row.is_value)
-            out_.append(" data-kind=\"")
-                .append(look_of(row.what).name)
-                .append("\" id=\"")
-                .append(id_of(number_))
-                .append("\"");
-        ++number_;
-        out_ += "><th scope=\"row\">";
-        append(row.name);
-        out_ += "</th><td>";
-        write_sent(row);
-        out_ += "</td></tr>\n";
+    [[nodiscard]] std::string row(const place& at, bool is_part) const {
+        const auto& shown = *at.row;
+        std::string kind;
+        if (shown.is_value)
+            kind = joined({" data-kind=\"", to_string(shown.what), "\" id=\"", id_of(at), "\""});
+        return joined({shown.is_value ? "<tr"
+                       : is_part      ? "<tr class=\"part\""
+                                      : "<tr class=\"none\"",
+                       " data-depth=\"", std::to_string(shown.depth), "\"", kind,
+                       "><th scope=\"row\">", html_of(shown.name), "</th><td>", sent(shown),
+                       "</td></tr>\n"});
     }
 
     /// What is sent of a value, and why.
-    void write_sent(const preview_row& row) {
+    [[nodiscard]] static std::string sent(const preview_row& row) {
         if (!row.is_value)
-            return;
-        if (row.what == action::drop)
-            out_ += "<span class=\"drop\">not sent</span>";
-        else if (row.value.empty())
-            out_ += "<span class=\"empty\">(empty)</span>";
-        else if (row.what == action::replace)
-            out_.append("<span class=\"replace\">").append(in_use).append("</span>");
-        else
-            append(row.value);
+            return {};
+        const auto value = row.what == action::drop ? "<span class=\"drop\">not sent</span>"
+                           : row.value.empty()      ? "<span class=\"empty\">(empty)</span>"
+                           : row.what == action::replace
+                               ? joined({"<span class=\"replace\">", in_use, "</span>"})
+                               : html_of(row.value);
         if (row.reason.empty())
-            return;
-        out_ += " <span class=\"why\">";
-        append(row.reason);
-        out_ += "</span>";
+            return value;
+        return joined({value, " <span class=\"why\">", html_of(row.reason), "</span>"});
     }
 
-    void append(std::string_view text) { append_html(out_, printable(text)); }
-
-    std::string out_;
-    std::size_t report_ = 0;
-    /// Of the next row of the report.
-    std::size_t number_ = 0;
+    const report_preview& preview_;
+    std::size_t number_;
+    places places_;
 };
+
+/// What the page is searched with.
+[[nodiscard]] inline std::string search_form() {
+    std::string boxes;
+    for (const auto& row : preview_words_rows)
+        boxes += joined({"<label><input type=\"checkbox\" value=\"", to_string(row.value), "\"> ",
+                         html_of(row.words), "</label>\n"});
+    return joined({"<div class=\"search\" role=\"search\" hidden>\n"
+                   "<label>Search by name, value or reason <input type=\"search\"></label>\n"
+                   "<fieldset><legend>Show only</legend>\n",
+                   boxes, "</fieldset>\n<output></output>\n</div>\n"});
+}
 
 } // namespace detail
 
@@ -281,7 +256,23 @@ private:
 /// `not_shown` is how many reports have no preview, because of a fatal violation: the page says so.
 [[nodiscard]] inline std::string to_html(std::span<const report_preview> previews,
                                          std::size_t not_shown = 0) {
-    return detail::preview_page_writer().write(previews, not_shown);
+    auto page =
+        detail::html_page_begin("What would leave", detail::preview_style, "'unsafe-inline'");
+    page += "<h1>What would leave</h1>\n"
+            "<p>This is what the program would send if you shared, and what it would not. "
+            "Nothing was sent to show it.</p>\n";
+    page += detail::search_form();
+    for (std::size_t i = 0; i != previews.size(); ++i)
+        page += detail::preview_article(previews[i], i + 1).markup();
+    if (not_shown != 0)
+        page += detail::joined(
+            {"<p><strong class=\"drop\">", std::to_string(not_shown),
+             not_shown == 1 ? " report</strong> could not be shown: a receiver would refuse it"
+                            : " reports</strong> could not be shown: a receiver would refuse them",
+             " whole.</p>\n"});
+    else if (previews.empty())
+        page += "<p>There is no report.</p>\n";
+    return page.append(detail::preview_script).append(detail::html_page_end);
 }
 /// The page of one report.
 [[nodiscard]] inline std::string to_html(const report_preview& preview) {
