@@ -5,6 +5,7 @@
 #define LUCITY_TRANSPARENCY_PREVIEW_HPP
 
 #include <lucity/json/json_pointer.hpp>
+#include <lucity/policy/kind.hpp>
 #include <lucity/policy/limits.hpp>
 #include <lucity/policy/report_info.hpp>
 #include <lucity/policy/schema.hpp>
@@ -20,9 +21,11 @@
 #include <lucity/transparency/report_preview.hpp>
 
 #include <cstddef>
+#include <cstdlib>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -30,44 +33,36 @@ namespace lucity {
 
 namespace detail {
 
-/// Brings an audit and the bytes of what was redacted together.
-class audited_document {
-public:
-    /// Precondition: the paths of `done` lead to something in `redacted`.
-    audited_document(document& redacted, const audit& done) : document_(redacted) {
-        for (const auto& entry : done)
-            if (entry.what == action::drop)
-                steps_[entry.path.text()];
-            else
-                decided_[entry.path.text()] = &entry;
-        visit(redacted.root(), {}, {});
+/// The names and, for elements of a list, the numbers from 1 that lead to a place in a report.
+[[nodiscard]] inline std::vector<std::string> steps_to(const json_pointer& place,
+                                                       member_table members) {
+    auto steps = place.tokens();
+    bool in_list = false;
+    for (auto& step : steps) {
+        if (std::exchange(in_list, false)) {
+            step = std::to_string(std::strtoull(step.c_str(), nullptr, 10) + 1);
+            continue;
+        }
+        const auto* row = members.find(step);
+        members = row ? row->members : member_table();
+        in_list = row && row->kind == kind::list;
     }
+    return steps;
+}
 
-    /// The names, and the numbers of elements, that lead to what an entry drops something from.
-    [[nodiscard]] const std::vector<std::string>& steps_to(const audit_entry& dropped) const {
-        return steps_.find(dropped.path.text())->second;
-    }
+using decided_paths = std::map<std::string_view, const audit_entry*>;
 
-private:
-    void visit(node& value, const json_pointer& path, const std::vector<std::string>& steps) {
-        if (const auto found = decided_.find(path.text()); found != decided_.end())
-            document_.decide(value, decision_of(*found->second));
-        if (const auto found = steps_.find(path.text()); found != steps_.end())
-            found->second = steps;
-        const bool is_list = value.is == node::type::array;
-        std::size_t index = 0;
-        document_.for_each_child(value, [&](node& child) {
-            auto inner = steps;
-            inner.push_back(is_list ? std::to_string(index + 1) : std::string(child.key));
-            visit(child, is_list ? path / index : path / child.key, inner);
-            ++index;
-        });
-    }
-
-    document& document_;
-    std::map<std::string_view, const audit_entry*> decided_;
-    std::map<std::string_view, std::vector<std::string>> steps_;
-};
+/// Keeps in a node, and in those in it, what redaction decided about them.
+inline void decide(document& shown, node& value, const json_pointer& path,
+                   const decided_paths& decided) {
+    if (const auto found = decided.find(path.text()); found != decided.end())
+        shown.decide(value, decision_of(*found->second));
+    std::size_t index = 0;
+    shown.for_each_child(value, [&](node& child) {
+        decide(shown, child, value.is == node::type::array ? path / index++ : path / child.key,
+               decided);
+    });
+}
 
 /// The preview of bytes that redaction has been over, and that no limit keeps from being shown.
 inline report_preview preview_of_redacted(std::string_view bytes, const report_schema& schema,
@@ -80,12 +75,16 @@ inline report_preview preview_of_redacted(std::string_view bytes, const report_s
     if (!std::holds_alternative<document>(read))
         read = read_document("{}", unlimited);
     auto& shown = std::get<document>(read);
-    const audited_document audited(shown, done);
+    decided_paths decided;
+    for (const auto& entry : done)
+        if (entry.what != action::drop)
+            decided[entry.path.text()] = &entry;
+    decide(shown, shown.root(), {}, decided);
     preview_collector collector(shown, schema, at);
     collector.add_members();
     for (const auto& entry : done)
         if (entry.what == action::drop)
-            collector.add_removed(audited.steps_to(entry), decision_of(entry));
+            collector.add_removed(steps_to(entry.path, schema.members), decision_of(entry));
     return collector.take();
 }
 

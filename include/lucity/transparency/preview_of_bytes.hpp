@@ -15,7 +15,6 @@
 #include <lucity/transparency/detail/preview_collector.hpp>
 #include <lucity/transparency/report_preview.hpp>
 
-#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <variant>

@@ -6,14 +6,16 @@
 
 #include <lucity/redaction/rules.hpp>
 #include <lucity/sending/encode_error.hpp>
+#include <lucity/text/enumerator_rows.hpp>
+#include <lucity/text/joined.hpp>
 #include <lucity/text/printable_text.hpp>
 #include <lucity/transparency/preview.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace lucity {
 
@@ -22,107 +24,100 @@ enum class text_colours : bool { none, ansi };
 
 namespace detail {
 
+inline constexpr std::string_view bold = "\033[1m";
+
+/// How a row shows what is done with its value. The mark is in the first column, which no name and
+/// no value reaches: what leaves can't look as if it stayed.
+struct text_mark {
+    action value{};
+    char mark = ' ';
+    std::string_view colour{};
+};
+inline constexpr auto text_marks = std::to_array<text_mark>({
+    {action::keep, ' ', {}},
+    {action::replace, '~', "\033[33m"},
+    {action::drop, '-', "\033[31m"},
+});
+static_assert(is_row_for_each<text_marks>());
+
 /// Writes a preview in columns: names, what leaves, and why.
 class preview_text_writer {
 public:
     explicit preview_text_writer(text_colours colours) noexcept
         : coloured_(colours == text_colours::ansi) {}
 
-    [[nodiscard]] std::string write(const report_preview& preview) {
-        coloured(bold, preview.schema);
-        out_.append("\n").append(preview.sentence).append("\n");
-        write_origin(preview);
+    [[nodiscard]] std::string write(const report_preview& preview) const {
+        std::string refusal;
         if (preview.refused)
-            out_.append("Nothing would leave: ")
-                .append(make_error_code(*preview.refused).message())
-                .append(". If that were put right, ");
-        out_.append(std::to_string(preview.bytes)).append(" bytes would leave: ");
-        out_.append(std::to_string(preview.count(action::keep))).append(" values as they are, ");
-        out_.append(std::to_string(preview.count(action::replace))).append(" as \"");
-        out_.append(in_use).append("\". ");
-        out_.append(std::to_string(preview.count(action::drop))).append(" stay here.\n");
+            refusal = joined({"Nothing would leave: ", make_error_code(*preview.refused).message(),
+                              ". If that were put right, "});
+        const auto count = [&](action what) {
+            return std::to_string(preview.count(what));
+        };
+        auto text = joined({coloured(bold, preview.schema), "\n", preview.sentence, "\n",
+                            origin(preview), refusal, std::to_string(preview.bytes),
+                            " bytes would leave: ", count(action::keep), " values as they are, ",
+                            count(action::replace), " as \"", in_use, "\". ", count(action::drop),
+                            " stay here.\n"});
         for (const auto& group : preview.groups)
-            write(group);
-        return std::move(out_);
+            text += write(group);
+        return text;
     }
 
 private:
-    static constexpr std::string_view bold = "\033[1m";
-    static constexpr std::string_view yellow = "\033[33m";
-    static constexpr std::string_view red = "\033[31m";
-    static constexpr std::string_view plain = "\033[0m";
-    /// Columns.
-    static constexpr std::size_t most_name = 56;
-    static constexpr std::size_t most_value = 32;
+    /// In columns.
+    static constexpr std::size_t widest_name = 56;
+    static constexpr std::size_t widest_value = 32;
 
-    void write_origin(const report_preview& preview) {
+    [[nodiscard]] static std::string origin(const report_preview& preview) {
         std::string line;
         const auto add = [&](std::string_view what, std::string_view value) {
             if (!value.empty())
-                line.append(line.empty() ? "" : ", ").append(what).append(printable(value));
+                line += joined({line.empty() ? "" : ", ", what, printable(value)});
         };
         add("program: ", preview.program());
         add("release: ", preview.release());
         add("client: ", preview.client());
-        if (!line.empty())
-            out_.append(line).append("\n");
+        return line.empty() ? line : line + '\n';
     }
 
-    void write(const preview_group& group) {
-        out_ += '\n';
-        coloured(bold, group.name);
-        if (group.bytes != 0)
-            out_.append(", ").append(std::to_string(group.bytes)).append(" bytes");
-        out_.append(": ").append(group.sentence).append("\n");
+    [[nodiscard]] std::string write(const preview_group& group) const {
         std::size_t name_width = 0;
         std::size_t value_width = 0;
         for (const auto& row : group.rows) {
             if (row.is_value)
-                name_width =
-                    (std::max)(name_width, (std::min)(most_name, columns_of(name_of(row))));
+                name_width = (std::max)(name_width, columns_of(name_of(row)));
             if (!row.reason.empty())
-                value_width =
-                    (std::max)(value_width, (std::min)(most_value, columns_of(value_of(row))));
+                value_width = (std::max)(value_width, columns_of(value_of(row)));
         }
+        name_width = (std::min)(name_width, widest_name);
+        value_width = (std::min)(value_width, widest_value);
+        auto text = joined({"\n", coloured(bold, group.name)});
+        if (group.bytes != 0)
+            text += joined({", ", std::to_string(group.bytes), " bytes"});
+        text += joined({": ", group.sentence, "\n"});
         for (const auto& row : group.rows)
-            write(row, name_width, value_width);
+            text += write(row, name_width, value_width) + '\n';
+        return text;
     }
 
-    void write(const preview_row& row, std::size_t name_width, std::size_t value_width) {
-        if (!row.is_value) {
-            out_.append(name_of(row)).append("\n");
-            return;
-        }
-        std::string line = name_of(row);
+    [[nodiscard]] std::string write(const preview_row& row, std::size_t name_width,
+                                    std::size_t value_width) const {
+        auto line = name_of(row);
+        if (!row.is_value)
+            return line;
         // A name that is wider than its column has its value on the next line.
         if (columns_of(line) > name_width)
             line.append("\n").append(name_width, ' ');
-        line = padded(std::move(line), name_width) + "  ";
+        line = padded(line, name_width) + "  ";
         if (row.reason.empty())
             line += value_of(row);
         else
-            line += padded(value_of(row), value_width) + "  " + printable(row.deciding_class) +
-                    ": " + row.reason;
-        line.front() = mark_of(row.what);
-        coloured(row.what == action::drop      ? red
-                 : row.what == action::replace ? yellow
-                                               : std::string_view(),
-                 line);
-        out_ += '\n';
-    }
-
-    /// Stands in the first column, which no name and no value reaches: what leaves can't look as if
-    /// it stayed.
-    [[nodiscard]] static char mark_of(action what) noexcept {
-        switch (what) {
-        case action::keep:
-            return ' ';
-        case action::replace:
-            return '~';
-        case action::drop:
-            return '-';
-        }
-        return ' ';
+            line += joined({padded(value_of(row), value_width), "  ", printable(row.deciding_class),
+                            ": ", row.reason});
+        const auto shown = row_of(text_marks, row.what);
+        line.front() = shown.mark;
+        return coloured(shown.colour, line);
     }
 
     [[nodiscard]] static std::string name_of(const preview_row& row) {
@@ -140,13 +135,12 @@ private:
         return columns < width ? text.append(width - columns, ' ') : text;
     }
 
-    void coloured(std::string_view colour, std::string_view text) {
-        const bool colours = coloured_ && !colour.empty();
-        out_.append(colours ? colour : "").append(text).append(colours ? plain : "");
+    [[nodiscard]] std::string coloured(std::string_view colour, std::string_view text) const {
+        const bool is_plain = !coloured_ || colour.empty();
+        return is_plain ? std::string(text) : joined({colour, text, "\033[0m"});
     }
 
     bool coloured_;
-    std::string out_;
 };
 
 } // namespace detail

@@ -42,13 +42,11 @@ public:
         document_.for_each_child(document_.root(), [&](const node& child) { add_member(child); });
     }
 
-    /// Adds what is no longer in the document. `steps` lead to it, from the report on.
+    /// Adds what is no longer in the document. `steps` lead to it. Precondition: the first one is
+    /// a member of the report.
     void add_removed(std::vector<std::string> steps, const decision& judged) {
-        auto group = steps.empty() ? preview_.groups.end() : find_group(steps[0]);
-        if (group == preview_.groups.end())
-            group = other_members();
-        else
-            steps.erase(steps.begin());
+        const auto group = find_group(steps.front());
+        steps.erase(steps.begin());
         group->rows.push_back(removed_row(steps, deciding_class(judged), explain(judged)));
     }
 
@@ -69,22 +67,27 @@ private:
 
     void add_member(const node& member) {
         auto group = find_group(member.key);
-        if (member.dropped()) {
-            const bool known = group != preview_.groups.end();
-            add_removed(member, known ? *group : *other_members(), !known);
+        const bool is_known = group != preview_.groups.end();
+        if (member.dropped())
+            keep_removed(member, !is_known);
+        else if (is_known)
+            add_kept(member, *group);
+        if (removed_.empty())
             return;
-        }
-        if (group == preview_.groups.end())
-            return;
+        if (!is_known)
+            group = other_members();
+        std::ranges::move(removed_, std::back_inserter(group->rows));
+        removed_.clear();
+    }
+
+    void add_kept(const node& member, preview_group& to) {
         std::string bytes;
         json_writer out(bytes);
         out.key(member.key);
         write_node(out, document_, member);
-        group->bytes = bytes.size();
+        to.bytes = bytes.size();
         preview_.bytes += bytes.size() + 1;
-        add(member, std::string(member.key), 0, *group);
-        std::ranges::move(removed_, std::back_inserter(group->rows));
-        removed_.clear();
+        add(member, std::string(member.key), 0, to);
     }
 
     void add(const node& value, std::string name, std::size_t depth, preview_group& to) {
@@ -125,25 +128,9 @@ private:
     [[nodiscard]] static std::string text_of(const node& value) {
         if (value.replaced())
             return std::string(in_use);
-        switch (value.is) {
-        case type::boolean:
+        if (value.is == type::boolean)
             return value.boolean ? "true" : "false";
-        case type::null:
-            return "null";
-        case type::number:
-        case type::text:
-        case type::array:
-        case type::object:
-            break;
-        }
-        return std::string(value.text);
-    }
-
-    /// Of a member of the report itself.
-    void add_removed(const node& member, preview_group& to, bool with_name) {
-        keep_removed(member, with_name);
-        std::ranges::move(removed_, std::back_inserter(to.rows));
-        removed_.clear();
+        return std::string(value.is == type::null ? "null" : value.text);
     }
 
     /// Keeps the row of what was removed, for the end of the group. A null that counts as
