@@ -227,19 +227,6 @@ BOOST_AUTO_TEST_CASE(the_patterns_of_tables_are_those_that_inspection_knows) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(any_sign_that_names_of_tables_may_have_is_one_in_a_pattern) {
-    using lucity::detail::as_listed;
-    BOOST_TEST(as_listed(lucity::table_name_signs) == "_$#");
-    for (const char listed : std::string_view("_$#-^]\\[.@"))
-        for (int value = 0x20; value != 0x7f; ++value) {
-            const std::regex pattern("[A" + as_listed(std::string{listed, '!'}) + "]");
-            const char c = static_cast<char>(value);
-            BOOST_TEST(std::regex_match(std::string(1, c), pattern) ==
-                           (c == 'A' || c == '!' || c == listed),
-                       listed << c);
-        }
-}
-
 BOOST_AUTO_TEST_CASE(names_of_secrets_in_ascii_are_excluded_and_no_others) {
     const auto schema = batch_2016();
     const auto pointer = [](std::size_t index) {

@@ -86,18 +86,6 @@ static_assert(std::ranges::all_of(tiers,
     return pattern;
 }
 
-/// Signs as a pattern lists them between brackets, with a backslash before each that means
-/// something there.
-[[nodiscard]] inline std::string as_listed(std::string_view signs) {
-    std::string pattern;
-    for (const char c : signs) {
-        if (std::string_view("\\[]^-").find(c) != std::string_view::npos)
-            pattern += '\\';
-        pattern += c;
-    }
-    return pattern;
-}
-
 /// The small letters that redaction takes for one: c for s and i for l, and the other way round.
 [[nodiscard]] inline std::string_view letters_taken_for(const char& lower) noexcept {
     if (lower == 'c' || lower == 's')
@@ -127,7 +115,7 @@ class json_schema_writer {
 public:
     explicit json_schema_writer(tier at) noexcept : at_(at) {}
 
-    [[nodiscard]] boost::json::object write(const report_schema& report) const {
+    [[nodiscard]] boost::json::object write(const report_schema& report) {
         const auto tier_name = to_string(at_);
         const auto name = joined({report.name, "/", tier_name});
         json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
@@ -137,7 +125,7 @@ public:
                     {"description", report.sentence}};
         add(schema, object(report.members,
                            {{"schema", {{"description", schema_sentence}, {"const", name}}}}));
-        if (has_settings(report.members))
+        if (has_settings_)
             schema["$defs"] = {{"setting_name", setting_name()}};
         return schema;
     }
@@ -151,7 +139,7 @@ private:
     }
 
     /// A closed object: every member that the tier collects is required, unless it is optional.
-    [[nodiscard]] json object(member_table members, json properties = {}) const {
+    [[nodiscard]] json object(member_table members, json properties = {}) {
         boost::json::array required;
         for (const auto& property : properties)
             required.emplace_back(property.key());
@@ -168,7 +156,7 @@ private:
                 {"additionalProperties", false}};
     }
 
-    [[nodiscard]] json member_schema(const member& row) const {
+    [[nodiscard]] json member_schema(const member& row) {
         json schema{{"description", row.sentence}, {"x-privacy-class", to_string(row.treatment)}};
         if (row.optional)
             schema["anyOf"] = {value_schema(row), {{"type", "null"}}};
@@ -177,10 +165,10 @@ private:
         return schema;
     }
 
-    [[nodiscard]] json value_schema(const member& row) const {
+    [[nodiscard]] json value_schema(const member& row) {
         switch (row.kind) {
         case kind::text:
-            return {{"type", "string"}};
+            return text();
         case kind::release:
             return {{"type", "string"}, {"pattern", release_pattern_of(at_)}};
         case kind::boolean:
@@ -188,13 +176,14 @@ private:
         case kind::count:
             return count();
         case kind::integer:
-            return range<std::int64_t>("integer");
+            return number<std::int64_t>("integer");
         case kind::number:
-            return range<double>("number");
+            return number<double>("number");
         case kind::enumeration:
-            return {{"type", "string"}, {"enum", names(row.enumerators)}};
+            return {{"type", "string"},
+                    {"enum", boost::json::array(row.enumerators.begin(), row.enumerators.end())}};
         case kind::texts:
-            return {{"type", "array"}, {"items", {{"type", "string"}}}};
+            return {{"type", "array"}, {"items", text()}};
         case kind::counts:
             return map(counted_tables(), count());
         case kind::settings:
@@ -209,22 +198,17 @@ private:
         return {};
     }
 
+    [[nodiscard]] static json text() { return {{"type", "string"}}; }
+
     [[nodiscard]] static json count() {
         return {{"type", "integer"}, {"minimum", 0}, {"maximum", largest_count}};
     }
 
     template <class Number>
-    [[nodiscard]] static json range(std::string_view type) {
+    [[nodiscard]] static json number(std::string_view type) {
         return {{"type", type},
                 {"minimum", std::numeric_limits<Number>::lowest()},
                 {"maximum", (std::numeric_limits<Number>::max)()}};
-    }
-
-    [[nodiscard]] static boost::json::array names(std::span<const std::string_view> all) {
-        boost::json::array texts;
-        for (const auto name : all)
-            texts.emplace_back(name);
-        return texts;
     }
 
     [[nodiscard]] static json map(json names, json values) {
@@ -234,9 +218,11 @@ private:
     }
 
     [[nodiscard]] static json counted_tables() {
+        static_assert(table_name_signs.find_first_of("\\[]^-") == std::string_view::npos,
+                      "lucity: a sign of table_name_signs means something between the brackets of "
+                      "a pattern. Write a backslash before it there.");
         const auto more = std::to_string(longest_table_name - 1);
-        return {{"pattern",
-                 joined({"^[A-Za-z][A-Za-z0-9", as_listed(table_name_signs), "]{0,", more, "}$"})},
+        return {{"pattern", joined({"^[A-Za-z][A-Za-z0-9", table_name_signs, "]{0,", more, "}$"})},
                 {"not", {{"pattern", joined({"^", in_either_case(user_table), "$"})}}}};
     }
 
@@ -246,7 +232,8 @@ private:
                  joined({"^[A-Za-z]{", letters, "}", in_either_case(option_table_ending), "$"})}};
     }
 
-    [[nodiscard]] static json settings() {
+    [[nodiscard]] json settings() {
+        has_settings_ = true;
         return map(
             {{"$ref", "#/$defs/setting_name"}},
             {{"description", "A text or number is \"in use\" if it exposes a location or a "
@@ -263,13 +250,7 @@ private:
                 {"not", {{"anyOf", std::move(secrets)}}}};
     }
 
-    [[nodiscard]] bool has_settings(member_table members) const {
-        return std::ranges::any_of(members, [&](const member& row) {
-            return row.first_tier <= at_ &&
-                   (row.treatment == treatment::settings || has_settings(row.members));
-        });
-    }
-
+    bool has_settings_ = false;
     tier at_;
 };
 
