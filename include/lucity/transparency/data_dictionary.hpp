@@ -16,82 +16,86 @@
 
 #include <span>
 #include <string>
-#include <utility>
 
 namespace lucity {
 
 namespace detail {
 
-[[nodiscard]] inline boost::json::array dictionary_of(member_table members) {
-    boost::json::array rows;
-    for (const auto& row : members) {
-        boost::json::object entry{{"name", row.name},
-                                  {"kind", to_string(row.kind)},
-                                  {"since", to_string(row.first_tier)},
-                                  {"privacy_class", to_string(row.treatment)},
-                                  {"sentence", row.sentence}};
+/// Makes the objects of a data dictionary from the library's tables.
+class dictionary_writer {
+public:
+    /// An array of what each row becomes.
+    template <class Rows>
+    [[nodiscard]] static boost::json::array each(const Rows& rows) {
+        boost::json::array all;
+        for (const auto& row : rows)
+            all.emplace_back(of(row));
+        return all;
+    }
+
+    [[nodiscard]] static boost::json::object of(const policy_text& policy) {
+        return {{"introduction", each(policy.introduction)}, {"sections", each(policy.sections)}};
+    }
+
+    [[nodiscard]] static boost::json::object of_statement(std::span<const report_schema> reports) {
+        return {{"title", statement_title},
+                {"introduction", of(introduction(first_tier_of(reports)))},
+                {"rules", {of(what_never_leaves()), of(what_is_replaced())}},
+                {"choice_title", choice_title}};
+    }
+
+private:
+    using json = boost::json::object;
+
+    static json of(const member& row) {
+        json entry{{"name", row.name},
+                   {"kind", to_string(row.kind)},
+                   {"since", to_string(row.first_tier)},
+                   {"privacy_class", to_string(row.treatment)},
+                   {"sentence", row.sentence}};
         if (row.optional)
             entry["optional"] = true;
         if (!row.enumerators.empty())
             entry["values"] = boost::json::array(row.enumerators.begin(), row.enumerators.end());
         if (row.members.size() != 0)
-            entry["members"] = dictionary_of(row.members);
-        rows.push_back(std::move(entry));
+            entry["members"] = each(row.members);
+        return entry;
     }
-    return rows;
-}
 
-[[nodiscard]] inline boost::json::object dictionary_of(const report_schema& report) {
-    return {{"name", report.name},
-            {"since", to_string(report.first_tier)},
-            {"sentence", report.sentence},
-            {"opting_out", report.opting_out},
-            {"members", dictionary_of(report.members)}};
-}
-
-[[nodiscard]] inline boost::json::object dictionary_of(const tier_row& row) {
-    return {{"name", row.wire_name},
-            {"first_release", release_name_of(row.value)},
-            {"title", title_of(row.value)},
-            {"sentence", introduction_of(row.value)}};
-}
-
-[[nodiscard]] inline boost::json::object dictionary_of(const statement_section& section) {
-    boost::json::array sentences;
-    for (const auto& item : section.items)
-        sentences.emplace_back(item.sentence);
-    return {{"title", section.title}, {"sentences", std::move(sentences)}};
-}
-
-[[nodiscard]] inline boost::json::array dictionary_of(std::span<const policy_sentence> sentences) {
-    boost::json::array rows;
-    for (const auto& each : sentences) {
-        boost::json::object row{{"sentence", each.sentence}};
-        if (!each.member.empty())
-            row["member"] = each.member;
-        if (!each.other_member.empty())
-            row["other_member"] = each.other_member;
-        rows.push_back(std::move(row));
+    static json of(const report_schema& report) {
+        return {{"name", report.name},
+                {"since", to_string(report.first_tier)},
+                {"sentence", report.sentence},
+                {"opting_out", report.opting_out},
+                {"members", each(report.members)}};
     }
-    return rows;
-}
 
-[[nodiscard]] inline boost::json::object dictionary_of(const policy_text& policy) {
-    boost::json::array sections;
-    for (const auto& section : policy.sections)
-        sections.push_back(
-            {{"title", section.title}, {"sentences", dictionary_of(section.sentences)}});
-    return {{"introduction", dictionary_of(policy.introduction)},
-            {"sections", std::move(sections)}};
-}
+    static json of(const tier_row& row) {
+        return {{"name", row.wire_name},
+                {"first_release", release_name_of(row.value)},
+                {"title", title_of(row.value)},
+                {"sentence", introduction_of(row.value)}};
+    }
 
-[[nodiscard]] inline boost::json::object
-dictionary_of_statement(std::span<const report_schema> reports) {
-    return {{"title", statement_title},
-            {"introduction", dictionary_of(introduction(first_tier_of(reports)))},
-            {"rules", {dictionary_of(what_never_leaves()), dictionary_of(what_is_replaced())}},
-            {"choice_title", choice_title}};
-}
+    static json of(const policy_sentence& row) {
+        json entry{{"sentence", row.sentence}};
+        if (!row.member.empty())
+            entry["member"] = row.member;
+        if (!row.other_member.empty())
+            entry["other_member"] = row.other_member;
+        return entry;
+    }
+
+    static json of(const policy_section& section) {
+        return {{"title", section.title}, {"sentences", each(section.sentences)}};
+    }
+
+    static json of(const statement_section& section) {
+        return {{"title", section.title}, {"sentences", each(section.items)}};
+    }
+
+    static std::string of(const statement_item& item) { return item.sentence; }
+};
 
 } // namespace detail
 
@@ -105,23 +109,15 @@ dictionary_of_statement(std::span<const report_schema> reports) {
 /// The same reports give the same bytes.
 [[nodiscard]] inline boost::json::object data_dictionary_of(std::span<const report_schema> reports,
                                                             const policy_text& policy) {
-    boost::json::array tier_rows;
-    for (const auto& row : tiers)
-        tier_rows.push_back(detail::dictionary_of(row));
-    boost::json::array report_rows;
-    for (const auto& report : reports)
-        report_rows.push_back(detail::dictionary_of(report));
-    boost::json::array secrets;
-    for (const auto& name : secret_settings)
-        secrets.emplace_back(name);
+    using writer = detail::dictionary_writer;
     return {{"library", "lucity-payload"},
             {"version", library_version},
-            {"tiers", std::move(tier_rows)},
-            {"reports", std::move(report_rows)},
-            {"secret_settings", std::move(secrets)},
+            {"tiers", writer::each(tiers)},
+            {"reports", writer::each(reports)},
+            {"secret_settings", boost::json::array(secret_settings.begin(), secret_settings.end())},
             {"replacement", in_use},
-            {"policy", detail::dictionary_of(policy)},
-            {"statement", detail::dictionary_of_statement(reports)}};
+            {"policy", writer::of(policy)},
+            {"statement", writer::of_statement(reports)}};
 }
 
 } // namespace lucity

@@ -13,7 +13,7 @@
 #include <lucity/exposure/sparing.hpp>
 #include <lucity/exposure/value_shape.hpp>
 
-#include <span>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,30 +41,31 @@ struct judging_table {
 
 namespace detail {
 
+/// What `text_of` makes of each element, with spaces between them.
+template <class Range, class TextOf = std::identity>
+[[nodiscard]] std::string in_a_line(const Range& range, TextOf text_of = {}) {
+    std::string line;
+    for (const auto& element : range)
+        line.append(line.empty() ? "" : " ").append(std::invoke(text_of, element));
+    return line;
+}
+
 /// Which shapes a class spares, in words.
 [[nodiscard]] inline std::string shapes_of(const sparing_row& row) {
     if (row.everything)
         return "everything";
     std::string names;
-    for (unsigned shape = 0; shape <= static_cast<unsigned>(value_shape::other); ++shape)
-        if ((row.shapes >> shape & 1) != 0)
-            names.append(names.empty() ? "" : ", ")
-                .append(to_string(static_cast<value_shape>(shape)));
+    for (const auto& shape : value_shape_rows)
+        if ((row.shapes >> static_cast<unsigned>(shape.value) & 1) != 0)
+            names.append(names.empty() ? "" : ", ").append(shape.name);
     return names;
-}
-
-[[nodiscard]] inline std::string joined(std::span<const std::string_view> words) {
-    std::string all;
-    for (auto word : words)
-        all.append(all.empty() ? "" : " ").append(word);
-    return all;
 }
 
 /// The words by which the recogniser goes, beside all top-level domains.
 [[nodiscard]] inline judging_table recogniser_table() {
     judging_table table{"What the recogniser goes by", {"what", "words"}, {}};
     const auto add = [&](std::string_view what, const auto& set) {
-        table.rows.push_back({std::string(what), joined(set.words())});
+        table.rows.push_back({std::string(what), in_a_line(set.words())});
     };
     add("hosts: private domains", private_domains);
     add("hosts: domains that nothing else ends in", plain_domains);
@@ -99,15 +100,11 @@ namespace detail {
     add("values that stand for none", empty_values);
     add("values: endings of database files", database_endings);
     add("escapes: entities that don't show", invisible_entities);
-    table.rows.push_back({"secrets: how tokens start", joined(token_prefixes)});
-    std::string ports;
-    for (auto port : known_ports)
-        ports.append(ports.empty() ? "" : " ").append(std::to_string(port));
-    table.rows.push_back({"known ports", ports});
-    std::string entities;
-    for (const auto& entity : named_entities)
-        entities.append(entities.empty() ? "" : " ").append(entity.name);
-    table.rows.push_back({"escapes: entities of signs", entities});
+    table.rows.push_back({"secrets: how tokens start", in_a_line(token_prefixes)});
+    table.rows.push_back(
+        {"known ports", in_a_line(known_ports, [](auto port) { return std::to_string(port); })});
+    table.rows.push_back(
+        {"escapes: entities of signs", in_a_line(named_entities, &named_entity::name)});
     return table;
 }
 

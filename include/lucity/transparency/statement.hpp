@@ -162,8 +162,8 @@ private:
         return false;
     }
 
-    static auto is_one_of(const statement_items& items) {
-        return [&](const statement_item& item) {
+    static auto is_one_of(statement_items items) {
+        return [items = std::move(items)](const statement_item& item) {
             return std::ranges::find(items, item) != items.end();
         };
     }
@@ -186,10 +186,7 @@ private:
         const bool is_new = report.first_tier == at;
         auto items = added_items(report, at, is_new);
         const auto* contained = find_contained(report, at);
-        if (!contained || items.empty())
-            return items;
-        const auto said = added_items(*contained, at, is_new);
-        if (std::erase_if(items, is_one_of(said)) != 0)
+        if (contained && std::erase_if(items, is_one_of(added_items(*contained, at, is_new))) != 0)
             items.insert(items.begin(),
                          {joined({"Everything in the ", words_of(contained->name), " report."})});
         return items;
@@ -199,14 +196,12 @@ private:
     [[nodiscard]] const report_schema* find_contained(const report_schema& report, tier at) const {
         const report_schema* found = nullptr;
         std::size_t longest = 0;
-        const auto all = added_items(report, at, true);
-        for (const auto& other : reports_) {
-            if (&other == &report)
-                break;
-            const auto theirs = added_items(other, at, true);
-            if (theirs.size() > longest && std::ranges::all_of(theirs, is_one_of(all))) {
+        const auto is_in_report = is_one_of(added_items(report, at, true));
+        for (const auto* other = reports_.data(); other != &report; ++other) {
+            const auto theirs = added_items(*other, at, true);
+            if (theirs.size() > longest && std::ranges::all_of(theirs, is_in_report)) {
                 longest = theirs.size();
-                found = &other;
+                found = other;
             }
         }
         return found;
@@ -221,23 +216,21 @@ private:
 
     /// What a report shares at a tier; only what is new there unless `all`.
     static statement_items added_items(const report_schema& report, tier at, bool all) {
-        statement_items items;
-        if (report.first_tier <= at)
-            for (const auto& row : report.members)
-                add(row, at, all, items);
-        return items;
+        return report.first_tier <= at ? added_items(report.members, at, all) : statement_items();
     }
 
-    /// `all` says that what it is a member of is new itself.
-    static void add(const member& row, tier at, bool all, statement_items& to) {
-        if (row.first_tier > at)
-            return;
-        const bool is_new = all || row.first_tier == at;
-        statement_item item{std::string(row.sentence)};
-        for (const auto& inner : row.members)
-            add(inner, at, is_new, item.items);
-        if (is_new || !item.items.empty())
-            to.push_back(std::move(item));
+    /// `all` says that what these are members of is new itself.
+    static statement_items added_items(member_table members, tier at, bool all) {
+        statement_items items;
+        for (const auto& row : members) {
+            if (row.first_tier > at)
+                continue;
+            const bool is_new = all || row.first_tier == at;
+            statement_item item{std::string(row.sentence), added_items(row.members, at, is_new)};
+            if (is_new || !item.items.empty())
+                items.push_back(std::move(item));
+        }
+        return items;
     }
 
     /// Source: P12.

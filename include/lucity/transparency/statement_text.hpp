@@ -4,6 +4,7 @@
 #ifndef LUCITY_TRANSPARENCY_STATEMENT_TEXT_HPP
 #define LUCITY_TRANSPARENCY_STATEMENT_TEXT_HPP
 
+#include <lucity/text/joined.hpp>
 #include <lucity/transparency/detail/html_page.hpp>
 #include <lucity/transparency/statement.hpp>
 
@@ -16,7 +17,7 @@ namespace lucity {
 
 namespace detail {
 
-/// Writes items as a list, each on a line of its own.
+/// Adds items as a list, each on a line of its own.
 inline void append_list(std::string& to, const std::vector<statement_item>& items,
                         std::string_view bullet, std::size_t depth = 0) {
     for (const auto& item : items) {
@@ -25,42 +26,43 @@ inline void append_list(std::string& to, const std::vector<statement_item>& item
     }
 }
 
-inline void append_html_list(std::string& to, const std::vector<statement_item>& items) {
-    if (items.empty())
-        return;
-    to += "<ul>\n";
-    for (const auto& item : items) {
-        to += "<li>";
-        append_html(to, item.sentence);
-        if (!item.items.empty())
-            to += '\n';
-        append_html_list(to, item.items);
-        to += "</li>\n";
+/// The statement in lines, with a mark before its title, each heading and each item, and
+/// `after_heading` between a heading and its list.
+[[nodiscard]] inline std::string statement_lines(const statement& whole, std::string_view title,
+                                                 std::string_view heading,
+                                                 std::string_view after_heading,
+                                                 std::string_view bullet) {
+    auto text = joined({title, whole.title, "\n"});
+    for (const auto& section : whole.sections) {
+        text += joined({"\n", heading, section.title, "\n", after_heading});
+        append_list(text, section.items, bullet);
     }
-    to += "</ul>\n";
+    return text;
+}
+
+[[nodiscard]] inline std::string html_list(const std::vector<statement_item>& items) {
+    std::string list;
+    for (const auto& item : items) {
+        list += "<li>";
+        append_html(list, item.sentence);
+        if (!item.items.empty())
+            list += '\n' + html_list(item.items);
+        list += "</li>\n";
+    }
+    return joined({"<ul>\n", list, "</ul>\n"});
 }
 
 } // namespace detail
 
 /// The statement as plain text.
 [[nodiscard]] inline std::string to_text(const statement& whole) {
-    std::string text = whole.title + '\n';
-    for (const auto& section : whole.sections) {
-        text.append("\n").append(section.title).append("\n");
-        detail::append_list(text, section.items, "  ");
-    }
-    return text;
+    return detail::statement_lines(whole, "", "", "", "  ");
 }
 
 /// The statement in Markdown (CommonMark), for sentences that hold nothing which Markdown reads: a
 /// struct with another one doesn't compile.
 [[nodiscard]] inline std::string to_markdown(const statement& whole) {
-    std::string text = "# " + whole.title + '\n';
-    for (const auto& section : whole.sections) {
-        text.append("\n## ").append(section.title).append("\n\n");
-        detail::append_list(text, section.items, "- ");
-    }
-    return text;
+    return detail::statement_lines(whole, "# ", "## ", "\n", "- ");
 }
 
 /// The statement as a page of HTML that needs nothing else, for light and dark screens and paper.
@@ -73,7 +75,8 @@ inline void append_html_list(std::string& to, const std::vector<statement_item>&
         page += "<section>\n<h2>";
         detail::append_html(page, section.title);
         page += "</h2>\n";
-        detail::append_html_list(page, section.items);
+        if (!section.items.empty())
+            page += detail::html_list(section.items);
         page += "</section>\n";
     }
     return page.append(detail::html_page_end);
