@@ -280,7 +280,7 @@ claim_preview_shows_more_than_64_of_what_stays() {
     echo "$monthly$settings"'"License Code":"canary"}}' >in
     payload preview
     is_status 0 && lacks out canary
-    holds out '100 as "in use". 1 stay here.' && holds out "secret_setting: "
+    holds out '100 as "in use". Values that stay here: 1.' && holds out "secret_setting: "
 }
 claim_preview_shows_what_was_left_out_when_reading() {
     echo "${monthly/,/,\"canary\":1,}"'"LICENSE-code":"canary","http://canary/":1,"a":1}}' >in

@@ -23,10 +23,10 @@ P12_opting_out: Sharing is optional: it is on unless you uncheck it.
 -, programs can't say what people do: Lucity receives the data and never shares it outside the company.
 -, says where the words come from: This statement follows Lucity's Data Collection Policy, v2.0.
 P01_web_installers P02_client_maintenance P04_record_counts P08_mobile_devices: A report holds what is listed here, and nothing else.
-P01_web_installers P02_client_maintenance: Each report also says which kind it is, and which release's list it follows.
+P01_web_installers P02_client_maintenance: Each report also names its kind, and the release whose list it follows.
 P07_user_count P08_mobile_devices: Your consent covers what is listed here, and nothing that a later release adds.
 P01_web_installers: Releases before 7.60 share nothing.
-P08_mobile_devices: Each release shares all that earlier ones do; this list ends at release 2016.
+P08_mobile_devices: Each release also shares what earlier releases share; this list goes up to release 2016.
 P09_when_reports_are_sent: Each web installer reports once, right before it exits.
 P01_web_installers: The application that reports.
 P01_web_installers: The name of the application, such as Lucity Web or Lucity Mobile Server.
@@ -51,10 +51,10 @@ P08_mobile_devices: The model of the mobile device.
 P08_mobile_devices: The version of the mobile operating system.
 P08_mobile_devices: The version of the Lucity mobile app.
 P06_settings: The settings License Code and SMTP Encrypted Password, however their names are spelled.
-P06_settings: A setting or a table whose name might itself expose a host name, a URL, an address or a credential.
-P06_settings: Settings of one table whose names differ only in spelling: none of them is sent.
-P05_options P06_settings: A text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
-P06_settings: A text or a number whose name speaks of a secret, a place, a path or a user, unless it is a switch, a small number or the like.
+P06_settings: A setting or a table whose own name might expose a host name, a URL, an address or a credential.
+P06_settings: Settings in the same table whose names differ only in spelling.
+P05_options P06_settings: Text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
+P06_settings: Text or a number whose name suggests a secret, a place, a path or a user, unless the value is clearly harmless, such as a switch or a small number.
 P09_when_reports_are_sent: It is sent in one call to an external web service.
 P03_public_address: The public IP address that a report came from is logged with it; it is not part of the report.
 -, is about networks and browsers: That address is usually that of your organisation's firewall or proxy; any web page you visit sees the same one.

@@ -198,12 +198,12 @@ BOOST_AUTO_TEST_CASE(what_reading_left_out_is_shown_as_staying) {
                 std::vector<std::string>{"(a value) secret_setting", "(a value) url",
                                          "(a value) wrong_type"}));
     BOOST_TEST((staying(group_of(preview, "options")) ==
-                std::vector<std::string>{"(a value of WKOPTIONS) secret_setting"}));
+                std::vector<std::string>{"(a value in WKOPTIONS) secret_setting"}));
     BOOST_TEST((staying(group_of(preview, "record_counts")) ==
                 std::vector<std::string>{"(a value) wrong_type"}));
     BOOST_TEST((staying(group_of(preview, "(other members)")) ==
                 std::vector<std::string>{"(a value) unknown_member",
-                                         "(a value of mobile_devices) not_collected"}));
+                                         "(a value in mobile_devices) not_collected"}));
     BOOST_TEST(group_of(preview, "(other members)").sentence == "What this report does not share.");
     // The text under Footer is replaced, so that it doesn't stay.
     BOOST_TEST(preview.count(action::replace) == 1u);
@@ -277,8 +277,8 @@ BOOST_AUTO_TEST_CASE(places_in_lists_are_those_that_the_preview_shows) {
         preview_of_bytes(test::edited(test::batch_2016, R"("app_version":"2.0"}])",
                                       R"("app_version":2},7,{"a":1,"model":"second"}])"));
     BOOST_TEST((staying(group_of(preview, "mobile_devices")) ==
-                std::vector<std::string>{"(a value of 1, app_version) wrong_type",
-                                         "(a value) wrong_type", "(a value of 2) unknown_member"}));
+                std::vector<std::string>{"(a value in 1, app_version) wrong_type",
+                                         "(a value) wrong_type", "(a value in 2) unknown_member"}));
     const auto& rows = group_of(preview, "mobile_devices").rows;
     const auto second = std::ranges::find(rows, "second", &lucity::preview_row::value);
     BOOST_TEST_REQUIRE((second != rows.end()));
@@ -293,17 +293,17 @@ BOOST_AUTO_TEST_CASE(places_in_lists_inside_of_parts_are_as_well) {
     BOOST_TEST_REQUIRE(read.has_value());
     const auto& group = group_of(*read, "place_of_it");
     BOOST_TEST((staying(group) ==
-                std::vector<std::string>{"(a value of screens) wrong_type",
-                                         "(a value of screens) wrong_type",
-                                         "(a value of screens, 2, settings) url",
-                                         "(a value of screens, 2, settings) secret_setting",
-                                         "(a value of screens, 2, settings) wrong_type"}));
+                std::vector<std::string>{"(a value in screens) wrong_type",
+                                         "(a value in screens) wrong_type",
+                                         "(a value in screens, 2, settings) url",
+                                         "(a value in screens, 2, settings) secret_setting",
+                                         "(a value in screens, 2, settings) wrong_type"}));
     BOOST_TEST(read->count(action::replace) == 1u);
 
     kiosk<tier::v2015> made;
     made.place_of_it.screens = {{}, {{{"License Code", "planted"}}}};
     BOOST_TEST((staying(group_of(preview_of(lucity::redact(std::move(made))), "place_of_it")) ==
-                std::vector<std::string>{"(a value of screens, 2, settings) secret_setting"}));
+                std::vector<std::string>{"(a value in screens, 2, settings) secret_setting"}));
 }
 
 BOOST_AUTO_TEST_CASE(names_that_a_path_escapes_are_shown_as_they_are) {

@@ -277,10 +277,12 @@ BOOST_AUTO_TEST_CASE(it_says_how_many_reports_could_not_be_shown) {
     const std::vector one{preview_of(redact(test::report_of_everything()))};
     const auto page = lucity::to_html(one, 12);
     BOOST_TEST(test::is_well_formed(page));
-    BOOST_TEST(holds(page, "<p><strong class=\"drop\">12 reports</strong> could not be shown: a "
-                           "receiver would refuse them whole.</p>"));
+    BOOST_TEST(holds(page,
+                     "<p><strong class=\"drop\">12 reports</strong> could not be shown, because "
+                     "a receiver would reject them.</p>"));
     const auto none = lucity::to_html(std::vector<lucity::report_preview>(), 1);
-    BOOST_TEST(holds(none, "1 report</strong> could not be shown: a receiver would refuse it"));
+    BOOST_TEST(
+        holds(none, "1 report</strong> could not be shown, because a receiver would reject it."));
     BOOST_TEST(!holds(none, "There is no report."));
 }
 

@@ -25,7 +25,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view everything = R"(monthly_batch/2016
 The batch service, a Lucity service that runs in the background, reports once a month.
 program: Lucity Services, release: 2016r2
-639 bytes would leave: 18 values as they are, 5 as "in use". 8 stay here.
+639 bytes would leave: 18 values as they are, 5 as "in use". Values that stay here: 8.
 
 schema, 29 bytes: The kind of the report, and the release whose list it follows.
   schema  monthly_batch/2016
@@ -98,8 +98,8 @@ BOOST_AUTO_TEST_CASE(that_nothing_would_leave_comes_first) {
                        "Each web installer reports once, right before it exits.\n"
                        "program: Lucity Web, release: 2015\n"
                        "Nothing would leave: the application's release does not allow the "
-                       "report's tier. If that were put right, 100 bytes would leave: 4 values as "
-                       "they are, 0 as \"in use\". 0 stay here.\n\n"));
+                       "report's tier. If that were corrected, 100 bytes would leave: 4 values as "
+                       "they are, 0 as \"in use\". Values that stay here: 0.\n\n"));
 }
 
 BOOST_AUTO_TEST_CASE(it_says_which_program_release_and_client_it_is_about) {

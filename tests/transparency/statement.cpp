@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(each_requirement_of_the_policy_has_its_sentence) {
          tier::v2015},
         {"P6", "internal host name or URL is logged as \"in use\"", tier::v2015},
         {"P6", "License Code and SMTP Encrypted Password, however", tier::v2015},
-        {"P6", "\"in use\"\n  A text that might expose an internal host name, a URL", tier::v7_60},
+        {"P6", "\"in use\"\n  Text that might expose an internal host name, a URL", tier::v7_60},
         {"P7", "The record count of the USER_INFO table, which lists the users: how many there are",
          tier::v2015r2_sp1},
         {"P8", "The model of the mobile device.", tier::v2016},
@@ -168,15 +168,16 @@ BOOST_AUTO_TEST_CASE(each_sentence_is_that_of_a_member_of_a_report_or_of_a_rule)
         std::string_view source;
     } constexpr rules[]{
         {"A report holds what is listed here", "unknown_member and not_collected"},
-        {"Each report also says which kind it is", "schema_sentence"},
+        {"Each report also names its kind", "schema_sentence"},
         {"Your consent covers what is listed here", "encode_error::consent_for_lower_tier"},
         {"Releases before 7.60 share nothing.", "release_below_schema"},
-        {"Each release shares all that earlier ones do; this list ends at release 2016.", "tiers"},
+        {"Each release also shares what earlier releases share; this list goes up to release 2016.",
+         "tiers"},
         {"The settings License Code and SMTP Encrypted Password", "P6: secret_settings"},
-        {"A setting or a table whose name", "judge_key"},
-        {"Settings of one table whose names", "rule::duplicate_name"},
-        {"A text that might expose", "P6: judge_text"},
-        {"A text or a number whose name speaks of", "P6: spares"},
+        {"A setting or a table whose own name", "judge_key"},
+        {"Settings in the same table whose names", "rule::duplicate_name"},
+        {"Text that might expose", "P6: judge_text"},
+        {"Text or a number whose name suggests", "P6: spares"},
         {"Everything in the web installer report.", "P2: all of P1"},
         {"Everything in the client maintenance report.", "P4 to P8: beside P1 and P2"},
         {"Sharing is optional: it is on unless you uncheck it.", "P12"},
@@ -230,10 +231,10 @@ In short
   Lucity receives the data and never shares it outside the company.
   This statement follows Lucity's Data Collection Policy, v2.0.
   A report holds what is listed here, and nothing else.
-  Each report also says which kind it is, and which release's list it follows.
+  Each report also names its kind, and the release whose list it follows.
   Your consent covers what is listed here, and nothing that a later release adds.
   Releases before 7.60 share nothing.
-  Each release shares all that earlier ones do; this list ends at release 7.60.
+  Each release also shares what earlier releases share; this list goes up to release 7.60.
 
 From release 7.60 on
   Each web installer reports once, right before it exits.
@@ -243,8 +244,8 @@ From release 7.60 on
     The version of the operating system.
 
 What is sent as "in use"
-  A text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
-  A text or a number whose name speaks of a secret, a place, a path or a user, unless it is a switch, a small number or the like.
+  Text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
+  Text or a number whose name suggests a secret, a place, a path or a user, unless the value is clearly harmless, such as a switch or a small number.
 
 What happens to a report
   It is sent in one call to an external web service.
@@ -282,7 +283,7 @@ BOOST_AUTO_TEST_CASE(a_statement_speaks_only_of_what_its_reports_share) {
     // Client Maintenance's box stops a report that doesn't exist yet.
     BOOST_TEST(times(first, "batch") == 1u);
     BOOST_TEST(holds(first, "and, from release 2015 on, the batch service's monthly report."));
-    BOOST_TEST(holds(text_of(2, tier::v2015), "never leaves\n  The settings License Code"));
+    BOOST_TEST(holds(text_of(2, tier::v2015), "is never sent\n  The settings License Code"));
 }
 
 BOOST_AUTO_TEST_CASE(a_list_that_several_reports_share_is_written_once) {
@@ -324,18 +325,18 @@ BOOST_AUTO_TEST_CASE(a_report_of_somebody_else_is_told_nothing_of_lucity) {
 
 In short
   A report holds what is listed here, and nothing else.
-  Each report also says which kind it is, and which release's list it follows.
+  Each report also names its kind, and the release whose list it follows.
   Your consent covers what is listed here, and nothing that a later release adds.
-  Releases before 2015 share nothing of this.
-  Each release shares all that earlier ones do; this list ends at release 2015.
+  Releases before 2015 share none of this.
+  Each release also shares what earlier releases share; this list goes up to release 2015.
 
 What release 2015 adds
   Each kiosk reports.
     Its model.
 
 What is sent as "in use"
-  A text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
-  A text or a number whose name speaks of a secret, a place, a path or a user, unless it is a switch, a small number or the like.
+  Text that might expose an internal host name, a URL, a network address, an e-mail address or a credential.
+  Text or a number whose name suggests a secret, a place, a path or a user, unless the value is clearly harmless, such as a switch or a small number.
 
 How to stop it
   Its switch stops it.

@@ -176,11 +176,12 @@ BOOST_AUTO_TEST_CASE(each_change_is_told_with_its_place_and_whether_it_is_compat
 }
 
 BOOST_AUTO_TEST_CASE(a_member_in_place_of_another_kind_is_no_new_name) {
-    BOOST_TEST(told(edited("kiosk/2015/model text scanned\n", "kiosk/2015/age count count\n")) ==
-               "kiosk/2015/model is gone: receivers of before miss it; stop filling it with a new "
-               "tier (NOT COMPATIBLE)\n"
-               "kiosk/2015/age is new in a tier that was there before: reports of before lack it, "
-               "and receivers of before remove it; add it with a new tier (NOT COMPATIBLE)\n");
+    BOOST_TEST(
+        told(edited("kiosk/2015/model text scanned\n", "kiosk/2015/age count count\n")) ==
+        "kiosk/2015/model is gone: older receivers report it as missing; keep it, and leave it "
+        "empty from a new tier on (NOT COMPATIBLE)\n"
+        "kiosk/2015/age is new in an existing tier: older reports lack it, and older receivers "
+        "remove it; add it with a new tier (NOT COMPATIBLE)\n");
 }
 
 BOOST_AUTO_TEST_CASE(white_space_at_the_ends_of_lines_does_not_count) {

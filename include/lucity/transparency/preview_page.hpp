@@ -259,17 +259,18 @@ private:
     auto page =
         detail::html_page_begin("What would leave", detail::preview_style, "'unsafe-inline'");
     page += "<h1>What would leave</h1>\n"
-            "<p>This is what the program would send if you shared, and what it would not. "
-            "Nothing was sent to show it.</p>\n";
+            "<p>This is what the program would send if you agreed to share, and what it would not "
+            "send. Nothing was sent to make this page.</p>\n";
     page += detail::search_form();
     for (std::size_t i = 0; i != previews.size(); ++i)
         page += detail::preview_article(previews[i], i + 1).markup();
     if (not_shown != 0)
         page += detail::joined(
             {"<p><strong class=\"drop\">", std::to_string(not_shown),
-             not_shown == 1 ? " report</strong> could not be shown: a receiver would refuse it"
-                            : " reports</strong> could not be shown: a receiver would refuse them",
-             " whole.</p>\n"});
+             not_shown == 1
+                 ? " report</strong> could not be shown, because a receiver would reject it"
+                 : " reports</strong> could not be shown, because a receiver would reject them",
+             ".</p>\n"});
     else if (previews.empty())
         page += "<p>There is no report.</p>\n";
     return page.append(detail::preview_script).append(detail::html_page_end);

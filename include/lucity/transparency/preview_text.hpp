@@ -50,15 +50,15 @@ public:
         std::string refusal;
         if (preview.refused)
             refusal = joined({"Nothing would leave: ", make_error_code(*preview.refused).message(),
-                              ". If that were put right, "});
+                              ". If that were corrected, "});
         const auto count = [&](action what) {
             return std::to_string(preview.count(what));
         };
         auto text = joined({coloured(bold, preview.schema), "\n", preview.sentence, "\n",
                             origin(preview), refusal, std::to_string(preview.bytes),
                             " bytes would leave: ", count(action::keep), " values as they are, ",
-                            count(action::replace), " as \"", in_use, "\". ", count(action::drop),
-                            " stay here.\n"});
+                            count(action::replace), " as \"", in_use,
+                            "\". Values that stay here: ", count(action::drop), ".\n"});
         for (const auto& group : preview.groups)
             text += write(group);
         return text;

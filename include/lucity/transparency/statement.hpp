@@ -65,18 +65,19 @@ inline constexpr std::string_view choice_title = "How to stop it";
 /// What the library guarantees of every report. `first` is the first tier of any report in the
 /// statement; other reports may exist before it.
 [[nodiscard]] inline statement_section introduction(tier first) {
-    const std::string_view end = first == tiers.front().value ? "." : " of this.";
+    const std::string_view what = first == tiers.front().value ? "nothing." : "none of this.";
     return {"In short",
             {{"A report holds what is listed here, and nothing else."},
-             {"Each report also says which kind it is, and which release's list it follows."},
+             {"Each report also names its kind, and the release whose list it follows."},
              {"Your consent covers what is listed here, and nothing that a later release adds."},
-             {joined({"Releases before ", release_name_of(first), " share nothing", end})}}};
+             {joined({"Releases before ", release_name_of(first), " share ", what})}}};
 }
 
 /// Ends the introduction.
 [[nodiscard]] inline std::string introduction_of(tier most) {
-    return joined({"Each release shares all that earlier ones do; this list ends at release ",
-                   release_name_of(most), "."});
+    return joined(
+        {"Each release also shares what earlier releases share; this list goes up to release ",
+         release_name_of(most), "."});
 }
 
 [[nodiscard]] inline std::string title_of(tier at) {
@@ -84,23 +85,23 @@ inline constexpr std::string_view choice_title = "How to stop it";
                                      : joined({"What release ", release_name_of(at), " adds"});
 }
 
-/// Of reports with settings. Source: P6, and the readings of the policy.
+/// For reports with settings. Source: P6, and the readings of the policy.
 [[nodiscard]] inline statement_section what_never_leaves() {
     return {
-        "What never leaves",
+        "What is never sent",
         {{"The settings " + secrets_in_words(" and ") + ", however their names are spelled."},
-         {"A setting or a table whose name might itself expose a host name, a URL, an address or "
-          "a credential."},
-         {"Settings of one table whose names differ only in spelling: none of them is sent."}}};
+         {"A setting or a table whose own name might expose a host name, a URL, an address or a "
+          "credential."},
+         {"Settings in the same table whose names differ only in spelling."}}};
 }
 
 /// Source: P6, and the readings of the policy.
 [[nodiscard]] inline statement_section what_is_replaced() {
     return {joined({"What is sent as \"", in_use, "\""}),
-            {{"A text that might expose an internal host name, a URL, a network address, an e-mail "
+            {{"Text that might expose an internal host name, a URL, a network address, an e-mail "
               "address or a credential."},
-             {"A text or a number whose name speaks of a secret, a place, a path or a user, "
-              "unless it is a switch, a small number or the like."}}};
+             {"Text or a number whose name suggests a secret, a place, a path or a user, unless "
+              "the value is clearly harmless, such as a switch or a small number."}}};
 }
 
 using statement_items = std::vector<statement_item>;

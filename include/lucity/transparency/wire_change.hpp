@@ -55,30 +55,31 @@ struct wire_change_row {
 inline constexpr auto wire_change_rows = [] {
     using enum wire_change;
     return std::to_array<wire_change_row>({
-        {schema_added, true, "is new: reports of other tiers stay what they are"},
+        {schema_added, true, "is new: reports of other tiers do not change"},
         {report_added, false,
-         "is new in a tier that was there before, or in an earlier one: who consented to that tier "
-         "was not told of it; add it with a new tier"},
+         "is new in an existing tier, or in an earlier one: those who consented to that tier were "
+         "not told about it; add it with a new tier"},
         {schema_removed, false, "is gone: reports that were valid no longer are"},
         {release_changed, false,
-         "begins with another release: what a release may send, and which reports are valid, "
-         "changes"},
+         "begins with another release: this changes what a release may send, and which reports are "
+         "valid"},
         {member_added, false,
-         "is new in a tier that was there before: reports of before lack it, and receivers of "
-         "before remove it; add it with a new tier"},
+         "is new in an existing tier: older reports lack it, and older receivers remove it; add it "
+         "with a new tier"},
         {member_removed, false,
-         "is gone: receivers of before miss it; stop filling it with a new tier"},
+         "is gone: older receivers report it as missing; keep it, and leave it empty from a new "
+         "tier on"},
         {member_renamed, false,
-         "has another name: to receivers, one member is gone, and one is unknown"},
+         "has another name: to receivers, one member is missing and another one is unknown"},
         {kind_changed, false,
-         "holds something else: receivers of before remove it; add another member with a new tier"},
+         "holds something else: older receivers remove it; add another member with a new tier"},
         {enumerators_changed, false,
-         "has other names to choose from: receivers of before remove the ones that they don't "
-         "know; add another member with a new tier"},
+         "has other names to choose from: older receivers remove those that they don't know; add "
+         "another member with a new tier"},
         {presence_changed, false,
-         "may be absent now, or no longer: one side misses it where the other leaves it out"},
+         "has become optional, or is no longer: one side misses it where the other leaves it out"},
         {treatment_changed, false,
-         "is redacted in another way: reporters and receivers of before redact it as it was"},
+         "is redacted in another way: older reporters and receivers still redact it as before"},
         {order_changed, true, "has its members in another order: readers accept any"},
     });
 }();

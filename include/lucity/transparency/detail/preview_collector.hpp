@@ -152,7 +152,7 @@ private:
                                                  std::string why, std::string reason) {
         std::string name;
         for (const auto& step : steps)
-            name.append(name.empty() ? "(a value of " : ", ").append(step);
+            name.append(name.empty() ? "(a value in " : ", ").append(step);
         name += name.empty() ? "(a value)" : ")";
         return {1, std::move(name), {}, true, action::drop, std::move(why), std::move(reason)};
     }
