@@ -1,9 +1,9 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# Completes lucity-payload in bash, by what it says with --help.
+# Completes lucity-payload in bash, from its --help.
 
-# What can be written where a usage says REPORT/TIER, text|html and the like.
+# The words that REPORT/TIER, text|html and the like of a usage stand for.
 _lucity_payload_choices() {
     local schemas
     schemas=$("$program" --help | grep -oE '\b[a-z_]+/[0-9][0-9a-z_.]*')
@@ -16,10 +16,7 @@ _lucity_payload_choices() {
 }
 
 _lucity_payload_commands() {
-    "$program" --help | awk '
-        /^[^ ]/ { is_list = /^Commands:/ }
-        is_list && /^  [a-z]/ { print $1 }
-        $1 == "lucity-payload" && $2 ~ /^[a-z]+$/ { print $2 }'
+    "$program" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\)  .*/\1/p'
 }
 
 _lucity_payload() {

@@ -14,7 +14,7 @@ namespace payload_command {
 namespace {
 
 constexpr auto says_failure =
-    "The command line or a file of rules is wrong, or something can't be\nread or written.";
+    "The command line or the rules file is wrong, or a file can't be read\nor written.";
 
 using rows = std::vector<std::pair<std::string, std::string>>;
 
@@ -80,26 +80,26 @@ std::string help_text() {
 Usage: lucity-payload COMMAND [OPTION...] [ARGUMENT...]
 )" + section("Commands", summaries) +
            section("Options",
-                   {{"-h, --help", "Show this; after a command, what it does and takes."},
+                   {{"-h, --help", "Show this help; after a command, the help of that command."},
                     {"--version", "Show the version."}}) +
            R"(
-Without FILE, and for -, standard input is read. Reports are JSON, one a line; one
-may also take several lines. Violations are JSON, one a line, with the line that
-the report starts in, counted through all files.
+Without FILE, or if FILE is -, standard input is read. Reports are JSON, one a line; a
+report may also take several lines. Violations are JSON, one a line. The number in "line" is
+that of the report's first line, counted over all files.
 )" + section("REPORT/TIER is one of", of_schemas()) +
            section("Exit status",
-                   {{"0", "It is done, and nothing wrong was found."},
-                    {"1", "redact, validate or preview found something: their help says what."},
+                   {{"0", "The command succeeded, and found nothing wrong."},
+                    {"1", "redact, validate or preview found something; see their help."},
                     {"2", says_failure}}) +
            R"(
-After SIGINT or SIGTERM, a command writes what it has read whole, and ends by the
-signal; a second one ends it at once.
+On SIGINT or SIGTERM, a command finishes the reports that it has read and ends by that
+signal. A second signal ends it at once.
 )" + examples;
 }
 
 std::string help_text(const sub_command& what) {
     auto options = of_options(what.options);
-    options.emplace_back("-h, --help", "Show this.");
+    options.emplace_back("-h, --help", "Show this help.");
     auto text = "Usage: " + usage_of(what) + "\n\n" + std::string(what.summary) + '\n' +
                 (what.says.empty() ? "" : "\n") + std::string(what.says) +
                 section("Options", options);

@@ -3,25 +3,20 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # man_page.sh PROGRAM DATE FILE
-# Writes to FILE the manual page of what the program says with --help, and with --help after each of its commands.
+# Writes to FILE the manual page that the program's --help makes, with that of each command.
 #
-# A line in the first column is part of a paragraph or, right above indented rows, their heading. A row is
-# a term and, after two spaces, what it means, which may go on further right; else it is an example.
+# An unindented line is part of a paragraph or, right above indented rows, their heading. A row is a term
+# and, after two spaces, its meaning, which may go on further right; any other row is an example.
 set -euo pipefail
 program=$1 date=$2 file=$3
 name=$(basename "$program")
 
 helps() {
-    help=$("$program" --help)
-    printf '%s\n' "$help"
-    printf '%s\n' "$help" | awk -v name="$name" '
-        /^[^ ]/ { is_list = /^Commands:/ }
-        is_list && /^  [a-z]/ { print $1 }
-        $1 == name && $2 ~ /^[a-z]+$/ { print $2 }' | awk '!seen[$0]++' |
-        while read -r command; do
-            of_command=$("$program" "$command" --help)
-            [ "$of_command" = "$help" ] || printf '\f\n%s\n' "$of_command"
-        done
+    "$program" --help
+    for command in $("$program" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\)  .*/\1/p'); do
+        printf '\f\n'
+        "$program" "$command" --help
+    done
 }
 
 helps | awk -v name="$name" -v date="$date" -v version="$("$program" --version)" '
@@ -38,7 +33,7 @@ helps | awk -v name="$name" -v date="$date" -v version="$("$program" --version)"
     function write(to, text) { page[to] = page[to] text "\n" }
     function end_rows() {
         if (in_example) write(part, ".EE")
-        in_example = in_usage = 0
+        in_example = 0
     }
     function start_command() {
         end_rows()
@@ -53,10 +48,7 @@ helps | awk -v name="$name" -v date="$date" -v version="$("$program" --version)"
     function read_heading(text) {
         end_rows()
         sub(/:$/, "", text)
-        if (index(text, name " ") == 1) {
-            write("description", ".TP\n" bold(text))
-            in_usage = 1
-        } else if (of_command) {
+        if (of_command) {
             write(part, ".PP\n" escaped(text) ":")
         } else {
             if (is_commands) part = "after"
@@ -67,9 +59,9 @@ helps | awk -v name="$name" -v date="$date" -v version="$("$program" --version)"
     function read_row(text,   from) {
         text = substr(text, 3)
         from = match(text, /[^ ]  +[^ ]/)
-        if (in_usage || (text ~ /^ / && !in_example)) {
+        if (text ~ /^ / && !in_example) {
             sub(/^ +/, "", text)
-            write(in_usage ? "description" : part, escaped(text))
+            write(part, escaped(text))
         } else if (from && text !~ /^ /) {
             end_rows()
             write(part, ".TP\n" bold(substr(text, 1, from)))
@@ -102,7 +94,7 @@ helps | awk -v name="$name" -v date="$date" -v version="$("$program" --version)"
         end_rows()
         sub(/\.$/, "", summary)
         printf ".TH %s 1 %s \"%s\"\n", toupper(escaped(name)), date, escaped(version)
-        printf ".SH NAME\n%s \\- %s\n", escaped(name), escaped(summary ? summary : "works on telemetry reports")
+        printf ".SH NAME\n%s \\- %s\n", escaped(name), escaped(summary)
         printf "%s.SH DESCRIPTION\n%s", page["synopsis"], page["description"]
         printf "%s", page["before"] page["commands"] page["after"]
     }' >"$file"

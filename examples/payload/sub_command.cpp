@@ -13,71 +13,71 @@ namespace {
 constexpr auto any_number = std::numeric_limits<std::size_t>::max();
 
 constexpr option jobs{"jobs", "N",
-                      "Inspect on N threads (default: 1; 0: one a core). The output\n"
-                      "stays in order."};
+                      "Inspect on N threads (default: 1; 0: one per core). The order of\n"
+                      "the output stays the same."};
 constexpr option progress{"progress", "", "Show progress while standard error is a terminal."};
 constexpr option rules{"rules", "FILE",
-                       "Add the rules of the site: patterns in JSON, as the README says."};
-constexpr option base64{"base64", "", "Judge what texts hold in base64, too."};
+                       "Add the site's own rules from a JSON file; the README explains it."};
+constexpr option base64{"base64", "", "Also judge texts that are encoded in base64."};
 
 constexpr option inspection_options[]{jobs, progress, rules, base64};
 constexpr option preview_options[]{
-    {"format", "text|html", "Write columns, or one page for all reports."}, rules, base64};
+    {"format", "text|html", "Write columns, or one HTML page for all reports."}, rules, base64};
 constexpr option explain_options[]{
     {"name", "NAME", "The name of the setting.", true},
-    {"show", "", "Write the value after the reason."},
+    {"show", "", "Add the value after the reason."},
     rules,
     base64,
 };
 constexpr option policy_options[]{
-    {"tier", "TIER", "State what is shared up to this tier (default: the latest)."},
-    {"report", "REPORT", "State what this report shares (default: what all do)."},
-    {"format", "text|markdown|html", "Write plain text, Markdown or a page."},
+    {"tier", "TIER", "The highest tier that is covered (default: the latest)."},
+    {"report", "REPORT", "The only report that is covered (default: all)."},
+    {"format", "text|markdown|html", "Write plain text, Markdown or an HTML page."},
 };
-constexpr option diff_options[]{
-    {"format", "text|markdown|json", "Write for people, or for other tools."}};
+constexpr option diff_options[]{{"format", "text|markdown|json", "Write for people or for tools."}};
 constexpr option describe_options[]{
-    {"format", "json|wire-format", "Write the dictionary, or lines to compare versions by."}};
+    {"format", "json|wire-format",
+     "Write the dictionary, or the wire format in lines to compare."}};
 constexpr option tables_options[]{{"format", "text|markdown", "Write plain text or Markdown."}};
 constexpr option sample_options[]{
-    {"seed", "N", "Write other reports (default: 1); the same ones for the same N."},
-    {"count", "N", "Write N reports (default: 1)."},
+    {"seed", "N", "The seed (default: 1). The same seed gives the same reports."},
+    {"count", "N", "The number of reports (default: 1)."},
 };
 
 constexpr status_row redact_statuses[]{
-    {"0", "All reports are valid, now that secrets and hosts are taken out."},
+    {"0", "All reports are valid after redaction."},
     {"1", "A report is invalid."},
 };
 constexpr status_row validate_statuses[]{
-    {"0", "Nothing was found in any report."},
-    {"1", "Something was found, or there is no report."},
+    {"0", "All reports are clean."},
+    {"1", "A report has a violation, or there is no report."},
 };
 constexpr status_row preview_statuses[]{
-    {"0", "All reports are valid, and would leave."},
-    {"1", "A report is invalid, nothing of a report would leave, or there is\nno report."},
+    {"0", "All reports are valid and would leave."},
+    {"1", "A report is invalid or would not leave, or there is no report."},
 };
 
 constexpr sub_command all[]{
-    {"redact", "Writes reports redacted, and what was wrong with them.",
+    {"redact", "Redacts reports, and lists their violations.",
      "Each report becomes one line on standard output, and the violations go to standard\n"
      "error. A report with a fatal violation is left out.\n",
      inspection_options, "[FILE...]", 0, any_number, redact_statuses,
      "lucity-payload sample monthly_batch/2016 | lucity-payload redact", redact},
-    {"validate", "Writes what is wrong with reports.",
-     "The violations go to standard output, and how many reports are clean to standard\n"
-     "error.\n",
+    {"validate", "Lists the violations of reports.",
+     "The violations go to standard output. The numbers of clean, leaky and invalid reports\n"
+     "go to standard error.\n",
      inspection_options, "[FILE...]", 0, any_number, validate_statuses,
      "lucity-payload sample web_installer/2016 | lucity-payload redact | lucity-payload validate",
      validate},
-    {"preview", "Shows people what would leave, what is replaced and what is dropped.",
-     "The violations of an invalid report go to standard error. On a terminal, columns\n"
-     "are coloured unless NO_COLOR is set.\n",
+    {"preview", "Shows what would leave, what is replaced and what is dropped.",
+     "The violations of an invalid report go to standard error. On a terminal, the columns\n"
+     "have colours unless NO_COLOR is set.\n",
      preview_options, "[FILE]", 0, 1, preview_statuses,
      "lucity-payload sample monthly_batch/2016 | lucity-payload preview", preview},
     {"explain",
-     "Says what becomes of a setting's values, and why.",
-     "Reads values from standard input, one a line, and writes for each its line, keep,\n"
-     "replace or drop, the class that decided, and the reason, with tabs between them.\n",
+     "Explains what redaction does with a setting's values.",
+     "Reads values from standard input, one a line. For each it writes, with tabs between\n"
+     "them: the line's number; keep, replace or drop; the class that decided; the reason.\n",
      explain_options,
      "",
      0,
@@ -96,7 +96,7 @@ constexpr sub_command all[]{
      "lucity-payload policy --tier 2016 --report monthly_batch",
      policy},
     {"diff",
-     "Writes what the second tier shares that the first doesn't.",
+     "Lists what the second tier shares that the first doesn't.",
      "",
      diff_options,
      "TIER TIER",
@@ -106,7 +106,7 @@ constexpr sub_command all[]{
      "lucity-payload diff 2015 2016",
      diff},
     {"schema",
-     "Writes the JSON Schema (2020-12) of what may leave as a report.",
+     "Writes the JSON Schema (2020-12) of a redacted report.",
      "",
      {},
      "REPORT/TIER",
@@ -116,8 +116,9 @@ constexpr sub_command all[]{
      "lucity-payload schema monthly_batch/2016",
      schema},
     {"describe",
-     "Writes a data dictionary for other tools.",
-     "It has tiers, reports, their members, kinds, privacy classes and sentences.\n",
+     "Writes a data dictionary for tools.",
+     "It lists the tiers, and the members of each report with kind, privacy class and\n"
+     "sentence.\n",
      describe_options,
      "",
      0,
@@ -126,8 +127,9 @@ constexpr sub_command all[]{
      "lucity-payload describe --format wire-format",
      describe},
     {"tables",
-     "Writes the tables by which names and values are judged.",
-     "They say what the words of a name do, and what a name spares.\n",
+     "Writes the tables that names and values are judged by.",
+     "They list the words that decide what a name speaks of, and the values that are kept\n"
+     "under such a name.\n",
      tables_options,
      "",
      0,
@@ -136,8 +138,8 @@ constexpr sub_command all[]{
      "lucity-payload tables --format markdown",
      tables},
     {"sample",
-     "Writes made-up reports, with secrets and hosts in them.",
-     "They are raw, one a line, to try the other commands on.\n",
+     "Makes up reports that hold secrets and hosts.",
+     "The reports are raw, one a line: input to try the other commands with.\n",
      sample_options,
      "REPORT/TIER",
      1,
