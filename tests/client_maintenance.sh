@@ -127,7 +127,7 @@ is 0 2 "after the upgrade"
 [[ $(newest) == '{"schema":"client_maintenance/2015",'* ]] || fail "after the upgrade: $(newest)"
 maintenance --status
 says out "shared: client_maintenance/2015 20"
-says out "this release collects more, so the city is to be asked again"
+says out "this release collects more, so the city has to be asked again"
 batch
 is 0 3 "the batch after the upgrade"
 grep -l '"schema":"monthly_batch/2015"' spool/*.json >/dev/null || fail "the batch's tier"

@@ -414,11 +414,11 @@ claim_a_hostile_name_in_the_configuration_is_refused_and_not_shown() {
 claim_users_are_not_counted_as_a_module() {
     for table in USER_INFO user_info; do
         batch --tier 2015 --module-table "$table"
-        refuses 2 "users are no module"
+        refuses 2 "users are not a module"
     done
     for table in City_Users USER_INFO; do
         batch --tier 2015 --user-table CITY_USERS --module-table "$table"
-        refuses 2 "users are no module"
+        refuses 2 "users are not a module"
     done
 }
 claim_each_name_can_be_configured() {
@@ -571,7 +571,7 @@ claim_a_tier_above_the_release_is_refused() {
     batch --application-version 7.4
     refuses 2 "before 2015 there is no monthly report"
     batch --application-version latest
-    refuses 2 "is no release"
+    refuses 2 "is not a release"
     batch --tier 7.60
     refuses 2 "tier: use"
 }
@@ -662,7 +662,7 @@ claim_a_spool_that_can_not_be_used_is_an_error() {
     is_status 1
     holds err 'spool: '
     batch --spool spool --output report.json
-    refuses 2 'spool: not together with output'
+    refuses 2 "spool: can't be used together with output"
     batch --sender x
     refuses 2 'sender: needs spool'
 }

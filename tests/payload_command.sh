@@ -405,7 +405,7 @@ Nothing."
         # shellcheck disable=SC2086  # these are words
         refuses diff $wrong
     done
-    refuses diff 2099 2016 && holds err "there is no such TIER, but 7.60, 2015, 2015r2_sp1, 2016"
+    refuses diff 2099 2016 && holds err "there is no such TIER; the tiers are 7.60, 2015, 2015r2_sp1, 2016"
 }
 claim_tables_are_those_that_are_published() {
     payload tables --format markdown

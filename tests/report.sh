@@ -160,7 +160,7 @@ lacks plain/report.html "<svg"
 
 # What can't be done.
 for day in 2026-02-30 2026-13-01 2026-1-1 "2026-11-01 " 2026/11/01 0000-01-01 9999-12-31 canary; do
-    refuses 2 "as-of: is no day; write it as YYYY-MM-DD" "${store[@]}" --as-of "$day"
+    refuses 2 "as-of: is not a day; write it as YYYY-MM-DD" "${store[@]}" --as-of "$day"
 done
 refuses 2 "store: missing; see --help"
 refuses 2 "canary: there is no such key; see --help" "${store[@]}" --canary

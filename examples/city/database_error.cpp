@@ -11,7 +11,7 @@ namespace {
 std::string_view text_of(trouble what) noexcept {
     switch (what) {
     case trouble::no_file:
-        return "the database file doesn't exist or is no file: check the path in --database";
+        return "the database file doesn't exist or is not a file: check the path in --database";
     case trouble::unreachable:
         return "the database can't be opened: check --database, and that the driver is installed";
     case trouble::locked:
@@ -23,7 +23,8 @@ std::string_view text_of(trouble what) noexcept {
         return "the database doesn't list its tables: check that it is a database of "
                "--database-kind, and what its user may read";
     case trouble::untold:
-        return "the database doesn't tell its version and edition: check --database-kind and what "
+        return "the database doesn't report its version and edition: check --database-kind and "
+               "what "
                "its user may read";
     case trouble::unreadable:
         return "can't be read: check that it exists, that it has the configured columns, and that "

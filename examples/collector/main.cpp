@@ -45,31 +45,32 @@ constexpr std::string_view name = "lucity-collector";
 
 po::options_description keys() {
     const collector::service usual;
-    po::options_description keys("lucity-collector --listen ADDRESS:PORT --store WHERE\n"
-                                 "Takes reports, inspects them and stores them until SIGTERM.\n"
-                                 "Exit status: 0 done, 1 store or network error, 2 usage.\n\nKeys");
+    po::options_description keys(
+        "lucity-collector --listen ADDRESS:PORT --store WHERE\n"
+        "Receives, inspects and stores reports until SIGTERM.\n"
+        "Exit status: 0 success, 1 store or network error, 2 usage.\n\nKeys");
     auto add = keys.add_options();
     add("help", "show this text");
     add("listen", po::value<string>()->default_value("127.0.0.1:0"),
-        "where to take reports, such as [::]:443; port 0 takes a free one");
+        "where to listen, such as [::]:443; port 0 means any free port");
     add("store", po::value<string>(),
-        "sqlite3://FILE, made if it isn't there, or postgresql://HOST,HOST,.../DATABASE, whose "
-        "tables schema.sql makes");
-    add("certificate", po::value<string>(), "a PEM file of the certificate and those it rests on");
+        "sqlite3://FILE, created if it doesn't exist, or postgresql://HOST,HOST,.../DATABASE, "
+        "whose tables schema.sql creates");
+    add("certificate", po::value<string>(), "a PEM file with the certificate chain");
     add("key", po::value<string>(),
-        "a PEM file of the certificate's key; without both, only addresses of this machine");
+        "a PEM file with the certificate's key; without both, only this machine can connect");
     add("trusted-proxy", po::value<std::vector<string>>()->default_value({}, ""),
-        "the address of a proxy whose X-Forwarded-For is believed; repeat the key for each");
+        "the address of a proxy whose X-Forwarded-For is trusted; repeat the key for each");
     add("connections", po::value<std::size_t>()->default_value(usual.most.connections),
-        "how many at once");
+        "maximum number at a time");
     add("queue-bytes", po::value<std::size_t>()->default_value(usual.most.bytes),
-        "how many bytes of reports at once");
+        "maximum number of bytes of reports at a time");
     add("requests-per-minute", po::value<std::size_t>()->default_value(usual.most.requests),
-        "how many of one address");
+        "maximum for one address");
     add("idle-milliseconds", po::value<std::uint32_t>()->default_value(15'000),
-        "how long a connection may wait for its next request");
+        "time limit for a connection to send its next request");
     add("request-milliseconds", po::value<std::uint32_t>()->default_value(30'000),
-        "how long a request may take, all in all");
+        "time limit for a whole request");
     return keys;
 }
 
@@ -83,7 +84,7 @@ collector::service read_service(const values& set) {
         boost::system::error_code error;
         how.trusted_proxies.push_back(asio::ip::make_address(text, error));
         if (error)
-            throw usage_error("trusted-proxy: is no address");
+            throw usage_error("trusted-proxy: is not an address");
     }
     return how;
 }
@@ -108,7 +109,7 @@ asio::ip::tcp::acceptor listen(asio::io_context& context, const asio::ip::tcp::e
     try {
         return {context, where};
     } catch (const boost::system::system_error&) {
-        throw reporters::report_error("listen: the address can't be taken");
+        throw reporters::report_error("listen: the address can't be used");
     }
 }
 
@@ -116,7 +117,7 @@ std::optional<asio::ssl::context> read_tls(const values& set) {
     if (set.count("certificate") == 0 && set.count("key") == 0)
         return std::nullopt;
     if (set.count("certificate") == 0 || set.count("key") == 0)
-        throw usage_error("certificate and key: one needs the other");
+        throw usage_error("certificate and key: each needs the other");
     asio::ssl::context tls(asio::ssl::context::tls_server);
     boost::system::error_code error;
     tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
@@ -152,7 +153,7 @@ public:
             open_.reset();
         // One line for each trouble, however many reports it puts off.
         if (!good && good_)
-            reporters::say(name, "the store is not available; reports are put off");
+            reporters::say(name, "the store is not available; reports have to wait");
         good_ = good;
         return outcomes;
     }

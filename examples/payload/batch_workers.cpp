@@ -8,7 +8,7 @@
 namespace payload_command {
 namespace {
 
-/// Large enough that handing over costs nothing, and small enough to stay in a cache.
+/// Large enough that handing over costs nothing, and small enough for a cache.
 constexpr std::size_t batch_bytes = 256 * 1024;
 
 } // namespace
@@ -46,7 +46,7 @@ void batch_workers::hand_over() {
     changed_.notify_all();
     while (jobs_.size() > most_)
         advance();
-    // Else it is the batch that was written last.
+    // Otherwise, `advance` has put back the batch that it wrote.
     if (!open_)
         open_ = std::make_unique<job>();
 }

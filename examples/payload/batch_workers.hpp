@@ -18,28 +18,28 @@
 
 namespace payload_command {
 
-/// Inspects reports on several threads, and gives the results in the order in which the reports
-/// came.
+/// Inspects reports on several threads, and writes the results in the order of the input.
 ///
-/// Reports are collected into batches. A bounded number of batches is on its way at a time, so that
-/// memory doesn't grow with the input. All functions are called by one thread, which inspects as
-/// well when it would have to wait.
+/// Reports are collected into batches. The number of batches in progress is bounded, so that memory
+/// doesn't grow with the input. One thread calls all functions; instead of waiting, it inspects as
+/// well.
 class batch_workers {
 public:
-    /// Inspects the reports of a batch; called by any of the threads.
+    /// Inspects the reports of a batch; called on any of the threads.
     using inspect = std::function<void(report_batch&, lucity::verdict&)>;
-    /// Writes the results of a batch; called by the thread that the reports come from.
+    /// Writes the results of a batch; called on the thread that adds the reports.
     using write = std::function<void(const report_batch&)>;
 
-    /// Starts one thread less than there are jobs.
+    /// Starts `jobs - 1` threads.
     batch_workers(std::size_t jobs, inspect inspecting, write writing);
     batch_workers(const batch_workers&) = delete;
     batch_workers& operator=(const batch_workers&) = delete;
-    /// Doesn't wait for reports that are left, as after an exception.
+    /// Doesn't wait for the remaining reports, such as after an exception.
     ~batch_workers();
 
     void add(const framed_report& report);
-    /// Returns once all reports that came are written. Throws what `inspect` or `write` threw.
+    /// Returns once the results of all added reports are written. Throws what `inspect` or `write`
+    /// threw.
     void finish();
 
 private:
@@ -50,16 +50,16 @@ private:
     };
 
     void hand_over();
-    /// Writes the first batch if it is done; else inspects another one, or waits.
+    /// Writes the first batch if it is done, or else inspects another one or waits.
     void advance();
     void write_first(std::unique_lock<std::mutex>& lock);
-    /// Inspects the next batch that nobody has begun. Precondition: there is one.
+    /// Inspects the next batch that no thread has begun. Precondition: there is one.
     void inspect_next(std::unique_lock<std::mutex>& lock, lucity::verdict& verdict);
     void work();
 
     inspect inspect_;
     write write_;
-    /// How many batches may be on their way.
+    /// The maximum number of batches in progress.
     std::size_t most_;
     /// The batch that is being collected.
     std::unique_ptr<job> open_ = std::make_unique<job>();
@@ -67,7 +67,7 @@ private:
 
     std::mutex mutex_;
     std::condition_variable changed_;
-    /// In the order of the input; the first `begun_` of them are inspected, or done.
+    /// In the order of the input. The first `begun_` are being inspected, or done.
     std::deque<std::unique_ptr<job>> jobs_;
     std::size_t begun_ = 0;
     bool stopping_ = false;

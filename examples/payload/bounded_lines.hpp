@@ -16,16 +16,16 @@ namespace payload_command {
 /// Reads lines of any length in bounded memory.
 class bounded_lines {
 public:
-    /// `from` has to outlive this.
+    /// `from` must outlive this.
     bounded_lines(input_file& from, std::size_t most_bytes)
         : from_(from), most_(most_bytes), chunk_(1024 * 1024) {}
 
-    /// Appends the next line and a line feed, also when the input ends without one. Of a line that
-    /// is longer, only the first `most_bytes` are kept. Returns false at the end of the input, and
-    /// when it can't be read any further; then the file is `bad()`.
+    /// Appends the next line and a line feed, even if the input ends without one. Only the first
+    /// `most_bytes` of a longer line are kept. Returns false at the end of the input, and if it
+    /// can't be read any further: then the file is `bad()`.
     bool append_next(std::string& to);
 
-    /// The first byte of the next line if that is there without waiting for it, else a zero.
+    /// The first byte of the next line if it is available without waiting, else 0.
     [[nodiscard]] char next_byte() const noexcept {
         return unread_.empty() ? '\0' : unread_.front();
     }

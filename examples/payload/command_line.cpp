@@ -34,9 +34,9 @@ po::options_description known_options(const sub_command& of) {
     return known;
 }
 
-/// How many letters have to be added, taken out or replaced to make one word of the other.
+/// How many letters to add, remove or replace to turn one word into the other.
 std::size_t distance(std::string_view from, std::string_view to) {
-    // From what was read of `from` to each beginning of `to`.
+    // The distance from what was read of `from` to each prefix of `to`.
     std::vector<std::size_t> row(to.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (const char c : from) {
@@ -54,7 +54,7 @@ std::string_view without_dashes(std::string_view word) {
     return word.substr(std::min(word.find_first_not_of('-'), word.size()));
 }
 
-/// The known word that the written one was most likely meant to be; empty if none is like it.
+/// The known word that was most likely meant; empty if none is similar.
 std::string near_word(std::string_view written, const words& known) {
     std::string nearest;
     auto least = std::string::npos;
@@ -62,7 +62,7 @@ std::string near_word(std::string_view written, const words& known) {
         const auto from = without_dashes(written);
         const auto to = without_dashes(word);
         const auto apart = distance(from, to);
-        // Half of the letters may be wrong, and no more.
+        // At most half of the letters may be wrong.
         if (apart < least && 2 * apart <= std::max(from.size(), to.size())) {
             least = apart;
             nearest = word;
@@ -71,8 +71,8 @@ std::string near_word(std::string_view written, const words& known) {
     return nearest;
 }
 
-/// The known word closest to `word`, or the option that an attached value such as -j3 belongs to.
-/// Empty if no known word is close.
+/// Returns the known word closest to `word`, or the option that an attached value such as -j3
+/// belongs to. Empty if no known word is close.
 std::string near_option(const std::string& word, const words& known) {
     const auto near = near_word(word, known);
     if (!near.empty() || word.size() < 2 || !word.starts_with('-') || word.starts_with("--"))
@@ -83,8 +83,8 @@ std::string near_option(const std::string& word, const words& known) {
     return found == known.end() ? "" : *found;
 }
 
-/// Names an unknown command or option, and the known one that it is like; else says how to call the
-/// command. The value that may follow an option's name stays out.
+/// Names an unknown command or option, and suggests the known one that is similar, or else shows
+/// the usage. The value of an option is never shown.
 usage_error unknown(const std::string& word, const words& known, const std::string& usage) {
     const auto before_value = word.substr(0, word.find('='));
     const auto near = near_option(before_value, known);
@@ -208,7 +208,7 @@ lucity::tier read_tier(std::string_view name) {
     std::string known;
     for (const auto& row : lucity::tiers)
         known.append(known.empty() ? "" : ", ").append(row.wire_name);
-    throw usage_error("there is no such TIER, but " + known);
+    throw usage_error("there is no such TIER; the tiers are " + known);
 }
 
 request read_command_line(int argc, const char* const* argv) {

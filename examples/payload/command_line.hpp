@@ -21,14 +21,14 @@
 
 namespace payload_command {
 
-/// A command line that can't be followed. Says how to call the command; of how it was called, no
-/// more than the name of an unknown command or option, and never an option's value.
+/// The command line is wrong. The message shows the usage, and at most the name of an unknown
+/// command or option, never the value of an option.
 class usage_error : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
 
-/// The words after a sub-command. What can't be read throws `usage_error`.
+/// The words after a sub-command. Each function throws `usage_error` if a word is wrong.
 class arguments {
 public:
     arguments(const sub_command& of, const std::vector<std::string>& words);
@@ -39,12 +39,12 @@ public:
     [[nodiscard]] std::uint64_t
     number(std::string_view option, std::uint64_t otherwise,
            std::uint64_t most = std::numeric_limits<std::uint64_t>::max()) const;
-    /// One of the words that --format may have.
+    /// The word given for --format, or the default.
     [[nodiscard]] std::string format() const;
     [[nodiscard]] rule_choice rules() const;
-    /// The words without an option.
+    /// The words that belong to no option.
     [[nodiscard]] const std::vector<std::string>& places() const noexcept { return places_; }
-    /// The only one, a REPORT/TIER.
+    /// The only such word, as a REPORT/TIER.
     [[nodiscard]] lucity::schema_name schema() const;
 
 private:
@@ -56,10 +56,10 @@ private:
     std::vector<std::string> places_;
 };
 
-/// As on the wire, or as the release that the tier begins with is written. Throws `usage_error`.
+/// Reads a tier by its name on the wire, or by its first release. Throws `usage_error`.
 [[nodiscard]] lucity::tier read_tier(std::string_view name);
 
-/// Does what a command line asks for; may throw what a sub-command may.
+/// Does what a command line asks for. Throws what a sub-command throws.
 using request = std::function<exit_status(outputs& to)>;
 
 /// Reads the command line. Throws `usage_error`.

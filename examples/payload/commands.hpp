@@ -10,7 +10,7 @@
 
 namespace payload_command {
 
-/// What each does is in `sub_commands`.
+/// `sub_commands` describes what each of these does.
 
 [[nodiscard]] exit_status redact(const arguments& given, outputs& to);
 [[nodiscard]] exit_status validate(const arguments& given, outputs& to);

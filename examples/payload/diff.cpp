@@ -28,7 +28,8 @@ std::string name_of(lucity::tier value) {
     return to_string(lucity::first_release_of(value));
 }
 
-/// `report` opens the members of a report, `bullet` each member, indented by how deep it is.
+/// `report` starts the line of a report, `bullet` that of each member, which is indented by its
+/// depth.
 std::string list(const difference& added, std::string_view report, std::string_view bullet) {
     std::string text;
     const lucity::report_schema* previous = nullptr;
@@ -42,7 +43,7 @@ std::string list(const difference& added, std::string_view report, std::string_v
     return text;
 }
 
-/// What to ask instead, if the tiers were given in the other order by mistake.
+/// A hint in case the tiers were given in the wrong order.
 std::string other_order(const compared_tiers& what) {
     if (lucity::tier_difference(lucity::standard_reports::schemas, what.newer, what.older).empty())
         return {};

@@ -18,7 +18,7 @@
 namespace payload_command {
 namespace {
 
-/// A value on one line; on that of a terminal, with escapes for what it would obey or not show.
+/// A value on one line. For a terminal, control and invisible characters are escaped.
 std::string shown(std::string_view value, bool on_terminal) {
     if (on_terminal)
         return terminal_value(value);
@@ -41,7 +41,7 @@ exit_status explain(const arguments& given, outputs& to) {
     bounded_lines lines(input, longest + 1);
     std::string line;
     for (std::size_t number = 1; line.clear(), lines.append_next(line); ++number) {
-        // Then it may be cut off.
+        // The line may be incomplete.
         if (interrupted())
             break;
         line.pop_back();

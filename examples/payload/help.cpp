@@ -18,7 +18,7 @@ constexpr auto says_failure =
 
 using rows = std::vector<std::pair<std::string, std::string>>;
 
-/// Two columns below a heading.
+/// Two columns under a heading.
 std::string section(std::string_view heading, const rows& of) {
     std::size_t width = 0;
     for (const auto& [left, right] : of)

@@ -13,34 +13,34 @@
 
 namespace payload_command {
 
-/// A file, or standard input, that is read as it comes. It ends early once somebody asks the
-/// process to come to an end.
+/// A file, or standard input, that is read as data arrives. It ends early once a signal asks the
+/// process to end.
 class input_file {
 public:
-    /// "-" is standard input. `before_waiting` is called before a read that may take long, as one
-    /// from a pipe.
+    /// "-" is standard input. `before_waiting` is called before a read that may block for long,
+    /// such as one from a pipe.
     explicit input_file(
         const std::string& file, std::function<void()> before_waiting = [] {});
     input_file(const input_file&) = delete;
     input_file& operator=(const input_file&) = delete;
     ~input_file();
 
-    /// Reads what is there, at least one byte; nothing at the end, and when the file can't be read.
+    /// Reads at least one byte; returns 0 at the end, and if the file can't be read.
     [[nodiscard]] std::size_t read(std::span<char> to);
-    /// It couldn't be opened, or read to its end.
+    /// Whether the file couldn't be opened, or read to its end.
     [[nodiscard]] bool bad() const noexcept { return error_ != 0; }
-    /// Says that it can't be read, and why. Precondition: `bad()`.
+    /// A message that the file can't be read, and why. Precondition: `bad()`.
     [[nodiscard]] std::string complaint() const;
 
-    /// How many bytes are to be read, where that is known.
+    /// The number of bytes in the file, if known.
     [[nodiscard]] std::optional<std::uint64_t> size() const;
 
 private:
-    /// False if it is not to be read any further.
+    /// Returns false if no more is to be read.
     [[nodiscard]] bool wait();
 
     int descriptor_;
-    /// As errno has it; 0 if all is well.
+    /// An errno value, or 0.
     int error_;
     std::function<void()> before_waiting_;
 };

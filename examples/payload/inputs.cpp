@@ -28,7 +28,7 @@ exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
         input_file input(file, use.before_waiting);
         report_reader reader(input, lucity::limits().bytes, line);
         while (const auto report = reader.next()) {
-            // Then it may be cut off.
+            // The report may be incomplete.
             if (interrupted())
                 break;
             use.each(*report);
@@ -36,7 +36,7 @@ exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
         line = reader.line();
         if (!input.bad())
             continue;
-        // What was read before comes first.
+        // Write the results of earlier reports first.
         use.before_waiting();
         to.complain((file == "-" ? "standard input" : file) + ": " + input.complaint());
         status = failure;

@@ -20,25 +20,25 @@ namespace payload_command {
 /// What is done with the reports of files.
 struct report_uses {
     std::function<void(const framed_report&)> each;
-    /// Called before what may be a long wait for the next report.
+    /// Called before a wait for the next report that may be long.
     std::function<void()> before_waiting = [] {
     };
 };
 
-/// Calls `use.each` with each report of the files, in order; with no file, of standard input, which
-/// "-" stands for as well. Lines are counted through all files.
+/// Calls `use.each` with each report of the files, in order. Without files, and for "-", standard
+/// input is read. Lines are counted over all files.
 ///
-/// A file that can't be read is complained about, and the next one is gone on with. Returns
-/// `failure` then, else `success`.
+/// Complains about a file that can't be read, and continues with the next one. Returns `failure` in
+/// that case, else `success`.
 [[nodiscard]] exit_status for_each_report(const std::vector<std::string>& files, outputs& to,
                                           const report_uses& use);
 
-/// Complains if there was no report, which must not be taken for a clean one; returns whether it
-/// did. It doesn't if the files were not read to their end, since then nobody knows. `read` is what
-/// `for_each_report` returned.
+/// Complains if there was no report, which must not pass for a clean one, and returns whether it
+/// did. It doesn't if the files were not read to their end. `read` is the result of
+/// `for_each_report`.
 [[nodiscard]] bool complain_if_none(std::size_t reports, exit_status read, outputs& to);
 
-/// How many bytes the files have, where that is known of all.
+/// The total size of the files in bytes, if all sizes are known.
 [[nodiscard]] std::optional<std::uint64_t> size_of(const std::vector<std::string>& files);
 
 } // namespace payload_command

@@ -14,7 +14,8 @@
 
 namespace payload_command {
 
-/// What a command appends to a batch about the report in a line. Called by any thread.
+/// Appends to a batch what the command writes about the report that starts in `line`. Called on any
+/// thread.
 using report_rendering =
     std::function<void(report_batch& to, std::size_t line, const lucity::verdict& verdict)>;
 
@@ -24,8 +25,8 @@ struct inspection_result {
     exit_status status;
 };
 
-/// Inspects all reports of the files, on as many threads as asked for, and writes what `render`
-/// makes of each, in the order of the input. Throws `std::system_error` when writing fails.
+/// Inspects all reports of the files on the requested number of threads, and writes what `render`
+/// appends for each, in the order of the input. Throws `std::system_error` when writing fails.
 [[nodiscard]] inspection_result inspect_files(const arguments& given, outputs& to,
                                               const report_rendering& render);
 

@@ -15,19 +15,19 @@ namespace {
 
 constexpr int asking_signals[]{SIGINT, SIGTERM};
 
-/// The signal that asked, or 0.
+/// The signal that was received, or 0.
 volatile std::sig_atomic_t asked = 0;
 
-/// The ends of a pipe that is written to when somebody asks.
+/// The ends of a pipe that is written to on a signal.
 int wakening[]{-1, -1};
 
 extern "C" void ask(int signal) {
     asked = signal;
     const auto error = errno;
-    // Nothing is to be done if it fails: then nobody waits for it.
+    // A failure doesn't matter: then nobody waits for it.
     [[maybe_unused]] const auto written = ::write(wakening[1], "", 1);
     errno = error;
-    // The next one, whichever it is, is not a question any more.
+    // The next signal ends the process.
     for (int each : asking_signals)
         std::signal(each, SIG_DFL);
 }
@@ -39,7 +39,7 @@ void catch_interrupts() {
         throw std::system_error(errno, std::generic_category(), "pipe");
     struct sigaction action {};
     action.sa_handler = ask;
-    // What writes goes on writing; what waits for input waits for the pipe as well.
+    // Writing continues; a wait for input also waits for the pipe.
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
     for (int each : asking_signals)

@@ -6,19 +6,19 @@
 
 namespace payload_command {
 
-/// From now on, the first SIGINT or SIGTERM only asks the process to come to an end, so that what
-/// it writes ends with a whole line; a second one ends it at once. To be called once. Throws
-/// `std::system_error`.
+/// After this call, the first SIGINT or SIGTERM only asks the process to end, so that its output
+/// ends with a whole line. A second one ends it at once. Call it once. Throws `std::system_error`.
 void catch_interrupts();
 
-/// What poll finds readable once somebody asked, so that no question is missed between a look at
-/// `interrupted` and a wait; negative if nobody can.
+/// A descriptor that is readable after the first signal, so that no signal is missed between a call
+/// of `interrupted` and a wait. Negative before `catch_interrupts`.
 [[nodiscard]] int interrupt_descriptor() noexcept;
 
-/// Whether somebody asked.
+/// Whether a signal has asked the process to end.
 [[nodiscard]] bool interrupted() noexcept;
 
-/// Ends the process by the signal that asked, so that its caller knows. Returns if nobody asked.
+/// Ends the process by the signal that it received, so that its caller knows. Returns if there was
+/// none.
 void end_if_interrupted();
 
 } // namespace payload_command

@@ -16,7 +16,7 @@
 
 namespace payload_command {
 
-/// Takes every JSON text and keeps nothing of it.
+/// A handler that accepts every JSON text and keeps nothing.
 struct keep_nothing {
     static constexpr std::size_t max_object_size = std::numeric_limits<std::size_t>::max();
     static constexpr std::size_t max_array_size = std::numeric_limits<std::size_t>::max();
@@ -46,10 +46,10 @@ struct keep_nothing {
     bool on_comment(text, error&) { return true; }
 };
 
-/// How far a JSON text has got after a line of it.
+/// The state of a JSON text after one of its lines.
 enum class json_state : std::uint8_t { incomplete, complete, wrong };
 
-/// Follows a JSON text line by line, to know where it ends.
+/// Parses a JSON text line by line to find its end.
 class json_progress {
 public:
     void start_afresh() noexcept {
@@ -57,12 +57,12 @@ public:
         zero_exponents_ = false;
     }
 
-    /// Takes the last one of the `lines` since the start. Precondition: it ends in its line break,
-    /// and all before it were incomplete.
+    /// Parses the last of the `lines` since the start. Preconditions: it ends with its line break,
+    /// and the text was incomplete before it.
     json_state take(std::string_view lines, std::string_view line) {
         boost::json::error_code error;
         auto state = take(line, error);
-        // The parser refuses exponents that no int holds, which RFC 8259 allows.
+        // The parser rejects exponents that exceed an int, which RFC 8259 allows.
         if (error == boost::json::error::exponent_overflow && !zero_exponents_) {
             parser_.reset();
             zero_exponents_ = true;
@@ -81,8 +81,8 @@ private:
         return parser_.done() ? json_state::complete : json_state::incomplete;
     }
 
-    // These options allow a depth of 32: more than a report may have, so that the inspector is the
-    // one to tell what is too deep.
+    // These options allow a depth of 32: more than a report may have, so that the inspector reports
+    // what is too deep.
     boost::json::basic_parser<keep_nothing> parser_{boost::json::parse_options()};
     /// Whether exponents are read as 0.
     bool zero_exponents_ = false;

@@ -16,7 +16,7 @@ namespace {
 
 namespace pc = payload_command;
 
-/// Fails with a message, if there is still somebody to read it and memory to write it.
+/// Fails with a message, if that can still be written.
 int fail(pc::outputs& to, std::string_view text) noexcept {
     try {
         to.complain(text);
@@ -29,7 +29,7 @@ int fail(pc::outputs& to, std::string_view text) noexcept {
 
 int main(int argc, char** argv) {
 #ifdef SIGPIPE
-    // Writing to a closed pipe is an error like any other then, with an exit status of ours.
+    // Writing to a closed pipe is then an error like any other, with an exit status of its own.
     std::signal(SIGPIPE, SIG_IGN);
 #endif
     pc::outputs to;
@@ -43,11 +43,11 @@ int main(int argc, char** argv) {
     } catch (const pc::usage_error& error) {
         return fail(to, error.what());
     } catch (const pc::rules_error& error) {
-        // If somebody asked, the file of rules was not read to its end.
+        // After a signal, the rules file was not read to its end.
         pc::end_if_interrupted();
         return fail(to, error.what());
     } catch (const std::system_error& error) {
-        // Whoever closed the pipe has read enough, and needs no message.
+        // Whoever closed the pipe needs no message.
         if (error.code() == std::errc::broken_pipe)
             return pc::failure;
         return fail(to, error.what());

@@ -15,7 +15,7 @@
 namespace payload_command {
 namespace {
 
-/// Whether a terminal shows it and does nothing else, whatever its encoding.
+/// Whether a terminal of any encoding shows the character and does nothing else.
 bool is_printable(char c) noexcept {
     return c >= ' ' && c <= '~';
 }
@@ -26,7 +26,7 @@ output::output(std::FILE* stream, const char* name) noexcept
     : stream_(stream), name_(name), terminal_(::isatty(::fileno(stream)) == 1) {}
 
 void output::write(std::string_view text) {
-    // fwrite takes no null pointer, not even for nothing.
+    // fwrite takes no null pointer, not even for zero bytes.
     if (text.empty())
         return;
     if (std::fwrite(text.data(), 1, text.size(), stream_) != text.size())

@@ -9,20 +9,20 @@
 
 namespace payload_command {
 
-/// A stream of the process to write to. It is stdio's, which says by errno why writing failed.
+/// An output stream of the process. It uses stdio, where errno says why writing failed.
 class output {
 public:
-    /// `name` is what an error calls the stream.
+    /// `name` is the name of the stream in errors.
     output(std::FILE* stream, const char* name) noexcept;
 
-    /// Throws `std::system_error`; `std::errc::broken_pipe` when nobody reads any more.
+    /// Throws `std::system_error`; `std::errc::broken_pipe` if nobody reads any more.
     void write(std::string_view text);
-    /// Writes what is still buffered: only then it is known that all was written. Throws as
-    /// `write`.
+    /// Writes what is still buffered: only after this call is everything known to be written.
+    /// Throws like `write`.
     void flush();
     [[nodiscard]] bool is_terminal() const noexcept { return terminal_; }
-    /// Whether escape sequences for colours are shown as such: on a terminal that knows them,
-    /// unless the user has set NO_COLOR.
+    /// Whether to write escape sequences for colours: on a terminal that knows them, unless the
+    /// user has set NO_COLOR.
     [[nodiscard]] bool shows_colours() const noexcept;
 
 private:
@@ -36,7 +36,7 @@ struct outputs {
     output out{stdout, "standard output"};
     output err{stderr, "standard error"};
 
-    /// Tells the user about something other than a report, in one line.
+    /// Writes a one-line message that is not about the content of a report.
     void complain(std::string_view text);
 };
 

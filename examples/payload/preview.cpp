@@ -26,7 +26,7 @@
 namespace payload_command {
 namespace {
 
-/// Reads one report after the other for a preview.
+/// Makes a preview of one report after the other.
 class previewer {
 public:
     explicit previewer(const lucity::redaction_rules& rules) noexcept
@@ -38,7 +38,7 @@ public:
         return lucity::preview_of(bytes, inspector_);
     }
 
-    /// Those of the last report.
+    /// The violations of the last report.
     [[nodiscard]] const lucity::violation_list& violations() const noexcept {
         return verdict_.violations();
     }
@@ -102,7 +102,7 @@ exit_status preview(const arguments& given, outputs& to) {
              [&] {
                  to.out.flush();
              }});
-    // A page of some of the reports would pass for one of all.
+    // A page of some of the reports would look like a page of all.
     if (as_page && read == success && !interrupted())
         to.out.write(lucity::to_html(of_page, reports - of_page.size()));
     if (complain_if_none(reports, read, to))

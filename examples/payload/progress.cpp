@@ -19,7 +19,7 @@ std::string time_left(double seconds) {
     return text;
 }
 
-/// What was done in a time, and the time that is left if the size of the input is known.
+/// The work done so far, and the time that is left if the size of the input is known.
 std::string progress_line(std::uint64_t bytes, std::uint64_t reports,
                           std::optional<std::uint64_t> total_bytes, double seconds) {
     const double past = std::max(seconds, 1e-3);
@@ -51,7 +51,7 @@ void progress::add(std::uint64_t bytes, std::uint64_t reports) {
         return;
     last_ = now;
     const std::chrono::duration<double> seconds = now - start_;
-    // Over what stands there, and without what was longer.
+    // Overwrites the previous line, and erases its end if that was longer.
     to_.err.write('\r' + progress_line(bytes_, reports_, total_, seconds.count()) + "\033[K");
     visible_ = true;
 }

@@ -12,18 +12,18 @@
 
 namespace payload_command {
 
-/// A line on the terminal of standard error that tells how far a command has got: bytes, reports a
-/// second, and the time that is left where the size of the input is known.
+/// A line on the terminal of standard error that shows the progress of a command: bytes, reports a
+/// second, and the time that is left if the size of the input is known.
 class progress {
 public:
     using clock = std::chrono::steady_clock;
 
-    /// Shows nothing if it isn't wanted, or standard error is no terminal.
+    /// Shows nothing unless `wanted`, and if standard error is not a terminal.
     progress(outputs& to, bool wanted, std::optional<std::uint64_t> total_bytes);
 
-    /// Adds what was done since the last time.
+    /// Adds the work done since the last call.
     void add(std::uint64_t bytes, std::uint64_t reports);
-    /// Takes the line off the terminal, for something else to be written there.
+    /// Erases the line, so that something else can be written.
     void hide();
 
 private:

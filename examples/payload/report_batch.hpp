@@ -15,7 +15,7 @@
 
 namespace payload_command {
 
-/// How many reports there were of each kind.
+/// The number of reports of each kind.
 struct tally {
     std::size_t clean = 0;
     std::size_t leaky = 0;
@@ -32,7 +32,7 @@ struct tally {
     [[nodiscard]] std::size_t sum() const noexcept { return clean + leaky + invalid; }
 };
 
-/// Reports that are inspected one after the other, and what is to be written about them.
+/// Reports that are inspected one after the other, and the output about them.
 struct report_batch {
     struct report {
         std::size_t line;
@@ -53,7 +53,7 @@ struct report_batch {
     [[nodiscard]] std::string_view bytes_of(const report& which) const noexcept {
         return std::string_view(bytes).substr(which.begin, which.size);
     }
-    /// Forgets all, and keeps the memory.
+    /// Removes the content, and keeps the memory.
     void clear() noexcept {
         bytes.clear();
         reports.clear();

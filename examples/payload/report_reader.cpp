@@ -6,7 +6,7 @@
 namespace payload_command {
 namespace {
 
-/// A line break may take two bytes of what is read of a line; a third is one too many.
+/// A line break takes up to two bytes.
 constexpr std::size_t line_break = 2;
 
 std::string_view without_line_break(std::string_view line) noexcept {
@@ -70,7 +70,7 @@ std::string_view report_reader::unused(std::size_t size) const noexcept {
     return without_line_break(std::string_view(buffer_).substr(used_, size));
 }
 
-/// Moves what is still needed only when that is the smaller part, so that moving stays linear.
+/// Moves the rest only if it is the smaller part, so that the total cost stays linear.
 void report_reader::discard_used() {
     if (used_ < buffer_.size() - used_)
         return;

@@ -16,24 +16,24 @@ namespace payload_command {
 
 /// The bytes of one report, for the inspector to judge.
 struct framed_report {
-    /// The line that it starts in, from 1.
+    /// The number of its first line, from 1.
     std::size_t line;
-    /// Without the line break. Good until the next report is read.
+    /// Without the line break. Valid until the next report is read.
     std::string_view bytes;
 };
 
-/// Finds the reports in a stream: one a line, or one over several lines. Blank lines are skipped.
+/// Finds the reports in a stream: one a line, or one in several lines. Blank lines are skipped.
 ///
-/// Lines are collected until they are a complete JSON text. If they can't become one, their first
-/// line alone is taken for the report, and the lines after it are read afresh: a line that was cut
-/// off never swallows a good one.
+/// Lines are collected until they form a complete JSON text. If they can't, the first line alone is
+/// the report, and the lines after it are read again: a line that was cut off never swallows a good
+/// one.
 ///
 /// Memory stays within a few times `most_bytes`, whatever the input. Complexity: linear; a line is
 /// read again at most once for each object or array around it, of which `json_progress` allows 32.
 class report_reader {
 public:
-    /// `from` has to outlive this. A report with more than `most_bytes` comes with that many and at
-    /// least one more, so that an inspector with this limit refuses it.
+    /// `from` must outlive this. Of a report with more than `most_bytes`, at least one byte more
+    /// than that is returned, so that an inspector with this limit rejects it.
     report_reader(input_file& from, std::size_t most_bytes, std::size_t first_line);
 
     /// The next report; empty at the end of the input.
@@ -43,11 +43,11 @@ public:
     [[nodiscard]] std::size_t line() const noexcept { return line_; }
 
 private:
-    /// The line that starts at a place in the buffer, read if need be; empty at the end of the
-    /// input.
+    /// Returns the line that starts at a position in the buffer, and reads it if necessary. Empty
+    /// at the end of the input.
     std::optional<std::string_view> line_at(std::size_t position);
-    /// Whether a report ends with its first line, as far as the first byte of the next one tells:
-    /// no JSON goes on with an opening brace where one was closed.
+    /// Whether a report ends with its first line, judged by the first byte of the next one: no JSON
+    /// continues with an opening brace after a closing one.
     [[nodiscard]] bool ends_with_first_line(std::string_view line) const noexcept;
     /// The next bytes, without the last line break.
     [[nodiscard]] std::string_view unused(std::size_t size) const noexcept;
@@ -58,7 +58,7 @@ private:
     bounded_lines lines_;
     std::size_t most_;
     std::size_t line_;
-    /// Lines that have been read, each with its line feed; those before `used_` are done with.
+    /// The lines that have been read, each with its line feed. Those before `used_` are used up.
     std::string buffer_;
     std::size_t used_ = 0;
     json_progress json_;

@@ -47,7 +47,7 @@ json::value parse(const std::string& text) {
     return parser.release();
 }
 
-/// What a rule's object holds, each a text.
+/// The members of a rule's object.
 struct rule_texts {
     std::string_view rule;
     std::string_view setting;
@@ -85,7 +85,7 @@ void add_one(const json::value& entry, bool has_value, const add_rule& add) {
     }
 }
 
-/// Adds the rules of one list; an error says which one it is.
+/// Adds the rules of one list. An error names the rule by its number.
 void add_all(const json::value& list, std::string_view kind, const add_rule& add) {
     const auto* entries = list.if_array();
     if (!entries)

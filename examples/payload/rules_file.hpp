@@ -12,14 +12,14 @@
 
 namespace payload_command {
 
-/// Which rules a command judges by, besides those that are built in.
+/// The rules that a command applies besides the built-in ones.
 struct rule_choice {
-    /// A file of the site's rules; none if empty.
+    /// The file of the site's rules; empty for none.
     std::string file{};
     bool base64 = false;
 };
 
-/// A file of rules that can't be read or isn't one.
+/// The rules file can't be read or is malformed.
 class rules_error : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
@@ -34,12 +34,13 @@ public:
     ///      "replace": [{"rule": NAME, "setting": PATTERN, "value": PATTERN}],
     ///      "keep":    [{"rule": NAME, "setting": EXACT NAME}]}
     ///
-    /// where each list may be missing. Throws `rules_error`.
+    /// where any list may be missing. Throws `rules_error`.
     explicit chosen_rules(const rule_choice& choice);
     chosen_rules(const chosen_rules&) = delete;
     chosen_rules& operator=(const chosen_rules&) = delete;
 
-    /// They refer to this. Without a file they are only the built-in ones, which are quicker.
+    /// The result refers to this object. Without a file, it has only the built-in rules, which are
+    /// faster.
     [[nodiscard]] lucity::redaction_rules rules() const noexcept {
         auto rules = has_file_ ? lucity::redaction_rules(site_) : lucity::redaction_rules();
         return rules.decode_base64(base64_);

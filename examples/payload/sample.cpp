@@ -23,10 +23,10 @@ namespace {
 namespace json = boost::json;
 namespace data = sample_data;
 
-/// Makes up valid reports as a reporter's raw data would look: with both secrets, with hosts,
-/// addresses and credentials, wherever the schema has room for them.
+/// Makes up valid reports that look like a reporter's raw data: with both secrets, hosts, addresses
+/// and credentials, wherever the schema has a place for them.
 ///
-/// The library encodes redacted reports only, so these are written with Boost.JSON.
+/// They are written with Boost.JSON, since the library encodes only redacted reports.
 class sample_reports {
 public:
     /// The same schema and seed give the same reports on every machine.
@@ -37,16 +37,16 @@ public:
     [[nodiscard]] std::string next();
 
 private:
-    /// Not a `std::uniform_int_distribution`: its numbers differ between standard libraries.
+    /// Not a `std::uniform_int_distribution`, whose numbers differ between standard libraries.
     std::size_t below(std::size_t bound) { return static_cast<std::size_t>(random_() % bound); }
     template <class Row, std::size_t Size>
     const Row& one_of(const Row (&rows)[Size]) {
         return rows[below(Size)];
     }
-    /// Puts a digit in place of each `~`.
+    /// Replaces each `~` by a digit.
     std::string filled(std::string_view pattern);
 
-    /// Whether the report has a member at its tier.
+    /// Whether the report has the member at its tier.
     [[nodiscard]] bool has(std::string_view member) const;
     std::string_view release();
 

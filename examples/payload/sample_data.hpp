@@ -6,13 +6,13 @@
 
 #include <string_view>
 
-/// What sample reports are made of. Setting names are the captions of the product's public help;
+/// The data for sample reports. The names of settings come from the product's public help; the
 /// values are made up. A `~` in a value becomes a digit.
 namespace payload_command::sample_data {
 
 struct setting {
     std::string_view name;
-    /// One of these is taken; an empty list entry is an empty text.
+    /// One of these is chosen.
     std::string_view values[3];
 };
 
@@ -75,7 +75,7 @@ inline constexpr setting harmless_settings[]{
     {"Last conversion", {"2016-03-2~", "2015-11-0~", "2016-01-1~"}},
 };
 
-/// Settings whose value is a number or a flag, though some names sound like a secret's.
+/// Settings whose value is a number or a flag, although some names sound like a secret's.
 inline constexpr std::string_view number_settings[]{
     "SMTP Port Number",
     "POP3 Port Number",

@@ -18,34 +18,34 @@ struct outputs;
 
 struct option {
     std::string_view name;
-    /// What its value is called; empty if it takes none. "text|html": one of these words, and the
-    /// first one by default.
+    /// The placeholder of its value; empty if it takes none. "text|html" means one of these words,
+    /// the first by default.
     std::string_view value;
     std::string_view says;
     bool required = false;
 };
 
-/// What an exit status means.
+/// The meaning of an exit status.
 struct status_row {
     std::string_view status;
     std::string_view says;
 };
 
-/// What `lucity-payload NAME` is: the command line is read by this, and --help is made of it.
+/// Describes `lucity-payload NAME`. The command line is parsed, and --help is written, from this.
 struct sub_command {
     std::string_view name;
     /// One line.
     std::string_view summary;
-    /// More lines, if there is more to say.
+    /// More lines, or empty.
     std::string_view says;
     std::span<const option> options;
-    /// What the words without an option are called, and how many there may be.
+    /// The placeholder of the words that belong to no option, and how many are allowed.
     std::string_view places;
     std::size_t least_places;
     std::size_t most_places;
-    /// Where 0 and 1 mean something of their own.
+    /// The meanings of 0 and 1, if they are special.
     std::span<const status_row> statuses;
-    /// A command line that works as it is.
+    /// A command line that works as shown.
     std::string_view example;
     /// May throw `std::system_error` when writing fails, `usage_error` and `rules_error`.
     exit_status (*run)(const arguments& given, outputs& to);
@@ -53,12 +53,12 @@ struct sub_command {
 
 [[nodiscard]] std::span<const sub_command> sub_commands() noexcept;
 
-/// How it is called.
+/// The usage line of a sub-command.
 [[nodiscard]] std::string usage_of(const sub_command& what);
 
-/// What --help writes, and what it writes after a sub-command. Both have the same form, which other
-/// tools read: a line "Usage: ...", paragraphs, and headings that end with a colon, each above
-/// indented rows of two columns, or above indented command lines.
+/// The help text of the program, and of a sub-command. Both have the same form, which other tools
+/// read: a line "Usage: ...", paragraphs, and headings that end with a colon, each followed by
+/// indented rows of two columns or by indented command lines.
 [[nodiscard]] std::string help_text();
 [[nodiscard]] std::string help_text(const sub_command& what);
 

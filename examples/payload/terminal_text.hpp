@@ -9,13 +9,13 @@
 
 namespace payload_command {
 
-/// A line for a terminal, with escapes for what a terminal would obey or not show: control
-/// characters, formatting that is invisible or turns a text around, as JSON escapes them, and bytes
-/// that are not UTF-8, as in C. JSON stays the same JSON.
+/// Escapes a line for a terminal: control characters and formatting that is invisible or changes
+/// the direction of a text, as in JSON, and bytes that are not UTF-8, as in C. JSON keeps its
+/// meaning.
 [[nodiscard]] std::string terminal_text(std::string_view line);
 
-/// The same for a text that knows no escapes of its own. Where it has one, or something that looks
-/// like one, each backslash of the text is doubled, so that no two texts are shown alike.
+/// The same for a text without escapes of its own. If the text then has an escape, or something
+/// that looks like one, each of its backslashes is doubled, so that no two texts look alike.
 [[nodiscard]] std::string terminal_value(std::string_view value);
 
 } // namespace payload_command

@@ -13,11 +13,11 @@
 
 namespace payload_command {
 
-/// The violations of the report in a line as JSON, to be written to `to`, one a line, such as
-/// `{"line":1,"code":"secret","path":"/system_settings","message":"..."}`; and, when there are more
-/// than `limits` has by default, how many: `{"line":1,"more":12}`.
+/// The violations of the report that starts in `line`, as JSON to be written to `to`, one a line,
+/// such as `{"line":1,"code":"secret","path":"/system_settings","message":"..."}`; and, if there
+/// are more than the default of `limits`, the number of the others: `{"line":1,"more":12}`.
 ///
-/// For a terminal, what it would obey or not show in a path is escaped.
+/// For a terminal, control and invisible characters in a path are escaped.
 ///
 /// Only fatal violations show their offset, since an offset after a secret reveals its length.
 [[nodiscard]] std::string violation_records(std::size_t line, const lucity::violation_list& found,

@@ -27,10 +27,10 @@ po::options_description keys() {
     add("store", po::value<string>(), "a collector's store: sqlite3://FILE or postgresql://...");
     add("output", po::value<string>(), "a folder for report.html, counts.csv and notify.csv");
     add("issues", po::value<string>(),
-        R"(a JSON file of known critical issues: [{"id", "text", "introduced", "fixed"}], the last )"
-        "two being releases; \"fixed\" is left out if there is no fix yet");
+        R"(a JSON file of known critical issues: [{"id", "text", "introduced", "fixed"}]; the last )"
+        "two are releases, and \"fixed\" is missing if there is no fix yet");
     add("as-of", po::value<string>(),
-        "a day such as 2026-11-01: only months before its own are counted; default: today (UTC)");
+        "a day such as 2026-11-01: only earlier months are counted; default: today (UTC)");
     return keys;
 }
 
@@ -39,7 +39,7 @@ chrono::year_month_day read_day(const string& text) {
     const auto day = text.size() == size ? lucity::detail::parse_date(text) : std::nullopt;
     // Close to the ends of time, the 13 months before a day are none that can be written.
     if (!day || !day->ok() || day->year() < chrono::year(3) || day->year() > chrono::year(9997))
-        throw reporters::usage_error("as-of", "is no day; write it as YYYY-MM-DD");
+        throw reporters::usage_error("as-of", "is not a day; write it as YYYY-MM-DD");
     return *day;
 }
 

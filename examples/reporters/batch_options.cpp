@@ -21,7 +21,7 @@ std::vector<city::identifier> module_tables(const values& all, const city::ident
         // Counting it here would report its count at a tier that may not send it.
         if (!lucity::is_counted_table(text) ||
             boost::algorithm::iequals(text, user_table.text(), std::locale::classic()))
-            throw usage_error(key, "users are no module; the tier decides whether they are "
+            throw usage_error(key, "users are not a module; the tier decides whether they are "
                                    "counted");
     }
     return tables;
@@ -48,7 +48,7 @@ lucity::tier read_allowed(const values& all) {
     constexpr auto key = "application-version";
     const auto release = lucity::release::parse(required(all, key));
     if (!release)
-        throw usage_error(key, "is no release; write it like 2016r2");
+        throw usage_error(key, "is not a release; write it like 2016r2");
     const auto allowed = lucity::tier_of(*release);
     if (!allowed || *allowed < lucity::tier::v2015)
         throw usage_error(key, "before 2015 there is no monthly report");
@@ -71,7 +71,7 @@ std::optional<lucity::tier> read_tier(const values& all, lucity::tier allowed) {
 
 order read_order(const values& all) {
     if (all.count("output") != 0 && all.count("spool") != 0)
-        throw usage_error("spool", "not together with output");
+        throw usage_error("spool", "can't be used together with output");
     if (all.count("sender") != 0 && all.count("spool") == 0)
         throw usage_error("sender", "needs spool");
     const auto allowed = read_allowed(all);

@@ -24,8 +24,8 @@ po::options_description database_keys() {
     po::options_description keys("The city's database", line_length);
     auto add = keys.add_options();
     add("database", po::value<string>()->value_name("WHERE"),
-        "sqlite3://FILE or odbc://CONNECTION-STRING; a connection string belongs in --config, "
-        "since others can see a command line");
+        "sqlite3://FILE or odbc://CONNECTION-STRING; put a connection string into the --config "
+        "file, since others can see a command line");
     add("database-kind", po::value<string>()->value_name("KIND"),
         "sqlite, sqlserver or oracle; needed for odbc://");
     return keys;
@@ -37,9 +37,9 @@ po::options_description reporter_keys(const char* application) {
     add("application-name", po::value<string>()->default_value(application),
         "the name of the reporting application");
     add("application-version", po::value<string>(),
-        "its release, such as 2016r2; required, since it decides what may be collected");
-    add("os-version", po::value<string>(), "the operating system; default: what uname says");
-    add("client-id", po::value<string>(), "which client to report; needed if there are several");
+        "its release, such as 2016r2; required, because it decides what may be collected");
+    add("os-version", po::value<string>(), "the operating system; default: that of this machine");
+    add("client-id", po::value<string>(), "the client to report; needed if there are several");
     add_name(keys, "client-table", "CLIENTS", "the table of clients");
     add_name(keys, "client-id-column", "CLIENT_ID", "its column of client IDs");
     add_name(keys, "client-name-column", "CLIENT_NAME", "its column of client names");
@@ -52,20 +52,20 @@ po::options_description spool_keys() {
     add("spool", po::value<string>()->value_name("FOLDER"),
         "keep the report there for lucity-send; the batch does so once a month");
     add("sender", po::value<string>()->value_name("PROGRAM"),
-        "a program to start, and not to wait for, when the report is in the spool: a script that "
-        "calls lucity-send");
+        "a program to start, without waiting for it, when the report is in the spool: a script "
+        "that calls lucity-send");
     return keys;
 }
 
 po::options_description batch_keys() {
-    po::options_description keys("The monthly report; names are assumed where they are not public",
-                                 line_length);
+    po::options_description keys(
+        "The monthly report (the default names that are not public are assumptions)", line_length);
     auto add = keys.add_options();
     add("output", po::value<string>()->value_name("FILE"),
-        "the file to replace, instead of a spool; default: standard output");
+        "the file to write, instead of a spool; default: standard output");
     add("tier", po::value<string>()->value_name("TIER"),
-        "2015, 2015r2_sp1 or 2016; default: the highest that application-version may report and "
-        "the consent covers");
+        "2015, 2015r2_sp1 or 2016; default: the highest that application-version allows and the "
+        "consent covers");
     add_name(keys, "settings-table", "SYSTEMSETTINGS", "the table of system settings");
     add_name(keys, "settings-name-column", "NAME", "its column of names");
     add_name(keys, "settings-value-column", "VALUE", "its column of values");
@@ -98,8 +98,8 @@ po::options_description config_keys() {
     auto add = keys.add_options();
     add("help", "show this text");
     add("config", po::value<string>()->value_name("FILE"),
-        "read the keys below from FILE, one \"key = value\" a line, # starts a comment; what the "
-        "command line sets wins. One file is for all programs that know the database");
+        "read the keys below from FILE, one \"key = value\" a line, where # starts a comment. The "
+        "command line overrides it. All programs that use the database can share the file");
     return keys;
 }
 

@@ -34,8 +34,8 @@ city::connection without_patience(city::connection where) {
 boost::program_options::options_description keys() {
     boost::program_options::options_description keys(
         "lucity-client-maintenance [--config FILE] [--share yes|no] [--KEY VALUE...]\n"
-        "Reports on a client and its database, once, if the city has agreed to that.\n"
-        "Exit status: 0 done or nothing to do, 1 database or report error, 2 usage.\n\nKeys");
+        "Reports once on a client and its database, if the city has agreed.\n"
+        "Exit status: 0 success or nothing to do, 1 database or report error, 2 usage.\n\nKeys");
     return keys.add(reporters::config_keys())
         .add(reporters::sharing_keys())
         .add(reporters::database_keys())

@@ -116,7 +116,7 @@ private:
         if (!report)
             return true;
         if (!is_report(*report)) {
-            means_.log << "set aside: " << id << " is no report\n";
+            means_.log << "set aside: " << id << " is not a report\n";
             return !spool_.set_aside(file);
         }
         if (!means_.covers(*report))

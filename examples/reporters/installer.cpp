@@ -30,11 +30,11 @@ po::options_description keys() {
     add("help", "show this text");
     add("application", po::value<string>(), "what was installed, such as \"Lucity Mobile Server\"");
     add("release", po::value<string>(), "its release, such as 2016r2");
-    add("os-version", po::value<string>(), "the operating system; default: what uname says");
+    add("os-version", po::value<string>(), "the operating system; default: that of this machine");
     add("state", po::value<string>(),
-        "this installer's own folder, for what was chosen and for reports that wait");
+        "this installer's own folder, for its consent and its waiting reports");
     add("sender", po::value<string>(),
-        "a program to start when a report waits, and not to wait for");
+        "a program to start, without waiting for it, when a report waits");
     return keys.add(reporters::sharing_keys());
 }
 

@@ -42,11 +42,11 @@ constexpr auto application = "Lucity Services";
 boost::program_options::options_description keys() {
     boost::program_options::options_description keys(
         "lucity-monthly-batch [--config FILE] [--KEY VALUE...]\n"
-        "Reads a Lucity database, redacts what stays at home, and writes the monthly report,\n"
-        "if the city has agreed: lucity-client-maintenance stores the consent in the database.\n"
-        "Exit status: 0 done or opted out, 1 database or report error, 2 usage.\n\nKeys");
+        "Reads a Lucity database and writes the redacted monthly report, if the city has agreed:\n"
+        "lucity-client-maintenance stores the consent in the database.\n"
+        "Exit status: 0 success or opted out, 1 database or report error, 2 usage.\n\nKeys");
     keys.add_options()("preview",
-                       "print what would leave and what would not, and report nothing; needs no "
+                       "show what would leave and what would not, and report nothing; needs no "
                        "consent");
     return keys.add(reporters::config_keys()).add(reporters::file_keys(application));
 }
@@ -106,8 +106,8 @@ auto read_report(const reporters::order& wanted, lucity::tier tier, Make make) {
     });
     if (city.left_out() != 0)
         reporters::say(program, std::to_string(city.left_out()) +
-                                    " rows were left out: a value is binary, too long or did not "
-                                    "arrive whole, or another row has the same name");
+                                    " rows were left out: a value is binary, too long or "
+                                    "incomplete, or another row has the same name");
     return made;
 }
 
@@ -157,7 +157,7 @@ void replace_file(const std::filesystem::path& target, std::string_view text) {
     // Renaming would replace a link, a pipe or a device itself.
     const fs::path file = fs::weakly_canonical(target, error);
     if (error || (fs::exists(file, error) && !fs::is_regular_file(file, error)))
-        throw report_error("the output is no file that can be replaced: check --output");
+        throw report_error("the output is not a file that can be replaced: check --output");
     if (city::write_over(file, text))
         throw report_error(
             "the output can't be written: check --output, free space and permissions");

@@ -32,18 +32,19 @@ using reporters::values;
 po::options_description keys() {
     po::options_description keys(
         "lucity-send --spool FOLDER --collector URL, with --consent FILE or --config FILE.\n"
-        "Exit status: 0 nothing waits, 1 something does, 2 usage.\n\nKeys");
+        "Exit status: 0 all is sent, 1 reports still wait, 2 usage.\n\nKeys");
     auto add = keys.add_options();
-    add("spool", po::value<std::string>(), "the folder in which reports wait");
+    add("spool", po::value<std::string>(), "the folder where reports wait");
     add("consent", po::value<std::string>(),
-        "the file that holds an installer's consent, or \"opted_out\": then nothing is sent, and "
-        "what waits is removed. For other reports, the consent is in the city's database");
+        "the file that holds an installer's consent. If it holds \"opted_out\", nothing is sent, "
+        "and waiting reports are removed. For other reports, the consent is in the city's "
+        "database");
     add("collector", po::value<std::string>(),
         "where to send reports: https://HOST[:PORT], or http:// on this machine");
     add("trusted-certificates", po::value<std::string>()->default_value(""),
         "a file of certificates to trust instead of the system's");
     add("milliseconds", po::value<std::uint32_t>()->default_value(30'000),
-        "how long it may take, all in all");
+        "the time limit for all of it");
     return keys.add(reporters::config_keys()).add(reporters::database_keys());
 }
 
@@ -71,7 +72,7 @@ int send(const values& all, const city::consent_store& chosen) {
 int send(const values& all) {
     const auto file = reporters::optional(all, "consent");
     if (file && all.count("database") != 0)
-        throw reporters::usage_error("consent", "not together with database");
+        throw reporters::usage_error("consent", "can't be used together with database");
     if (file)
         return send(all, city::consent_file(*file));
     if (all.count("database") == 0)

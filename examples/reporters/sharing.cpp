@@ -25,8 +25,8 @@ po::options_description sharing_keys() {
     po::options_description keys("Sharing");
     auto add = keys.add_options();
     add("share", po::value<std::string>(),
-        "yes or no: what the check box says. Without it, what was chosen before holds");
-    add("status", "say what is shared, since when, and what waits; report nothing");
+        "yes or no, as the check box says; default: the earlier choice");
+    add("status", "show what is shared, since when, and what waits; report nothing");
     return keys;
 }
 
@@ -49,7 +49,7 @@ lucity::tier read_collected(const values& all, const char* key) {
 
 void take_back(city::spool& waiting) {
     if (waiting.clear())
-        throw report_error("spool: not all that waits there could be removed");
+        throw report_error("spool: not all waiting reports could be removed");
 }
 
 void opt_out(sharing& own) {
@@ -79,7 +79,7 @@ void say_status(const sharing& own, const std::optional<std::string>& given, boo
     else
         std::cout << "nobody was asked, so nothing is shared\n";
     if (asks_again)
-        std::cout << "this release collects more, so the city is to be asked again\n";
+        std::cout << "this release collects more, so the city has to be asked again\n";
     std::cout << "waiting to be sent: " << own.waiting.waiting().size() << '\n';
     if (const auto sent = own.waiting.last_sent())
         std::cout << "last sent: " << days_since(*sent) << " days ago\n";

@@ -236,7 +236,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_no_report_is_set_aside_and_the_others_go) {
     check(one.run(), {.stored = 1, .refused = 0, .waiting = 0});
     BOOST_TEST(std::filesystem::exists(one.scratch / "spool" / (id(1) + ".bad")));
     BOOST_TEST(one.log.str() ==
-               "set aside: " + id(1) + " is no report\nset aside: " + id(2) + " is no report\n");
+               "set aside: " + id(1) + " is not a report\nset aside: " + id(2) + " is not a report\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_waited_longer_than_a_receiver_takes_is_not_sent) {
