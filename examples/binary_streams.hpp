@@ -11,8 +11,8 @@
 #include <cstdio>
 #endif
 
-/// Keeps the bytes of standard input and output as they are: Windows would write "\r\n" for "\n",
-/// and take the byte 0x1a for the input's end.
+/// Keeps the bytes of standard input and output as they are. Otherwise, Windows would write "\r\n"
+/// for "\n", and take the byte 0x1a as the end of the input.
 inline void use_binary_streams() {
 #ifdef _WIN32
     _setmode(_fileno(stdin), _O_BINARY);

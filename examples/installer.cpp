@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// What a web installer does right before it exits: it asks the check box and reports once.
+// What a web installer does right before it exits: it reads the check box and reports once.
 
 #include "binary_streams.hpp"
 
@@ -37,7 +37,7 @@ int main(int argc, char** argv) {
     report.os_version = "Microsoft Windows NT 6.3.9600.0";
 
     const auto bytes = lucity::encode(lucity::redact(std::move(report)), *consent);
-    // Whatever goes wrong, an installation does not fail for it.
+    // An installation does not fail because of a report.
     if (bytes)
         std::cout << *bytes << '\n';
 }

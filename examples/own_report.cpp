@@ -1,9 +1,9 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// A report of one's own: a kiosk in a town hall reports at the tier that was agreed to, and a
-// receiver of such reports checks it. The only argument is the consent as it was stored, such as
-// "kiosk/2015 2026-11-01".
+// A report of your own: a kiosk in a town hall reports at the tier that the city agreed to, and a
+// receiver of such reports checks it. The only argument is the stored consent, such as "kiosk/2015
+// 2026-11-01".
 
 #include "binary_streams.hpp"
 

@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// The smallest receiver: it checks every line of its input as a report and passes on what may be
-// kept. What was wrong with it is told by codes and places, never by values.
+// The smallest receiver: it inspects every line of its input as a report and passes on what may be
+// kept. Its messages hold codes and paths, never values.
 
 #include "binary_streams.hpp"
 

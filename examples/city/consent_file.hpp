@@ -15,7 +15,7 @@
 
 namespace city {
 
-/// What was chosen for a reporter, in a file of exactly one line.
+/// The choice for a reporter, in a file of exactly one line.
 class consent_file final : public consent_store {
 public:
     explicit consent_file(std::filesystem::path file) noexcept : file_(std::move(file)) {}

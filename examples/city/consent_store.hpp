@@ -14,8 +14,8 @@
 
 namespace city {
 
-/// Where it is stored what was chosen for a reporter: the consent's text, or "opted_out". A store
-/// that isn't there, can't be read or holds anything else says neither. Each call looks anew.
+/// Stores the choice for a reporter: the text of the consent, or "opted_out". A store that is
+/// missing, can't be read or holds anything else says neither. Each call reads the store again.
 class consent_store {
 public:
     consent_store() = default;
@@ -23,24 +23,24 @@ public:
     consent_store& operator=(const consent_store&) = delete;
     virtual ~consent_store() = default;
 
-    /// The name of the place, for messages and people.
+    /// The name of the place, for messages.
     [[nodiscard]] virtual std::string where() const = 0;
 
     [[nodiscard]] bool says_opted_out() const { return text() == opted_out; }
 
-    /// The consent that is stored now.
+    /// Reads the consent, if one is stored.
     template <template <lucity::tier> class Reporter>
     [[nodiscard]] std::optional<lucity::consent<Reporter>> read() const {
         return lucity::consent<Reporter>::parse(text());
     }
 
-    /// Stores a consent; when this returns without an error, it is on the disk.
+    /// Stores a consent. If this returns no error, it is on the disk.
     template <template <lucity::tier> class Reporter>
     [[nodiscard]] std::error_code store(const lucity::consent<Reporter>& given) const {
         return write(to_string(given));
     }
-    /// Stores that somebody opted out. Where that can't be stored, no consent is left, either,
-    /// unless it can't be removed: that is the error then.
+    /// Stores that somebody opted out. If that can't be stored, removes the consent; if that fails,
+    /// too, returns that error.
     [[nodiscard]] std::error_code store_opted_out() const {
         const auto error = write(std::string(opted_out));
         const auto left = error ? erase() : std::error_code();
@@ -50,7 +50,7 @@ public:
 private:
     static constexpr std::string_view opted_out = "opted_out";
 
-    /// What is stored; empty for what is no choice.
+    /// The stored text; empty if there is none.
     [[nodiscard]] virtual std::string text() const = 0;
     [[nodiscard]] virtual std::error_code write(const std::string& text) const = 0;
     [[nodiscard]] virtual std::error_code erase() const = 0;

@@ -17,7 +17,7 @@ identifier chosen() {
     return *identifier::parse("CHOSEN");
 }
 
-/// Makes the table unless it is there.
+/// Creates the table if it doesn't exist.
 std::string making(database_kind kind) {
     const auto described = table().quoted() + " (" + chosen().quoted() + " VARCHAR(64))";
     switch (kind) {
@@ -26,7 +26,7 @@ std::string making(database_kind kind) {
     case database_kind::sqlserver:
         return "IF OBJECT_ID(N'" + table().text() + "', N'U') IS NULL CREATE TABLE " + described;
     case database_kind::oracle:
-        // -955: the name is used already.
+        // -955: the name is already in use.
         return "BEGIN EXECUTE IMMEDIATE 'CREATE TABLE " + described +
                "'; EXCEPTION WHEN OTHERS THEN IF SQLCODE <> -955 THEN RAISE; END IF; END;";
     }
@@ -49,7 +49,7 @@ std::string consent_table::look() const {
     } catch (const soci::soci_error& error) {
         if (says_locked(error))
             throw database_error(trouble::locked);
-        // There may be no table, which no two databases say in the same way.
+        // Perhaps there is no table: each kind of database reports that differently.
         return {};
     }
 }

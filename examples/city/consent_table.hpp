@@ -14,19 +14,19 @@
 
 namespace city {
 
-/// What was chosen in Client Maintenance, in the city's database, where the batch service and the
-/// sender find it: a table of exactly one row, LUCITY_REPORTING(CHOSEN). Storing a choice makes the
-/// table, and is one transaction.
+/// The choice made in Client Maintenance, stored in the city's database, where the batch service
+/// and the sender find it: a table of exactly one row, LUCITY_REPORTING(CHOSEN). Storing a choice
+/// creates the table, and is one transaction.
 ///
-/// Each call has a session of its own, and touches no other table, not even the list of tables.
+/// Each call has its own session, and accesses no other table, not even the list of tables.
 class consent_table final : public consent_store {
 public:
     explicit consent_table(connection database) noexcept : database_(std::move(database)) {}
 
     [[nodiscard]] std::string where() const override;
 
-    /// Throws `database_error` if the database can't be opened or is locked, so that whoever finds
-    /// no choice can say why.
+    /// Throws `database_error` if the database can't be opened or is locked: the reason why no
+    /// choice was found.
     void check() const { static_cast<void>(look()); }
 
 private:

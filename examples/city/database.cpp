@@ -20,7 +20,7 @@ soci::transaction begin(soci::session& session, const connection& where) {
     return guarded(trouble::unreachable, nullptr, [&] { return soci::transaction(session); });
 }
 
-/// ODBC drivers print one half as .5, which JSON does not.
+/// ODBC drivers print one half as .5, which is not JSON.
 std::string with_leading_zero(std::string number) {
     const std::size_t sign = number.starts_with('-') ? 1 : 0;
     if (number.size() > sign && number[sign] == '.')
@@ -28,7 +28,7 @@ std::string with_leading_zero(std::string number) {
     return number;
 }
 
-/// What a receiver takes by default: beyond it, it would refuse the whole report.
+/// The default limits of a receiver, which would reject the whole report beyond them.
 constexpr lucity::limits receiver;
 
 } // namespace
@@ -101,7 +101,7 @@ bool database::is_declared_number(const settings_table& where) {
     return false;
 }
 
-/// Empty for what can't be judged or sent: a binary value, or one that is not whole.
+/// Empty if the value can't be judged or sent: it is binary or not whole.
 std::optional<lucity::scalar> database::value_of(const cells& row, bool numeric_column) const {
     const auto& value = row[1];
     if (value.null)

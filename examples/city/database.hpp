@@ -22,38 +22,38 @@
 
 namespace city {
 
-/// A table whose rows are names and values.
+/// A table of names and values.
 struct settings_table {
     identifier table;
     identifier name_column;
     identifier value_column;
 };
 
-/// A city's database, read as it is at one moment: in one transaction that ends without a change.
+/// A city's database. Everything is read in one transaction, which changes nothing.
 ///
-/// All members throw `database_error` when the database doesn't answer as they expect.
+/// All members throw `database_error` if the database doesn't answer as expected.
 class database {
 public:
     explicit database(const connection& where);
 
-    /// The names of all tables that queries reach; those that are no identifiers are passed over.
+    /// The names of all tables that queries can use, except those that are not identifiers.
     [[nodiscard]] const std::vector<identifier>& tables() const noexcept { return tables_; }
     [[nodiscard]] std::string version();
     [[nodiscard]] std::string edition();
     [[nodiscard]] std::uint64_t count(const identifier& table);
 
-    /// The values by name, sorted by name. Text stays text, numbers are kept digit for digit as the
-    /// database prints them, NULL is null. Rows without a name are passed over; rows with the same
-    /// name are left out, since none of them is the one.
+    /// Reads values by name, sorted by name. Text stays text, numbers keep the digits that the
+    /// database prints, and NULL becomes null. Skips rows without a name, and leaves out all rows
+    /// that share a name, since nobody knows which one is right.
     [[nodiscard]] lucity::ordered_map<lucity::scalar> settings(const settings_table& where);
 
-    /// The texts of some columns, sorted, so that the order reveals nothing either. NULL is an
-    /// empty text.
+    /// Reads the texts of some columns, sorted, so that their order reveals nothing. NULL becomes
+    /// an empty text.
     [[nodiscard]] std::vector<std::vector<std::string>>
     texts(const identifier& table, const std::vector<identifier>& columns);
 
-    /// How many rows were left out: a value in them is binary or did not arrive whole, or their
-    /// names are the same.
+    /// The number of rows that were left out because a value is binary or not whole, or because
+    /// they share a name.
     [[nodiscard]] std::size_t left_out() const noexcept { return left_out_; }
 
 private:

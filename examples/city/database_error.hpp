@@ -23,8 +23,8 @@ enum class trouble : std::uint8_t {
     unreadable
 };
 
-/// Says what went wrong. Can't hold more than a checked name, so it shows neither a value nor a
-/// connection string, whatever the database said.
+/// Says what went wrong. It holds at most the name of a table, never a value, a connection string
+/// or the words of the database.
 class database_error : public std::exception {
 public:
     explicit database_error(trouble what, const identifier* table = nullptr);

@@ -15,32 +15,32 @@ namespace city {
 /// The databases that hold a city's data.
 enum class database_kind : std::uint8_t { sqlite, sqlserver, oracle };
 
-/// Where a text is found: an expression and what follows it in a query.
+/// How to query a text: an expression, and what follows it in the query.
 struct source {
     std::string_view expression;
     std::string_view from;
 };
 
-/// What a kind of database says in its own words. All are fixed texts.
+/// The parts of queries that differ between the kinds of databases. All are fixed texts.
 struct dialect {
     database_kind kind;
-    /// The name in `--database-kind`.
+    /// The name for `--database-kind`.
     std::string_view name;
-    /// Makes the transaction one snapshot; empty where it is one anyway, or can't be made one
-    /// without locking out those who work with the database.
+    /// Makes the transaction a snapshot. Empty if it is one anyway, or can't be one without locking
+    /// others out of the database.
     std::string_view snapshot;
-    /// The names of the tables that a query without a schema name reaches.
+    /// The names of the tables that a query can use without a schema name.
     source tables;
     source version;
     source edition;
     /// Counts rows in 64 bits.
     std::string_view count;
-    /// Around two expressions: their texts, one after the other.
+    /// Concatenate two expressions.
     std::string_view join_before;
     std::string_view join_between;
     std::string_view join_after;
-    /// Before an expression in parentheses: the name of its value's type; empty where a column's
-    /// declared type holds for all its values.
+    /// The function that returns the type of a value. Empty if all values of a column have its
+    /// declared type.
     std::string_view type_of;
 };
 
@@ -56,8 +56,8 @@ inline constexpr std::array<dialect, 3> dialects{{
      .join_between = " || ",
      .join_after = "",
      .type_of = "typeof"},
-    // A snapshot would need ALLOW_SNAPSHOT_ISOLATION, which is the city's decision: each query sees
-    // what was committed when it ran.
+    // A snapshot would need ALLOW_SNAPSHOT_ISOLATION, which is up to the city. Without it, each
+    // query sees what was committed when it ran.
     {.kind = database_kind::sqlserver,
      .name = "sqlserver",
      .snapshot = "",
@@ -83,12 +83,12 @@ inline constexpr std::array<dialect, 3> dialects{{
      .type_of = ""},
 }};
 
-/// The row of a kind.
+/// The dialect of a kind.
 [[nodiscard]] constexpr const dialect& dialect_of(database_kind kind) noexcept {
     return dialects[static_cast<std::size_t>(kind)];
 }
 
-/// The kind of a name; empty for any other text.
+/// The kind with a name; empty for any other text.
 [[nodiscard]] constexpr std::optional<database_kind> parse_kind(std::string_view name) noexcept {
     for (const auto& row : dialects)
         if (row.name == name)

@@ -50,7 +50,7 @@ std::error_code write_all(int file, std::string_view bytes) noexcept {
     return {};
 }
 
-/// A file of this call's own, next to another; removed unless it takes that one's place.
+/// An unfinished file next to `beside`; removed unless it replaces another file.
 class part_file {
 public:
     explicit part_file(const std::filesystem::path& beside) : name_(beside.string() + ".XXXXXX") {
@@ -69,7 +69,7 @@ public:
             ::unlink(name_.c_str());
     }
 
-    /// Writes all, and has it on the disk.
+    /// Writes all bytes, and flushes them to the disk.
     [[nodiscard]] std::error_code write(std::string_view bytes) noexcept {
         if (!error_)
             error_ = write_all(file_, bytes);
@@ -81,7 +81,7 @@ public:
         return ::fchmod(file_, static_cast<::mode_t>(readers)) == 0 ? std::error_code()
                                                                     : last_error();
     }
-    /// Gives the file another name as well. A link never replaces a file, unlike renaming.
+    /// Gives the file a second name. Unlike renaming, a link never replaces a file.
     [[nodiscard]] std::error_code link_to(const std::filesystem::path& target) const noexcept {
         return ::link(name_.c_str(), target.c_str()) == 0 ? std::error_code() : last_error();
     }

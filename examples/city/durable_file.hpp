@@ -13,18 +13,18 @@ namespace city {
 /// The suffix of unfinished files.
 inline constexpr std::string_view part_ending = ".part";
 
-/// The permissions of a file that is nobody else's business.
+/// Permissions for the owner alone.
 inline constexpr std::filesystem::perms owner_only =
     std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
 
-/// Writes a new file, for the owner only, and has it on the disk. Nobody sees it before all of it
-/// is there; a crash leaves at most a part beside it, of the same name and `part_ending`. A file,
-/// link or folder of the name is left alone: `std::errc::file_exists`.
+/// Writes a new file, for the owner only, and flushes it to the disk. The file appears only when it
+/// is complete; a crash leaves at most an unfinished file beside it, whose name ends with
+/// `part_ending`. Returns `std::errc::file_exists` if there is a file, link or folder of this name.
 [[nodiscard]] std::error_code write_new_file(const std::filesystem::path& name,
                                              std::string_view bytes);
 
-/// Puts bytes in a file's place, and has them on the disk: a reader sees either the old bytes or
-/// the new ones, after a crash as well. Unless told otherwise, it is for the owner only.
+/// Replaces the content of a file, and flushes it to the disk. A reader sees either the old bytes
+/// or the new ones, even after a crash.
 [[nodiscard]] std::error_code write_over(const std::filesystem::path& name, std::string_view bytes,
                                          std::filesystem::perms readers = owner_only);
 

@@ -14,11 +14,10 @@ namespace city {
 
 /// The name of a table or column: a letter, then up to 127 letters, digits, `_`, `$`, `#`.
 ///
-/// SQL is put together from fixed text and identifiers only, so a name that was not checked here
-/// can't get into a query.
+/// Queries consist of fixed texts and identifiers only, so no unchecked name gets into one.
 class identifier {
 public:
-    /// Reads a name; empty if it is no identifier.
+    /// Checks a name; empty if it is not an identifier.
     [[nodiscard]] static std::optional<identifier> parse(std::string_view name) {
         if (!lucity::is_table_name(name))
             return std::nullopt;
@@ -26,7 +25,7 @@ public:
     }
 
     [[nodiscard]] const std::string& text() const noexcept { return name_; }
-    /// The name as SQL shows it: SQLite, SQL Server and Oracle all take double quotes.
+    /// The name in double quotes, as SQLite, SQL Server and Oracle all read it.
     [[nodiscard]] std::string quoted() const { return '"' + name_ + '"'; }
 
     friend bool operator==(const identifier&, const identifier&) = default;

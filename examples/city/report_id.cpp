@@ -22,7 +22,7 @@ namespace {
 /// The sixteen bytes of a UUID.
 using uuid = std::array<unsigned char, 16>;
 
-/// Puts time, version and variant over the bytes of a UUID.
+/// Writes time, version and variant into a UUID.
 void stamp(uuid& id, std::chrono::system_clock::time_point time, unsigned version) {
     const auto since = std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch());
     auto rest = static_cast<std::uint64_t>(since.count());
@@ -73,7 +73,7 @@ std::optional<install_secret> secret_in(const std::filesystem::path& file) {
     fill_at_random(made);
     const std::string_view bytes(reinterpret_cast<const char*>(made.data()), made.size());
     const auto error = write_new_file(file, bytes);
-    // Another first call may have made one meanwhile.
+    // Another process may have created it meanwhile.
     return !error || error == std::errc::file_exists ? read_secret(file) : std::nullopt;
 }
 

@@ -13,24 +13,23 @@
 
 namespace city {
 
-/// What only this installation knows: it makes its ids ones that nobody else can guess and occupy.
+/// A secret of this installation, so that nobody else can guess its ids and occupy them.
 using install_secret = std::array<unsigned char, 32>;
 
-/// Reads the secret of a file, and makes one at the first call, for the owner only. Empty if the
-/// file can't be read or made, or holds something else. Two first calls at once give the same
-/// secret.
+/// Reads the secret in a file. The first call creates the file, readable by its owner only. Empty
+/// if the file can't be read or created, or holds something else. Two first calls at the same time
+/// return the same secret.
 [[nodiscard]] std::optional<install_secret> secret_in(const std::filesystem::path& file);
 
-/// The id of a client's report of a month: the same whenever it is made, so that a month has one
-/// report however often the batch runs. Ids grow with the months, as those of other reports grow
-/// with time.
+/// Returns the id of a client's report for a month. It is always the same, so that a month has one
+/// report however often the batch runs. Like the ids of other reports, it grows with time.
 ///
-/// A UUID of version 8 (RFC 9562, section 5.8): the month's first moment, in milliseconds, and then
-/// the first bits of HMAC-SHA-256 of client and month, by the secret.
+/// It is a UUID of version 8 (RFC 9562, section 5.8): the start of the month in milliseconds,
+/// followed by the first bits of the HMAC-SHA-256 of client and month with the secret.
 [[nodiscard]] std::string monthly_id(const install_secret& secret, std::string_view client_id,
                                      std::chrono::year_month month);
 
-/// An id for a report that is made once, at a time: a UUID of version 7 (RFC 9562, section 5.7).
+/// Makes a new id for a report that is made at a time: a UUID of version 7 (RFC 9562, section 5.7).
 [[nodiscard]] std::string new_id(std::chrono::system_clock::time_point now);
 
 } // namespace city

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view sqlite = "sqlite3";
 
-/// SOCI's own form of a file name.
+/// The parameters in the form that SOCI reads.
 std::string soci_parameters(const connection& where, access wanted) {
     if (where.backend != sqlite)
         return where.parameters;
@@ -23,8 +23,8 @@ std::string soci_parameters(const connection& where, access wanted) {
     return (wanted == access::read ? "readonly=true db=\"" : "db=\"") + where.parameters + '"';
 }
 
-/// Follows each text that a query asks for. A driver may cut a text that is longer than its
-/// column's declared width, and SOCI does not tell; a cut name might no longer be known as a
+/// Is appended to each text that a query reads. A driver may cut a text that is longer than its
+/// column's declared width, and SOCI does not say so. A cut name might no longer be recognised as a
 /// secret's.
 constexpr std::string_view end_mark = "<|end|>";
 
@@ -37,7 +37,7 @@ std::string marked(const dialect& words, std::string_view expression) {
 }
 
 cell to_cell(std::string_view text, soci::indicator state) {
-    // Beyond what a receiver takes by default, it would refuse the whole report.
+    // With a longer text, a receiver would reject the whole report by default.
     constexpr lucity::limits receiver;
     if (state == soci::i_null)
         return {.null = true, .whole = false, .text = {}};
@@ -56,7 +56,7 @@ bool says_locked(const soci::soci_error& error) {
 void open(soci::session& session, const connection& where, access wanted) {
     guarded(trouble::unreachable, nullptr, [&] {
         session.open(where.backend, soci_parameters(where, wanted));
-        // SOCI's own parameter counts in seconds.
+        // SOCI's own parameter is in seconds.
         if (where.backend == sqlite)
             session << "PRAGMA busy_timeout = " << where.patience.count();
     });
@@ -91,7 +91,7 @@ std::vector<cells> select(soci::session& session, const dialect& words,
 }
 
 std::string column(const identifier& name) {
-    // Without "t.", SQLite takes the name of a missing column for a text.
+    // Without "t.", SQLite reads the name of a missing column as a text.
     return "t." + name.quoted();
 }
 

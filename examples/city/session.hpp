@@ -18,23 +18,23 @@
 
 namespace city {
 
-/// How to reach a database. May hold a password, so nothing prints it.
+/// How to connect to a database. It may hold a password, so it is never printed.
 struct connection {
     database_kind kind;
     /// The name of SOCI's backend: "sqlite3" or "odbc".
     std::string backend;
-    /// What the backend understands: a file name or an ODBC connection string.
+    /// The backend's parameters: a file name or an ODBC connection string.
     std::string parameters;
-    /// How long to wait for a locked file of SQLite; an ODBC driver has its own setting.
+    /// How long to wait for a locked SQLite file; ODBC drivers have their own settings.
     std::chrono::milliseconds patience{1000};
 };
 
-/// Whether SOCI's error says that another program has locked the database. The text is only looked
-/// at: it can hold a query, a file name or a connection string.
+/// Whether SOCI's error says that another program has locked the database. The text itself is never
+/// shown: it can hold a query, a file name or a connection string.
 [[nodiscard]] bool says_locked(const soci::soci_error& error);
 
-/// Calls `use`, and turns SOCI's exceptions into a `database_error`: that the database is locked
-/// where that is said, else `otherwise`, about `table` unless that is null.
+/// Calls `use`, and turns SOCI's exceptions into a `database_error`: `trouble::locked` if the
+/// database is locked, or else `otherwise`, about `table` unless that is null.
 template <class Use>
 auto guarded(trouble otherwise, const identifier* table, Use use) {
     try {
@@ -46,16 +46,16 @@ auto guarded(trouble otherwise, const identifier* table, Use use) {
     }
 }
 
-/// What a session may do with a file of SQLite. The rights of an ODBC user are the city's decision.
+/// What a session may do with an SQLite file. The rights of an ODBC user are up to the city.
 enum class access : std::uint8_t { read, write };
 
-/// Connects a session to a database, and reads nothing. A file that isn't there is never made.
+/// Connects a session to a database, and reads nothing. Never creates a missing file.
 ///
 /// Precondition: the session isn't connected. Throws `database_error`.
 void open(soci::session& session, const connection& where, access wanted);
 
-/// One value as it came: null, or a text. One that was cut on its way, or is too long to report, is
-/// not whole.
+/// A value as it was read: null or a text. It is not whole if a driver has cut it, or if it is too
+/// long to report.
 struct cell {
     bool null = false;
     bool whole = false;
@@ -63,14 +63,14 @@ struct cell {
 };
 using cells = std::vector<cell>;
 
-/// The texts of some expressions, row by row. `from` follows them in the query.
+/// Reads the values of some expressions as texts, row by row. `from` follows them in the query.
 ///
-/// Precondition: both are put together from fixed texts and identifiers. Throws `soci::soci_error`.
+/// Precondition: both consist of fixed texts and identifiers. Throws `soci::soci_error`.
 [[nodiscard]] std::vector<cells> select(soci::session& session, const dialect& words,
                                         const std::vector<std::string>& expressions,
                                         std::string_view from);
 
-/// A column and the table that `rows_of` names, as parts of a query.
+/// Parts of a query: a column, and the table that it is in.
 [[nodiscard]] std::string column(const identifier& name);
 [[nodiscard]] std::string rows_of(const identifier& table);
 

@@ -39,7 +39,7 @@ bool is_plain_file(const fs::directory_entry& entry) {
     return entry.symlink_status(error).type() == fs::file_type::regular && !error;
 }
 
-/// Whether a name starts with a UUID, as those of a spool's files do.
+/// Whether a name starts with a UUID, like those of a spool's files.
 bool starts_with_id(std::string_view name) {
     constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     return name.size() > shape.size() &&
@@ -52,8 +52,8 @@ bool starts_with_id(std::string_view name) {
            name[shape.size()] == '.';
 }
 
-/// The plain files of a spool whose names have an ending, in the order of their names. Unfinished
-/// ones have something in between.
+/// The regular files of a spool whose names have an ending, sorted by name. Unfinished ones have
+/// something between the id and the ending.
 std::vector<fs::path> files_of(const fs::path& folder, std::string_view ending) {
     constexpr std::size_t size_of_id = 36;
     std::vector<fs::path> files;
@@ -125,7 +125,7 @@ std::error_code spool::remove(const fs::path& report) {
 }
 
 std::error_code spool::remove_sent(const fs::path& report) {
-    // Renamed, since a full disk has no room for another file.
+    // Rename, since a full disk has no room for another file.
     std::error_code error;
     auto mark = report;
     fs::rename(report, mark.replace_extension(sent_ending), error);
@@ -144,7 +144,7 @@ std::error_code spool::set_aside(const fs::path& report) {
 
 std::error_code spool::clear() {
     std::error_code first;
-    // Of a folder that can't be listed, nobody knows what is left.
+    // If the folder can't be listed, reports may be left in it.
     if (fs::directory_iterator(folder_, first); first == std::errc::no_such_file_or_directory)
         first.clear();
     for (const auto ending : {report_ending, sent_ending, aside_ending, part_ending})

@@ -15,50 +15,48 @@
 
 namespace city {
 
-/// The reports that wait to be sent: a folder with a file for each, called by its id. Ids grow with
-/// time, so that the order of names is that of age. Several processes may use one folder at once.
+/// The reports that wait to be sent: a folder with one file for each, named by its id. Ids grow
+/// with time, so names sort by age. Several processes may use a folder at the same time.
 ///
 /// No member throws but `std::bad_alloc`.
 class spool {
 public:
-    /// A year of monthly reports.
+    /// The monthly reports of a year.
     static constexpr std::size_t most_reports = 12;
-    /// Older reports are rejected by every receiver.
+    /// Every receiver rejects older reports.
     static constexpr std::chrono::months longest_wait{13};
 
     explicit spool(std::filesystem::path folder) noexcept : folder_(std::move(folder)) {}
 
-    /// Keeps a report: when this returns without an error, it is on the disk, and a crash or a
-    /// power cut leaves either all of it or nothing. A report that is kept already stays what it
-    /// is, so that reporting once more makes no second one; nor is one kept that was sent. Beyond
-    /// `most_reports`, the oldest of the others go.
+    /// Adds a report. If this returns no error, the report is on the disk; after a crash or a power
+    /// cut, either all of it is there or nothing. Does nothing if a report of this id waits or was
+    /// sent already. Beyond `most_reports`, the oldest other reports are removed.
     ///
-    /// Precondition: `id` is a UUID as text. The folder is made if it isn't there, for the owner
-    /// only.
+    /// Precondition: `id` is a UUID as text. Creates the folder if necessary, for the owner only.
     [[nodiscard]] std::error_code add(std::string_view id, std::string_view report);
 
-    /// The files of all reports that wait, oldest first. What isn't one of this spool's files is
-    /// passed over: links, folders, files that were never finished.
+    /// The files of all waiting reports, oldest first. Skips links, folders, unfinished files and
+    /// files that are not the spool's.
     [[nodiscard]] std::vector<std::filesystem::path> waiting() const;
 
-    /// When a report was last sent; empty if none was, or if that is longer ago than ids are
-    /// remembered.
+    /// When a report was last sent. Empty if none was, or if it was so long ago that its id is no
+    /// longer remembered.
     [[nodiscard]] std::optional<std::filesystem::file_time_type> last_sent() const;
 
     /// Removes reports that have waited too long, ids that were sent too long ago, and unfinished
-    /// files that are at least an hour old, judged at the time `now`.
+    /// files that are at least an hour old.
     void sweep(std::filesystem::file_time_type now);
 
-    /// Removes a report that no receiver will ever take.
+    /// Removes a report that no receiver will ever accept.
     [[nodiscard]] std::error_code remove(const std::filesystem::path& report);
 
-    /// Removes a report that was sent, and remembers its id: adding it once more does nothing.
+    /// Removes a report that was sent, and remembers its id: adding it again does nothing.
     [[nodiscard]] std::error_code remove_sent(const std::filesystem::path& report);
 
-    /// Puts a file out of the way that is no report, so that the others go on.
+    /// Renames a file that is not a report, so that it doesn't hold up the others.
     [[nodiscard]] std::error_code set_aside(const std::filesystem::path& report);
 
-    /// Removes all that the spool has kept, as opting out asks for.
+    /// Removes all of the spool's files, as opting out requires.
     [[nodiscard]] std::error_code clear();
 
     [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
@@ -67,11 +65,11 @@ private:
     std::filesystem::path folder_;
 };
 
-/// Makes one process at a time the sender of a spool. The lock goes with the process, however that
-/// ends. Adding reports needs none.
+/// A lock that lets one process at a time send the reports of a spool. It ends with the process,
+/// however that ends. Adding reports needs no lock.
 class sending_lock {
 public:
-    /// Takes the lock if nobody has it; it doesn't wait.
+    /// Takes the lock if it is free; doesn't wait for it.
     explicit sending_lock(const spool& of) noexcept;
     sending_lock(const sending_lock&) = delete;
     sending_lock& operator=(const sending_lock&) = delete;

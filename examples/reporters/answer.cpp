@@ -16,8 +16,8 @@
 namespace reporters {
 namespace {
 
-/// Statuses by which a collector says that no other time will be better. 401 and 403 are a proxy's
-/// mostly, and 408, 425 and 429 ask for another time.
+/// Statuses by which a collector says that trying again won't help. 401 and 403 mostly come from
+/// proxies, and 408, 425 and 429 ask to try again.
 constexpr int final_statuses[]{400, 409, 411, 413, 415, 422};
 
 bool names_id(std::string_view body, std::string_view id) {
@@ -37,7 +37,7 @@ std::optional<std::chrono::seconds> read_seconds(std::string_view header) {
     const auto [rest, error] = std::from_chars(header.data(), end, seconds);
     if (rest != end || seconds < 0 || error == std::errc::invalid_argument)
         return std::nullopt;
-    // As many digits as there are: more than a day is a day.
+    // Too many digits for the type: more than a day counts as a day.
     return error == std::errc() ? std::chrono::seconds(seconds) : std::chrono::days(1);
 }
 
@@ -46,7 +46,7 @@ std::optional<std::chrono::seconds> read_date(std::string_view header,
     const std::time_t date = ::curl_getdate(std::string(header).c_str(), nullptr);
     if (date == -1)
         return std::nullopt;
-    // In seconds, since the clock's own unit has no room for every date.
+    // In seconds, since the clock's own unit can't represent every date.
     return std::chrono::seconds(date) -
            std::chrono::floor<std::chrono::seconds>(now.time_since_epoch());
 }

@@ -18,7 +18,7 @@ std::vector<city::identifier> module_tables(const values& all, const city::ident
     std::vector<city::identifier> tables;
     for (const auto& text : all[key].as<std::vector<std::string>>()) {
         tables.push_back(to_identifier(text, key));
-        // Counting it here would report its count at a tier that may not send it.
+        // Counting it here would report the count at a tier that must not send it.
         if (!lucity::is_counted_table(text) ||
             boost::algorithm::iequals(text, user_table.text(), std::locale::classic()))
             throw usage_error(key, "users are not a module; the tier decides whether they are "

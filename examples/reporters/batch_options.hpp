@@ -16,8 +16,8 @@
 
 namespace reporters {
 
-/// The names of tables and columns that only the monthly batch reads and that are not public, so
-/// that each is configuration.
+/// The names of tables and columns that only the monthly batch reads. They are configured, since
+/// most are not public.
 struct names {
     city::settings_table system_settings;
     city::identifier option_name_column;
@@ -30,22 +30,22 @@ struct names {
     city::identifier device_app_version_column;
 };
 
-/// What to report, and where to.
+/// What to report, and where the report goes.
 struct order {
     city_reporter who;
     names where;
-    /// The highest tier that the release may report, and the one that is asked for, if any.
+    /// The highest tier that the release may report, and the requested tier, if any.
     lucity::tier allowed;
     std::optional<lucity::tier> tier;
     /// Empty for standard output.
     std::optional<std::filesystem::path> output;
-    /// Where the report waits to be sent, instead; with it, what is to be started then, if
-    /// anything.
+    /// Where the report waits to be sent, instead of `output`, and the program to start then, if
+    /// any.
     std::optional<std::filesystem::path> spool;
     std::optional<std::filesystem::path> sender;
 };
 
-/// Reads what the monthly batch is to do. Throws `usage_error`.
+/// Reads the options of the monthly batch. Throws `usage_error`.
 [[nodiscard]] order read_order(const values& all);
 
 } // namespace reporters

@@ -8,16 +8,16 @@
 
 namespace reporters {
 
-/// Where the city's database is.
+/// The city's database.
 [[nodiscard]] boost::program_options::options_description database_keys();
-/// Who reports about which client. `application` is the default name of the application.
+/// The reporting application and the client. `application` is the default name of the application.
 [[nodiscard]] boost::program_options::options_description reporter_keys(const char* application);
-/// Where reports wait, and what sends them.
+/// The spool and the sender.
 [[nodiscard]] boost::program_options::options_description spool_keys();
-/// What only the monthly batch has.
+/// The keys that only the monthly batch has.
 [[nodiscard]] boost::program_options::options_description batch_keys();
 
-/// All of these: the programs that know the city's database read one configuration file.
+/// All of these, since the programs that use the city's database share one configuration file.
 [[nodiscard]] boost::program_options::options_description file_keys(const char* application);
 /// The keys "help" and "config", which only a command line has.
 [[nodiscard]] boost::program_options::options_description config_keys();

@@ -35,7 +35,7 @@ city::connection read_database(const values& all) {
         if (kind.value_or(city::database_kind::sqlite) != city::database_kind::sqlite)
             throw usage_error("database-kind", "sqlite3:// is always sqlite");
         auto file = where.substr(sqlite.size());
-        // SOCI's connection strings have no way to write one inside quotes.
+        // SOCI's connection strings can't hold a quote inside quotes.
         if (file.find('"') != string::npos)
             throw usage_error("database", "the file's path can't hold a double quote");
         return {city::database_kind::sqlite, "sqlite3", std::move(file)};

@@ -14,20 +14,20 @@
 
 namespace reporters {
 
-/// Who reports about a city's client: what Client Maintenance and the monthly batch have in common.
+/// Who reports about which client: the options that Client Maintenance and the monthly batch share.
 struct city_reporter {
     city::connection database;
     city::identifier client_table;
     city::identifier client_id_column;
     city::identifier client_name_column;
-    /// Which client, if the database has several.
+    /// The client to report, if the database has several.
     std::optional<std::string> client_id;
     std::string application_name;
     std::string application_version;
     std::string os_version;
 };
 
-/// Each reads what its keys are set to, and throws `usage_error`.
+/// Each reads the values of its keys. Throws `usage_error`.
 [[nodiscard]] city::identifier to_identifier(std::string_view name, const char* key);
 [[nodiscard]] city::identifier read_name(const values& all, const char* key);
 [[nodiscard]] city::connection read_database(const values& all);

@@ -14,7 +14,7 @@
 
 namespace reporters {
 
-/// Finds the client that is asked for, or the only one. Throws `report_error`, without their names.
+/// Finds the requested client, or the only one. Throws `report_error`, which shows no client.
 template <lucity::tier T>
 lucity::client_info<T> find_client(city::database& city, const city_reporter& who) {
     const auto clients =
@@ -30,8 +30,8 @@ lucity::client_info<T> find_client(city::database& city, const city_reporter& wh
     return {(*found)[0], (*found)[1]};
 }
 
-/// A report with what Client Maintenance and the monthly batch both collect (P2), and nothing else.
-/// Throws `report_error` and `city::database_error`.
+/// Makes a report with only what Client Maintenance and the monthly batch both collect (P2). Throws
+/// `report_error` and `city::database_error`.
 template <template <lucity::tier> class Report, lucity::tier T>
 Report<T> begin_report(city::database& city, const city_reporter& who) {
     Report<T> report;

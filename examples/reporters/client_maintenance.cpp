@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// What Client Maintenance runs right before it exits: it stores what the check box says in the
+// Client Maintenance runs this right before it exits: it stores the choice of the check box in the
 // city's database, and reports once.
 
 #include "city/consent_table.hpp"
@@ -45,13 +45,13 @@ boost::program_options::options_description keys() {
 
 int run(const values& all) {
     const bool opts_out = reporters::read_choice(all) == lucity::choice::opted_out;
-    // Somebody who has just unchecked the box is worth a longer wait for a locked database.
+    // For somebody who has just unchecked the box, wait longer for a locked database.
     const auto given = reporters::read_database(all);
     const auto database = opts_out ? given : without_patience(given);
     const city::consent_table chosen(database);
     reporters::sharing own{chosen, city::spool(reporters::required(all, "spool")),
                            reporters::optional(all, "sender")};
-    // Before anything else: nothing may stand in the way of opting out.
+    // Comes first: nothing else may prevent opting out.
     if (opts_out) {
         reporters::opt_out(own);
         return reporters::success;

@@ -12,7 +12,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-/// Whether a text can be shown as a key: what is typed in a key's place may be anything.
+/// Whether a text can be shown as a key: anything may be typed in place of one.
 bool looks_like_a_key(std::string_view text) {
     constexpr std::size_t longest = 32;
     return !text.empty() && text.size() <= longest &&
@@ -62,7 +62,7 @@ values read_values(int argc, const char* const* argv, const po::options_descript
             read_file(*path, file_keys, all);
         return all;
     } catch (const po::error&) {
-        // Its text quotes the line that it could not read.
+        // Its message quotes the line that it could not read.
         throw usage_error("the command line or the configuration file is not in the form that "
                           "--help shows");
     }

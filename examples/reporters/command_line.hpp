@@ -13,29 +13,28 @@
 
 namespace reporters {
 
-/// What a command line and its configuration file set.
+/// The values that a command line and its configuration file set.
 using values = boost::program_options::variables_map;
 
-/// A command line or configuration that can't be followed. Names keys, never what they were set to.
+/// The command line or the configuration is wrong. The message names keys, never their values.
 class usage_error : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
     usage_error(std::string_view key, std::string_view advice);
 };
 
-/// Reads a command line whose keys are `keys`, and then, for what it leaves open, the file that its
-/// key "config" names, if there is one. `file_keys` are the keys that the file may have: any of
-/// them, since several programs read the same file.
+/// Reads a command line with `keys`, and then, for keys that it doesn't set, the file that its key
+/// "config" names, if any. The file may set any of `file_keys`, since several programs share it.
 ///
 /// Throws `usage_error`.
 [[nodiscard]] values read_values(int argc, const char* const* argv,
                                  const boost::program_options::options_description& keys,
                                  const boost::program_options::options_description& file_keys = {});
 
-/// What a key is set to. Throws `usage_error` with an advice if it isn't set.
+/// The value of a key. Throws `usage_error` with `advice` if it isn't set.
 [[nodiscard]] std::string required(const values& all, const char* key,
                                    std::string_view advice = "missing; see --help");
-/// What a key is set to, if it is.
+/// The value of a key, if it is set.
 [[nodiscard]] std::optional<std::string> optional(const values& all, const char* key);
 
 } // namespace reporters

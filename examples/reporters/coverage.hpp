@@ -10,9 +10,9 @@
 
 namespace reporters {
 
-/// Whether the consent that is stored now covers a report, as its schema says: a web installer's
-/// its own, Client Maintenance's its own and the monthly batch (P12), up to the tier that it was
-/// given for.
+/// Whether the stored consent covers a report, according to the report's schema. A web installer's
+/// consent covers its own reports, Client Maintenance's its own and the monthly batch's (P12), each
+/// up to the tier that it was given for.
 [[nodiscard]] bool covers(const city::consent_store& chosen, std::string_view report);
 
 } // namespace reporters

@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 using std::chrono::milliseconds;
 using std::chrono::system_clock;
 
-/// What is in a file. Empty if it can't be read now, which says nothing about the report.
+/// The content of a file. Empty if it can't be read now, which says nothing about the report.
 std::optional<std::string> read_file(const fs::path& file) {
     std::error_code error;
     const auto size = fs::file_size(file, error);
@@ -50,7 +50,7 @@ std::int64_t seconds_of(system_clock::time_point time) {
     return std::chrono::floor<std::chrono::seconds>(time.time_since_epoch()).count();
 }
 
-/// When a collector that asked to wait may be asked again, as seconds since 1970 in a file.
+/// The time until which a collector asked to wait, as seconds since 1970 in a file.
 class pause {
 public:
     explicit pause(const city::spool& spool) : file_(spool.folder() / "not-before") {}
@@ -59,13 +59,13 @@ public:
         std::int64_t until = 0;
         std::ifstream(file_) >> until;
         const auto wait = std::clamp<std::int64_t>(until, 0, furthest) - seconds_of(now);
-        // A longer wait was never asked for, so the clock must have changed.
+        // No collector can ask for a longer wait, so the clock must have changed.
         return wait <= 0 || wait > std::chrono::seconds(std::chrono::days(2)).count();
     }
     void begin(system_clock::time_point now, std::chrono::seconds wait) const {
         std::random_device random;
         std::uniform_int_distribution<std::int64_t> jitter(0, wait.count() / 10);
-        // One more, since `now` was between two seconds.
+        // One more, since `now` was rounded down.
         const auto until = seconds_of(now) + wait.count() + jitter(random) + 1;
         static_cast<void>(city::write_over(file_, std::to_string(until) + '\n'));
     }
@@ -84,8 +84,8 @@ public:
         : spool_(spool), means_(means), start_(std::chrono::steady_clock::now()), budget_(budget),
           now_(now) {}
 
-    /// Sends what waits and wasn't tried yet, until nothing else does. False if no more is to be
-    /// sent.
+    /// Sends the waiting reports that were not tried yet, until there are no others. Returns false
+    /// if no more are to be sent.
     bool send_all() {
         for (;;) {
             const auto next = next_report();
@@ -107,7 +107,7 @@ private:
         return std::nullopt;
     }
 
-    /// False if no other report is to be sent.
+    /// Returns false if no other report is to be sent.
     bool send(const fs::path& file) {
         const auto id = file.stem().string();
         if (left() <= milliseconds(0) || means_.has_opted_out())
@@ -121,7 +121,7 @@ private:
         }
         if (!means_.covers(*report))
             return true;
-        // Looking for the consent takes time as well.
+        // Looking up the consent takes time, too.
         const auto within = left();
         return within > milliseconds(0) && take(file, id, means_.put(id, *report, within));
     }
@@ -159,7 +159,7 @@ private:
     delivery_result result_;
 };
 
-/// Sends as the holder of the spool's lock. False if no more is to be sent.
+/// Takes the spool's lock and sends. Returns false if no more are to be sent.
 bool send_locked(city::spool& spool, const delivery_means& means, delivery& all,
                  system_clock::time_point now) {
     const city::sending_lock lock(spool);
@@ -177,7 +177,7 @@ bool send_locked(city::spool& spool, const delivery_means& means, delivery& all,
 delivery_result deliver(city::spool& spool, const delivery_means& means, milliseconds budget,
                         system_clock::time_point now) {
     delivery all(spool, means, budget, now);
-    // Who added a report while the lock was held has started a sender that found it taken.
+    // A reporter that added a report meanwhile has started a sender that found the lock taken.
     while (send_locked(spool, means, all, now) && all.has_more()) {
     }
     auto result = all.result();

@@ -15,18 +15,18 @@
 
 namespace reporters {
 
-/// What a delivery depends on. Each function is called repeatedly.
+/// The functions that a delivery depends on. Each is called repeatedly.
 struct delivery_means {
-    /// Whether somebody has opted out. Only that empties the spool: a consent that can't be read
-    /// sends nothing and removes nothing.
+    /// Whether somebody has opted out. Only this empties the spool: while the consent can't be
+    /// read, nothing is sent and nothing is removed.
     std::function<bool()> has_opted_out;
-    /// Whether the consent that holds now covers a report. Asked right before each request.
+    /// Whether the current consent covers a report. Called right before each request.
     std::function<bool(std::string_view report)> covers;
-    /// Sends one report, within a time, to the collector.
+    /// Sends one report to the collector within a time limit.
     std::function<answer(std::string_view id, std::string_view report,
                          std::chrono::milliseconds within)>
         put;
-    /// For a line about each report that was refused. Lines hold ids and statuses, nothing else.
+    /// Receives a line about each report that was refused. Lines hold only ids and statuses.
     std::ostream& log;
 };
 
@@ -40,11 +40,11 @@ struct delivery_result {
 
 /// Sends the reports that wait in a spool, oldest first, until all are sent, the time is up, nobody
 /// answers, or the collector asks to wait. Reports that no consent covers stay. Reports that are
-/// added meanwhile go as well.
+/// added meanwhile are sent, too.
 ///
-/// A collector's Retry-After holds for later calls, too: what it asks for is kept in the spool,
-/// with up to a tenth more, so that not all reporters come back at once. Another sender's lock
-/// leaves all reports waiting. `now` is the time by which reports and waits are judged.
+/// A collector's Retry-After also holds for later calls: it is kept in the spool, with up to a
+/// tenth more, so that not all reporters come back at once. If another sender has the lock, all
+/// reports go on waiting. The age of reports and the end of waits are judged by `now`.
 [[nodiscard]] delivery_result deliver(city::spool& spool, const delivery_means& means,
                                       std::chrono::milliseconds budget,
                                       std::chrono::system_clock::time_point now);

@@ -28,13 +28,13 @@ owned<char> part_of(CURLU* url, CURLUPart part) {
     return owned<char>(::curl_url_get(url, part, &text, 0) == CURLUE_OK ? text : nullptr);
 }
 
-/// What libcurl needs before anything else, once in a process.
+/// Initialises libcurl, once in a process.
 bool is_initialised() {
     static const bool done = ::curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
     return done;
 }
 
-/// Keeps an answer, up to more than any collector has to say.
+/// Keeps an answer, up to a size that no collector's answer has.
 std::size_t keep(char* bytes, std::size_t, std::size_t size, void* kept) noexcept {
     constexpr std::size_t longest = 64 * 1024;
     auto& body = *static_cast<std::string*>(kept);
@@ -46,7 +46,7 @@ std::size_t keep(char* bytes, std::size_t, std::size_t size, void* kept) noexcep
 
 owned<curl_slist> headers() {
     owned<curl_slist> list;
-    // No "Expect", so that the report goes at once.
+    // No "Expect", so that the report is sent at once.
     for (const char* header : {"Content-Type: application/json", "Expect:"}) {
         auto* longer = ::curl_slist_append(list.get(), header);
         if (!longer)
@@ -57,7 +57,7 @@ owned<curl_slist> headers() {
     return list;
 }
 
-/// Sets options until one can't be set.
+/// Sets options until one fails.
 class options {
 public:
     explicit options(CURL* handle) noexcept : handle_(handle) {}
@@ -84,7 +84,7 @@ std::string retry_after_of(CURL* handle) {
 
 namespace {
 
-/// Schemes may be written in any case.
+/// The case of a scheme doesn't matter.
 bool is_https(const std::string& url) {
     return ::curl_strnequal(url.c_str(), "https:", 6) != 0;
 }
@@ -132,10 +132,10 @@ answer http_put(const collector& to, std::string_view id, std::string_view repor
         .set(CURLOPT_WRITEFUNCTION, &keep)
         .set(CURLOPT_WRITEDATA, static_cast<void*>(&given.body))
         .set(CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(within.count(), 1)))
-        // Without these, a dead resolver would hold the process beyond the time.
+        // Without these, a dead resolver would hold the process beyond the time limit.
         .set(CURLOPT_NOSIGNAL, 1L)
         .set(CURLOPT_QUICK_EXIT, 1L);
-    // Nothing that isn't encrypted leaves the machine, by a proxy as little as by itself.
+    // Unencrypted data doesn't leave the machine, not through a proxy either.
     if (!is_https(to.url))
         all.set(CURLOPT_PROXY, "");
     if (!to.trusted_certificates.empty())

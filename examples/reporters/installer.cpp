@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// What a web installer runs at its end: it stores what the check box says, and reports once.
+// A web installer runs this at its end: it stores the choice of the check box, and reports once.
 
 #include "city/consent_file.hpp"
 #include "city/operating_system.hpp"
@@ -47,8 +47,7 @@ lucity::web_installer<T> make_report(const values& all) {
     return report;
 }
 
-/// One installer keeps what is its own in its folder: another installer's choice is another's
-/// (P12).
+/// Each installer has a folder of its own, so that its choice is its own, too (P12).
 int run(const values& all) {
     const std::filesystem::path folder = reporters::required(all, "state");
     std::error_code error;
@@ -56,7 +55,7 @@ int run(const values& all) {
     const city::consent_file chosen(folder / "consent");
     reporters::sharing own{chosen, city::spool(folder / "spool"),
                            reporters::optional(all, "sender")};
-    // Before anything else: nothing may stand in the way of opting out.
+    // Comes first: nothing else may prevent opting out.
     if (reporters::read_choice(all) == lucity::choice::opted_out) {
         reporters::opt_out(own);
         return reporters::success;

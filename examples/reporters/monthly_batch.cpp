@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// What the batch service runs once a month: it reads the city's database and reports, if Client
+// The batch service runs this once a month: it reads the city's database and reports, if Client
 // Maintenance has stored the city's consent there.
 
 #include "batch_options.hpp"
@@ -51,7 +51,7 @@ boost::program_options::options_description keys() {
     return keys.add(reporters::config_keys()).add(reporters::file_keys(application));
 }
 
-/// Says why a report can't be made, and what somebody who runs the program can do about it.
+/// Says why a report can't be made, and what the user can do about it.
 [[noreturn]] void refuse(const boost::system::error_code& error) {
     using enum lucity::encode_error;
     auto text = error.message();
@@ -64,7 +64,7 @@ boost::program_options::options_description keys() {
     throw report_error(text);
 }
 
-/// Reads the options of every table that holds some.
+/// Reads all option tables.
 lucity::ordered_map<lucity::ordered_map<lucity::scalar>>
 read_options(city::database& city, const reporters::names& where) {
     lucity::ordered_map<lucity::ordered_map<lucity::scalar>> options;
@@ -75,7 +75,7 @@ read_options(city::database& city, const reporters::names& where) {
     return options;
 }
 
-/// Reads from a database what a tier may collect, and nothing of what it may not.
+/// Reads from a database what a tier may collect, and nothing else.
 template <lucity::tier T>
 lucity::monthly_batch<T> collect(city::database& city, const reporters::order& wanted) {
     const auto& where = wanted.where;
@@ -94,8 +94,8 @@ lucity::monthly_batch<T> collect(city::database& city, const reporters::order& w
     return report;
 }
 
-/// Reads a report of a tier, and returns what is made of it. Has left the database when it returns,
-/// so that trouble with it can't follow a written report.
+/// Reads a report of a tier, and returns what `make` makes of it. The database is closed before the
+/// return, so that it can't cause an error after a report is written.
 template <class Make>
 auto read_report(const reporters::order& wanted, lucity::tier tier, Make make) {
     city::database city(wanted.who.database);
@@ -111,7 +111,7 @@ auto read_report(const reporters::order& wanted, lucity::tier tier, Make make) {
     return made;
 }
 
-/// The tier to report at: without a choice, no more is read than the city agreed to.
+/// The tier to report at. Unless it is configured, no more is read than the city agreed to.
 lucity::tier tier_of(const reporters::order& wanted, const client_consent& given) {
     const auto tier = wanted.tier.value_or(std::min(given.given_for(), wanted.allowed));
     if (given.given_for() < tier || tier < lucity::tier::v2015)
@@ -119,10 +119,10 @@ lucity::tier tier_of(const reporters::order& wanted, const client_consent& given
     return tier;
 }
 
-/// A report as it leaves.
+/// An encoded report.
 struct letter {
     std::string body;
-    /// As it is in the database: redacted, two clients' could be the same.
+    /// As in the database, since redaction could make two clients' ids equal.
     std::string client_id;
 };
 
@@ -142,15 +142,15 @@ std::chrono::year_month this_month() {
     return today.year() / today.month();
 }
 
-/// The secret of a spool, beside it: a spool that is emptied keeps its ids.
+/// The secret is beside the spool, not in it, so that ids survive emptying the spool.
 std::filesystem::path secret_beside(std::filesystem::path spool) {
     if (!spool.has_filename())
         spool = spool.parent_path();
     return spool += ".secret";
 }
 
-/// Puts a text in a file's place at once, for its owner only: whoever reads the file finds the old
-/// text or the new one.
+/// Replaces the content of a file at once, readable by its owner only: a reader of the file finds
+/// either the old text or the new one.
 void replace_file(const std::filesystem::path& target, std::string_view text) {
     namespace fs = std::filesystem;
     std::error_code error;

@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::string_view unexpected = "stopped by an unexpected error";
 
-/// Replaces the standard handler, which prints what an exception says: when an ODBC driver refuses
-/// to disconnect, SOCI throws from a destructor, with the driver's own words.
+/// Replaces the standard handler, which prints an exception's text: if an ODBC driver refuses to
+/// disconnect, SOCI throws from a destructor, and the text is the driver's.
 [[noreturn]] void end_without_words() {
     std::cerr << unexpected << '\n';
     std::_Exit(failure);

@@ -21,8 +21,8 @@ enum exit_status {
     misuse = 2,
 };
 
-/// The report can't be made, kept or written. Its text shows no value, as all texts of the
-/// programs.
+/// The report can't be made, kept or written. Like all messages of the programs, its text shows no
+/// value.
 class report_error : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
@@ -31,17 +31,17 @@ public:
 /// Writes a line about a program to standard error.
 void say(std::string_view program, std::string_view text);
 
-/// A program: its name, its keys, whose caption begins the help text, and those of its
-/// configuration file.
+/// A program: its name, the keys of its command line, whose caption begins the help text, and those
+/// of its configuration file.
 struct program {
     std::string_view name;
     boost::program_options::options_description keys;
     boost::program_options::options_description file_keys;
 };
 
-/// Reads the command line and calls `run` with it, or shows the help text. Returns the exit status:
-/// whatever exception leaves `run`, it becomes a line and a status. What the texts of other
-/// libraries' exceptions quote is never shown.
+/// Reads the command line and calls `run` with it, or shows the help text. Returns the exit status.
+/// Any exception from `run` becomes a message and a status; the texts of other libraries'
+/// exceptions are never shown.
 [[nodiscard]] int run_as(const program& what, int argc, const char* const* argv,
                          const std::function<int(const values&)>& run);
 

@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Sends the reports that wait in a spool. Reporters start it and don't wait for it, so that
-// whatever the network does, it is not done to them.
+// Sends the reports that wait in a spool. Reporters start it and don't wait for it, so that no
+// trouble of the network reaches them.
 
 #include "city/consent_file.hpp"
 #include "city/consent_table.hpp"
@@ -68,7 +68,7 @@ int send(const values& all, const city::consent_store& chosen) {
     return result.waiting == 0 ? reporters::success : reporters::failure;
 }
 
-/// The consent of an installer is in a file, Client Maintenance's in the city's database.
+/// The consent of an installer is in a file, that of Client Maintenance in the city's database.
 int send(const values& all) {
     const auto file = reporters::optional(all, "consent");
     if (file && all.count("database") != 0)
@@ -85,7 +85,7 @@ int send(const values& all) {
 } // namespace
 
 int main(int argc, char** argv) {
-    // Whoever reads the log may go.
+    // The reader of the log may be gone.
     std::signal(SIGPIPE, SIG_IGN);
     return reporters::run_as({"lucity-send", keys(), reporters::file_keys("")}, argc, argv,
                              [](const values& all) { return send(all); });

@@ -26,7 +26,7 @@ void start_sender(const std::filesystem::path& program) noexcept {
         good = good &&
                ::posix_spawn_file_actions_addopen(&streams, stream, "/dev/null", O_RDWR, 0) == 0;
 #if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
-    // Nothing that the host has open, its database as little as its pipes.
+    // Inherit nothing that the host has open, such as its database or its pipes.
     good = good && ::posix_spawn_file_actions_addclosefrom_np(&streams, STDERR_FILENO + 1) == 0;
 #endif
     char* const argv[]{const_cast<char*>(program.c_str()), nullptr};

@@ -8,9 +8,9 @@
 
 namespace reporters {
 
-/// Starts a program that sends what waits, and doesn't wait for it: in a session of its own, with
-/// no standard streams. Whether it starts, and how it ends, does not affect the reporter: the next
-/// one starts it again.
+/// Starts a program that sends the waiting reports, in a session of its own and without standard
+/// streams, and doesn't wait for it. Whether it starts, and how it ends, does not affect the
+/// reporter: the next reporter starts it again.
 void start_sender(const std::filesystem::path& program) noexcept;
 
 } // namespace reporters

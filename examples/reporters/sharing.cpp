@@ -64,7 +64,7 @@ void opt_out(sharing& own) {
 void keep(sharing& own, std::string_view id, std::string_view report) {
     if (own.waiting.add(id, report))
         throw report_error("spool: the report can't be kept there");
-    // Whoever opts out stores that before emptying the spool: one of the two removes the report.
+    // Opting out is stored before the spool is emptied, so one of the two removes the report.
     if (own.chosen.says_opted_out())
         return take_back(own.waiting);
     if (own.sender)

@@ -24,51 +24,51 @@
 
 namespace reporters {
 
-/// What a reporter shares by: where its choice is stored, where its reports wait, and what is to be
-/// started when one does, if anything.
+/// What a reporter needs for sharing: the store of its choice, the spool where its reports wait,
+/// and the program to start when one does, if any.
 struct sharing {
     const city::consent_store& chosen;
     city::spool waiting;
     std::optional<std::filesystem::path> sender;
 };
 
-/// The keys of a reporter that asks: "share" and "status".
+/// The keys "share" and "status", of reporters with a check box.
 [[nodiscard]] boost::program_options::options_description sharing_keys();
 
-/// What the key "share" says now, if it is there. Throws `usage_error`.
+/// The value of the key "share", if it is set. Throws `usage_error`.
 [[nodiscard]] std::optional<lucity::choice> read_choice(const values& all);
 
-/// What the release that a key names may collect. Throws `usage_error` if that is nothing.
+/// The tier that the release in `key` may collect. Throws `usage_error` if there is none.
 [[nodiscard]] lucity::tier read_collected(const values& all, const char* key);
 
-/// Removes what waits. Throws `report_error` if something is left.
+/// Removes the waiting reports. Throws `report_error` if one is left.
 void take_back(city::spool& waiting);
 
-/// Stores that somebody opted out, and takes back what was not sent yet, whatever becomes of the
-/// first. Throws `report_error`.
+/// Stores that somebody opted out, and removes the waiting reports even if storing fails. Throws
+/// `report_error`.
 void opt_out(sharing& own);
 
-/// Puts a report in the spool and starts the sender; or, if somebody has opted out since the
-/// consent was read, takes back what waits. Throws `report_error`.
+/// Puts a report in the spool and starts the sender. If somebody has opted out since the consent
+/// was read, removes the waiting reports instead. Throws `report_error`.
 ///
 /// Precondition: `id` is a UUID as text.
 void keep(sharing& own, std::string_view id, std::string_view report);
 
-/// Says on standard output what is shared, since when, where that is stored, and what waits.
+/// Writes to standard output what is shared, since when, where that is stored, and what waits.
 /// `given` is the text of the consent; `asks_again` says that it doesn't cover this release.
 void say_status(const sharing& own, const std::optional<std::string>& given, bool asks_again);
 
 /// Stores a consent if one is given now, then reports once at the tier that the consent covers, or
-/// says the status if that is asked for. Without a consent it reads and reports nothing. `make` is
-/// called as `make.template operator()<T>()` and returns the report of a tier, `collected`.
+/// shows the status if requested. Without a consent, it reads and reports nothing. `make` is called
+/// as `make.template operator()<T>()` for the tier `collected`, and returns its report.
 ///
-/// Precondition: nobody opts out by this call, see `opt_out`. Throws `report_error`, and what
-/// `make` throws.
+/// Precondition: the choice, if any, is not to opt out; see `opt_out`. Throws `report_error`, and
+/// what `make` throws.
 template <template <lucity::tier> class Reporter, class Make>
 void share(sharing& own, const values& all, lucity::tier collected, Make make) {
     using consent = lucity::consent<Reporter>;
     const auto now = std::chrono::system_clock::now();
-    // Opting out may have ended before it had taken all of it back.
+    // An earlier opting out may have been interrupted before it removed all reports.
     if (own.chosen.says_opted_out())
         take_back(own.waiting);
     if (const auto choice = read_choice(all)) {
