@@ -14,7 +14,7 @@ namespace {
 
 namespace ip = boost::asio::ip;
 
-/// What stands for one site.
+/// The address that identifies a site.
 ip::address site_of(const ip::address& from) {
     if (!from.is_v6())
         return from;
@@ -23,7 +23,7 @@ ip::address site_of(const ip::address& from) {
     return ip::address_v6(bytes);
 }
 
-/// An address of IPv4 that came over a socket of IPv6 is one of IPv4.
+/// Turns an IPv4-mapped IPv6 address into the IPv4 address.
 ip::address plain(const ip::address& from) {
     if (from.is_v6() && from.to_v6().is_v4_mapped())
         return ip::make_address_v4(ip::v4_mapped, from.to_v6());
@@ -43,7 +43,7 @@ bool admission::counts(const address& from, time_point now) {
 admission::reservation admission::reserve(const address& from, std::size_t bytes) {
     const auto own = bytes_.try_emplace(site_of(from), 0).first;
     const bool fits = bytes <= most_.bytes - reserved_ && bytes <= most_.bytes / 2 - own->second;
-    // Nothing is given back as nothing, so that its entry goes as well.
+    // Even a reservation of nothing is given back, so that its entry is erased.
     const auto taken = fits ? bytes : 0;
     own->second += taken;
     reserved_ += taken;

@@ -16,18 +16,18 @@
 
 namespace collector {
 
-/// What one collector takes on at once.
+/// The limits of a collector.
 struct capacity {
     std::size_t connections = 10'000;
-    /// Bytes of all bodies that are being read, inspected or stored.
+    /// Bytes of all bodies that are being read, inspected or stored at the same time.
     std::size_t bytes = 64 * 1024 * 1024;
-    /// Requests of one address a minute.
+    /// Requests of one address in a minute.
     std::size_t requests = 600;
 };
 
-/// Decides which requests are taken on. To be used in one thread.
+/// Decides which requests are accepted. For use in one thread.
 ///
-/// Addresses of IPv6 count by their first 64 bits, which is what one site has.
+/// IPv6 addresses count by their first 64 bits, since a site has all addresses that share them.
 class admission {
 public:
     using address = boost::asio::ip::address;
@@ -35,17 +35,17 @@ public:
 
     explicit admission(const capacity& most) noexcept : most_(most) {}
 
-    /// Counts a request. False if its address has made too many within a minute.
+    /// Counts a request. Returns false if its address has made too many within a minute.
     [[nodiscard]] bool counts(const address& from, time_point now);
 
-    /// Bytes that are set aside for a report until this is destroyed, or null.
+    /// Bytes that are reserved until this is destroyed, or null.
     using reservation = std::unique_ptr<admission, std::function<void(admission*)>>;
 
-    /// Sets bytes aside; null if there are not enough. No address gets more than half of them, so
-    /// that one alone can't keep out all others. What is reserved must not outlive this.
+    /// Reserves bytes; null if there are not enough. No address gets more than half of them, so
+    /// that one alone can't keep out all others. A reservation must not outlive this object.
     [[nodiscard]] reservation reserve(const address& from, std::size_t bytes);
 
-    /// Bytes that are set aside now.
+    /// The number of reserved bytes.
     [[nodiscard]] std::size_t reserved() const noexcept { return reserved_; }
 
 private:
@@ -56,8 +56,9 @@ private:
     std::map<address, std::size_t> bytes_;
 };
 
-/// The address that a request comes from: the peer's, or, if that is a trusted proxy's, the
-/// rightmost one of X-Forwarded-For that isn't one. What can't be read there is the peer's.
+/// The address that a request comes from: the peer's or, if the peer is a trusted proxy, the
+/// rightmost address in X-Forwarded-For that is not a trusted proxy's. If that can't be read, the
+/// peer's.
 [[nodiscard]] boost::asio::ip::address
 origin_of(const boost::asio::ip::address& peer, std::string_view forwarded_for,
           std::span<const boost::asio::ip::address> trusted_proxies);

@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Takes reports from reporters, inspects them, and stores what may be kept. Answers that it has a
-// report once that is in the store for good.
+// Receives reports, inspects them, and stores what may be kept. Acknowledges a report only after
+// the store has committed it.
 
 #include "server.hpp"
 #include "store.hpp"
@@ -122,7 +122,7 @@ std::optional<asio::ssl::context> read_tls(const values& set) {
     boost::system::error_code error;
     tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
                     asio::ssl::context::no_tlsv1_1);
-    // Idle connections hold no bytes of their last request, nor does what they have given back.
+    // Neither idle connections nor freed buffers hold bytes of an earlier request.
     ::SSL_CTX_set_options(tls.native_handle(), SSL_OP_CLEANSE_PLAINTEXT);
     ::SSL_CTX_set_mode(tls.native_handle(), SSL_MODE_RELEASE_BUFFERS);
     tls.use_certificate_chain_file(set["certificate"].as<string>(), error);
@@ -133,7 +133,7 @@ std::optional<asio::ssl::context> read_tls(const values& set) {
     return tls;
 }
 
-/// Stores batches in a store that is opened anew after each trouble with it.
+/// Stores batches. Reopens the store after each error.
 class reopened_store {
 public:
     explicit reopened_store(string where)
@@ -151,7 +151,7 @@ public:
         const bool good = outcomes.front() != unavailable && outcomes.front() != full;
         if (!good)
             open_.reset();
-        // One line for each trouble, however many reports it puts off.
+        // One line for each outage, however many reports have to wait.
         if (!good && good_)
             reporters::say(name, "the store is not available; reports have to wait");
         good_ = good;
@@ -194,13 +194,14 @@ int serve(const values& set) {
         try {
             server.start();
             context.run();
-            // A request whose deadline has passed may still be stored, and knows the server.
+            // A report whose request has passed its deadline may still be stored, and its listener
+            // refers to the server.
             writer.reset();
             context.restart();
             context.run();
             return reporters::success;
         } catch (const std::bad_alloc&) {
-            // It has ended the connection that ran out of memory; the others go on.
+            // The connection that ran out of memory has ended; the others go on.
         }
 }
 
@@ -208,7 +209,7 @@ int serve(const values& set) {
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
-    // What is in the memory is nobody's, and what is stored is the owner's and the group's.
+    // Nobody may read the memory; only the owner and the group may read the store.
     ::prctl(PR_SET_DUMPABLE, 0);
     ::umask(0027);
     return reporters::run_as({name, keys(), {}}, argc, argv, serve);

@@ -23,7 +23,8 @@ namespace json = boost::json;
 constexpr std::string_view reports = "/v1/reports/";
 constexpr std::string_view health = "/healthz";
 
-/// A UUID of version 7 or 8 (RFC 9562), in small letters: its first 48 bits are milliseconds.
+/// Whether a text is a UUID of version 7 or 8 (RFC 9562) in small letters. Its first 48 bits are
+/// milliseconds.
 bool is_report_id(std::string_view text) {
     constexpr std::string_view form = "xxxxxxxx-xxxx-vxxx-rxxx-xxxxxxxxxxxx";
     return std::ranges::equal(text, form, [](char c, char place) {
@@ -100,7 +101,7 @@ request_header read_header(const http::request<http::empty_body>& header) {
     const bool is_coded = header.count(http::field::transfer_encoding) != 0;
     if (lengths == 0)
         return refused(http::status::length_required);
-    // The parser takes a length twice if it is the same, also as a list.
+    // The parser accepts a repeated length if it is the same, also as a list.
     if (is_coded || lengths != 1 || header[http::field::content_length].find(',') != target.npos)
         return refused(http::status::bad_request);
     if (!is_json(header[http::field::content_type]) ||
@@ -133,7 +134,7 @@ bool is_too_old(std::string_view id, std::chrono::system_clock::time_point now) 
         std::from_chars(part.data(), part.data() + part.size(), bits, 16);
         time = (time << (4 * part.size())) | bits;
     }
-    // The batch's ids have the beginning of their month.
+    // The batch's ids hold the start of their month.
     const auto oldest = year_month_day(floor<days>(now)) - months(13);
     const auto month = sys_days(oldest.year() / oldest.month() / 1);
     return time < static_cast<std::uint64_t>(

@@ -1,16 +1,17 @@
 -- Copyright 2026 The lucity-payload authors
 -- SPDX-License-Identifier: BSL-1.0
 --
--- What a collector stores, in the SQL that SQLite and PostgreSQL share. A collector makes it in a new
--- SQLite file by itself; for PostgreSQL: psql -1 -v ON_ERROR_STOP=1 -f schema.sql, then roles.sql.
+-- The tables of a collector, in SQL for both SQLite and PostgreSQL. A collector creates them in a new SQLite
+-- file by itself; for PostgreSQL, run psql -1 -v ON_ERROR_STOP=1 -f schema.sql, then roles.sql.
 
 CREATE TABLE store_version (version INTEGER NOT NULL);
 INSERT INTO store_version VALUES (1);
 
 CREATE TABLE submission (
-    -- The UUID that the reporter chose. Ids grow with time, so that new rows lie side by side.
+    -- The UUID that the reporter chose. Ids grow with time, so that new rows are close together.
     id TEXT NOT NULL PRIMARY KEY,
-    -- SHA-256 of the report, in hexadecimal: tells a repetition from another report of the same id.
+    -- SHA-256 of the report, in hexadecimal. It distinguishes a repetition from another report of the same
+    -- id.
     digest TEXT NOT NULL,
     -- UTC, such as 2026-11-26T13:17:40.123Z, and its month, such as 2026-11.
     received_at TEXT NOT NULL,
@@ -20,8 +21,8 @@ CREATE TABLE submission (
     -- Such as monthly_batch and 2015r2_sp1.
     reporter TEXT NOT NULL,
     tier TEXT NOT NULL,
-    -- What summaries group by, as it stands in the redacted report. NULL where the report has no such
-    -- member; for the client, also where its id is 'in use'.
+    -- What summaries group by, as in the redacted report. NULL if the report has no such member; for the
+    -- client, also if its id is 'in use'.
     application TEXT NOT NULL,
     release TEXT NOT NULL,
     operating_system TEXT NOT NULL,

@@ -36,14 +36,14 @@ void server::accept() {
                 accept_later();
                 return;
             }
-            // Who is turned away here tries again; who is let in is held to its deadlines.
+            // A rejected client tries again; an accepted one has deadlines.
             if (connections_.size() < how_.most.connections)
                 start_session(*this, std::move(peer), tls_);
             accept();
         });
 }
 
-/// There are no more file descriptors: some will be given back.
+/// There are no free file descriptors: wait until some are closed.
 void server::accept_later() {
     pause_.expires_after(std::chrono::milliseconds(50));
     pause_.async_wait([this](boost::system::error_code error) {
@@ -58,7 +58,7 @@ void server::drain() {
     acceptor_.close(ignored);
     pause_.cancel();
     forgetting_.cancel();
-    // Who drains may leave.
+    // A connection may end while it drains.
     const auto all = connections_;
     for (auto* one : all)
         if (connections_.contains(one))
@@ -73,7 +73,7 @@ const lucity::verdict& server::inspect(std::string_view report) {
     return verdict_;
 }
 
-/// What the verdict remembers from one report to the next may be raw.
+/// Between reports, the verdict may hold raw data.
 void server::forget_later() {
     inspected_ = false;
     forgetting_.expires_after(std::chrono::seconds(1));

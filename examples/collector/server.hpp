@@ -27,51 +27,50 @@
 
 namespace collector {
 
-/// How a collector serves.
+/// The settings of a collector.
 struct service {
     capacity most;
     lucity::limits report;
-    /// How long a connection may wait for its next request, and a request take in all.
+    /// The time limits for a connection to wait for its next request, and for a whole request.
     std::chrono::milliseconds idle{15'000};
     std::chrono::milliseconds request{30'000};
     std::vector<boost::asio::ip::address> trusted_proxies;
 };
 
-/// How often what happened since the start.
+/// Counts since the start.
 struct counters {
     std::uint64_t stored = 0;
     std::uint64_t before = 0;
-    /// Conflicts, and requests that no repetition makes right.
+    /// Conflicts, and requests that fail however often they are repeated.
     std::uint64_t refused = 0;
-    /// Requests that are to be sent once more.
+    /// Requests that should be sent again.
     std::uint64_t put_off = 0;
 };
 
-/// One connection, as the server sees it.
+/// A connection, as the server sees it.
 class connection {
 public:
     virtual ~connection() = default;
-    /// Ends after the request that is being served; at once if none is.
+    /// Ends after the current request, or at once if there is none.
     virtual void drain() = 0;
 };
 
-/// What all connections of a collector share. All in the thread that runs the context.
+/// Shared by all connections of a collector. Everything runs in the context's thread.
 class server {
 public:
     using store = std::function<void(submission, listener)>;
 
-    /// `store` is given each redacted report, and calls its listener in the context's thread.
-    /// `tls` is null for plain HTTP. Preconditions: `acceptor` listens, and `tls` outlives the
-    /// server.
+    /// `store` receives each redacted report, and calls its listener in the context's thread. `tls`
+    /// is null for plain HTTP. Preconditions: `acceptor` listens, and `tls` outlives the server.
     server(boost::asio::ip::tcp::acceptor acceptor, boost::asio::ssl::context* tls,
            const service& how, store keep);
     server(const server&) = delete;
     server& operator=(const server&) = delete;
 
-    /// Takes connections until `drain` is called. To be called again after an exception has left
-    /// the context: whatever found no memory may have been what takes connections.
+    /// Accepts connections until `drain` is called. Call it again after an exception from the
+    /// context: the handler that ran out of memory may have been the one that accepts.
     void start();
-    /// Takes no more connections, and lets those that are served end.
+    /// Accepts no more connections, and lets the current ones end.
     void drain();
 
     /// For connections.
@@ -84,10 +83,10 @@ public:
     void enter(connection& one) { connections_.insert(&one); }
     void leave(connection& one) noexcept { connections_.erase(&one); }
     void keep(submission one, listener heard) { store_(std::move(one), std::move(heard)); }
-    /// The verdict holds until the next call. Some time after the last one, nothing of what was
-    /// inspected is in the memory any more.
+    /// The verdict is valid until the next call. Soon after the last call, nothing of the inspected
+    /// reports is left in memory.
     [[nodiscard]] const lucity::verdict& inspect(std::string_view report);
-    /// Counters and health as JSON. Healthy is who still takes reports.
+    /// Counters and health as JSON. A healthy server still accepts reports.
     [[nodiscard]] std::string health() const;
     [[nodiscard]] bool healthy() const noexcept;
 
@@ -107,7 +106,7 @@ private:
     std::unordered_set<connection*> connections_;
     boost::asio::steady_timer pause_;
     boost::asio::steady_timer forgetting_;
-    /// Since the timer was last set; whether it is set at all.
+    /// Whether a report was inspected since the timer was set, and whether the timer is set.
     bool inspected_ = false;
     bool forgets_ = false;
     bool draining_ = false;

@@ -33,11 +33,11 @@ namespace {
 namespace asio = boost::asio;
 namespace http = boost::beast::http;
 
-/// Serves the requests of one connection, one after the other.
+/// Serves the requests of a connection, one after the other.
 template <class Stream>
 class http_session final : public timed_stream<Stream> {
     static constexpr std::size_t most_header_bytes = 8 * 1024;
-    /// For an answer after the deadline of its request, and for leaving.
+    /// The time for an answer after the deadline of its request, and for closing.
     static constexpr std::chrono::seconds time_to_answer{2};
     using base = timed_stream<Stream>;
     using error_code = boost::system::error_code;
@@ -71,13 +71,13 @@ public:
 private:
     enum class step : std::uint8_t { waiting, reading, storing, answering };
 
-    /// What is answered to a request that took too long depends on how far it has come.
+    /// The answer to a request that took too long depends on its progress.
     void run_out() override {
         error_code ignored;
         if (step_ == step::reading) {
-            // Its handler answers. But bytes that have just come can't be cancelled, and whoever
-            // reads goes on after them: so this is done again, until it has been heard. Where the
-            // peer's end was heard first, nobody reads any more.
+            // The handler of the read answers. But a read that has just completed can't be
+            // cancelled and is followed by another one: so repeat this until a read is cancelled.
+            // If the peer has closed the connection first, nothing reads any more.
             base::socket().cancel(ignored);
             if (base::socket().is_open())
                 base::await_deadline();
@@ -93,7 +93,7 @@ private:
             owner().draining() ? close() : read_header();
             return;
         }
-        // A connection that waits holds nothing of its last request.
+        // A waiting connection holds nothing of its last request.
         header_.reset();
         buffer_ = boost::beast::flat_buffer(2 * most_header_bytes);
         set_deadline(owner().how().idle);
@@ -106,7 +106,7 @@ private:
 
     void read_header() {
         step_ = step::reading;
-        // The one deadline of the request.
+        // The only deadline of the request.
         set_deadline(owner().how().request);
         header_.emplace();
         header_->header_limit(most_header_bytes);
@@ -121,7 +121,7 @@ private:
         from_ = origin_of(peer_, hops, owner().how().trusted_proxies);
         const auto read = collector::read_header(header_->get());
         using kind = request_header::kind;
-        // Whatever a proxy passes on is not of this machine.
+        // A request that a proxy forwards is not from this machine.
         if (read.what == kind::health && from_.is_loopback() && hops.empty()) {
             send({owner().healthy() ? http::status::ok : http::status::service_unavailable,
                   owner().health()},
@@ -148,7 +148,7 @@ private:
 
     void begin_body(std::size_t size) {
         body_.resize(size);
-        // What came along with the header.
+        // The part of the body that arrived with the header.
         const auto have = asio::buffer_copy(asio::buffer(body_), buffer_.data());
         ::explicit_bzero(buffer_.data().data(), have);
         buffer_.consume(have);
@@ -167,7 +167,7 @@ private:
                          then([this](error_code error) { error ? give_up(error) : take_body(); }));
     }
 
-    /// The deadline may have passed between two steps, when there was nothing to cancel.
+    /// Whether the deadline has passed between two steps, when there was nothing to cancel.
     bool is_too_late() {
         const bool late = base::has_passed();
         if (late)
@@ -175,8 +175,8 @@ private:
         return late;
     }
 
-    /// After an error of reading. What wasn't closed and didn't take too long is answered with a
-    /// status, if there is one.
+    /// Handles an error of reading. Unless the peer has closed or the request took too long,
+    /// answers with `status`, if there is one.
     void give_up(error_code error, std::optional<http::status> status = std::nullopt) {
         wipe_body();
         reserved_.reset();
@@ -204,13 +204,13 @@ private:
             make_submission(id_, from_.to_string(), verdict.redacted(), now),
             [self = this->shared_from_this(), this, found = verdict.violations()](outcome what) {
                 reserved_.reset();
-                // The deadline may have answered already.
+                // Perhaps the request was answered at its deadline.
                 if (step_ == step::storing)
                     answer(reply_to(id_, what, found));
             });
     }
 
-    /// Answers a request whose body, if any, stays unread.
+    /// Answers a request without reading its body, if any.
     void refuse(http::status why) {
         owner().count(why);
         send(plain_reply(why), false);
@@ -224,7 +224,7 @@ private:
     void send(reply given, bool keep_alive) {
         step_ = step::answering;
         response_ = to_response(std::move(given), keep_alive);
-        // Whoever doesn't take the answer is waited for no longer than its request.
+        // A peer that doesn't read the answer gets no more time than for its request.
         if (base::has_passed())
             set_deadline(time_to_answer);
         http::async_write(stream(), response_, then([this, keep_alive](error_code error) {
@@ -256,7 +256,7 @@ private:
 void start_session(server& of, boost::asio::ip::tcp::socket peer, boost::asio::ssl::context* tls) {
     boost::system::error_code error;
     const auto from = peer.remote_endpoint(error).address();
-    // It has gone already.
+    // The peer is already gone.
     if (error)
         return;
     if (tls)

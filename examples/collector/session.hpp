@@ -11,11 +11,11 @@ namespace collector {
 
 class server;
 
-/// Serves one connection until it ends: HTTP/1.1 over TLS, or plain if `tls` is null. It may repeat
-/// requests and send them ahead of their answers.
+/// Serves a connection until it ends: HTTP/1.1 over TLS, or plain if `tls` is null. Requests may be
+/// repeated and pipelined.
 ///
-/// No byte of a request gets into a log or an answer, but an id that was read as a UUID. Bodies are
-/// wiped from memory once they are inspected.
+/// No byte of a request gets into a log or an answer, except an id that is a valid UUID. Bodies are
+/// wiped from memory after they are inspected.
 void start_session(server& of, boost::asio::ip::tcp::socket peer, boost::asio::ssl::context* tls);
 
 } // namespace collector

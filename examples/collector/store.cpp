@@ -65,7 +65,8 @@ std::array<const std::string*, columns.size()> values_of(const submission& one) 
             optional(one.client_name)};
 }
 
-/// What follows the names of the columns; `value_of` gives a column's by its number.
+/// Builds the statement from what surrounds the values; `value_of` returns that of a column by its
+/// number.
 template <class ValueOf>
 std::string insert_of(std::string_view before, ValueOf value_of, std::string_view after) {
     std::string names;
@@ -79,14 +80,14 @@ std::string insert_of(std::string_view before, ValueOf value_of, std::string_vie
     return query + " ON CONFLICT (id) DO NOTHING";
 }
 
-/// Inserts rows whose ids are new: SQLite binds row after row to the statement.
+/// Inserts rows with new ids. SQLite binds row after row to the statement.
 std::string sqlite_insert() {
     return insert_of(
         "VALUES (", [](std::size_t) { return std::string("?"); }, ")");
 }
 
-/// PostgreSQL, which may be far away, gets all rows at once, as one text: what `to_json` makes of
-/// them.
+/// Inserts rows with new ids. PostgreSQL, which may be far away, gets all rows at once, as the text
+/// that `to_json` makes.
 std::string postgresql_insert() {
     return insert_of(
         "SELECT ", [](std::size_t i) { return "value ->> " + std::to_string(i); },
@@ -115,8 +116,8 @@ outcome outcome_of(const soci::soci_error& error) noexcept {
 
 } // namespace
 
-/// What PostgreSQL says beside its results. A commit whose wait for a standby was cancelled is a
-/// success with a warning: its row may be lost with the machine.
+/// Receives PostgreSQL's notices. If the wait of a commit for a standby was cancelled, the commit
+/// succeeds with a warning: its rows may be lost with the machine.
 struct store::notices {
     bool warned = false;
 
@@ -146,7 +147,7 @@ store::store(const std::string& where) : notices_(std::make_unique<notices>()) {
 store::~store() = default;
 
 void store::open_sqlite(const std::string& file) {
-    // SOCI's connection strings have no way to write one inside quotes.
+    // SOCI's connection strings can't hold a quote inside quotes.
     if (file.empty() || file.find('"') != std::string::npos)
         throw reporters::report_error("store: the file needs a path without a double quote");
     session_.open(soci::sqlite3, "timeout=15 db=\"" + file + '"');
@@ -154,7 +155,7 @@ void store::open_sqlite(const std::string& file) {
     session_ << "PRAGMA journal_mode=WAL", soci::into(mode);
     if (mode != "wal")
         throw reporters::report_error("store: the file system can't hold a write-ahead log");
-    // With less, a power cut takes rows that were acknowledged.
+    // With less, a power cut loses acknowledged rows.
     session_ << "PRAGMA synchronous=FULL";
     int tables = 0;
     session_ << "SELECT COUNT(*) FROM sqlite_master", soci::into(tables);
@@ -173,7 +174,7 @@ void store::open_postgresql(const std::string& where) {
     };
     add("target_session_attrs", "read-write");
     add("connect_timeout", "5");
-    // A machine that is gone without a word, while something is sent or only waited for.
+    // Notices a machine that disappears, both while sending and while waiting.
     add("tcp_user_timeout", "10000");
     add("keepalives_idle", "5");
     add("keepalives_interval", "5");
@@ -265,12 +266,12 @@ std::vector<outcome> store::insert(std::span<const submission> all) {
                 return outcomes;
             }
         }
-        // Some were there before: which, only one after the other can tell.
+        // Some ids exist already. Inserting one by one shows which.
         soci::transaction transaction(session_);
         std::ranges::transform(all, outcomes.begin(),
                                [this](const submission& one) { return insert_alone(one); });
-        // Such a row may not be on a standby yet. Whatever is written after it and is committed
-        // there says that it is.
+        // An existing row may not be on a standby yet. A later write that a standby confirms proves
+        // that the row is there, too.
         if (!is_sqlite())
             session_ << "SELECT pg_logical_emit_message(true, 'lucity', '')";
         commit(transaction);

@@ -17,22 +17,23 @@
 
 namespace collector {
 
-/// The database of submissions. What `insert` calls stored has survived, by the database's word, a
-/// power cut: SQLite with `synchronous=FULL`, PostgreSQL with `synchronous_commit=on` and whatever
-/// quorum its configuration asks for.
+/// The database of submissions. By the database's promise, what `insert` reports as stored survives
+/// a power cut: SQLite has `synchronous=FULL`, PostgreSQL has `synchronous_commit=on` and the
+/// quorum of its configuration.
 class store {
 public:
-    /// Opens "sqlite3://FILE", whose file is made if it isn't there, or "postgresql://…", whose
-    /// tables must be there. Of several hosts, the one that can be written is taken. Throws
-    /// `reporters::report_error`, without the connection string and what the database said.
+    /// Opens "sqlite3://FILE", whose file is created if necessary, or "postgresql://…", whose
+    /// tables must exist. Of several hosts, uses the one that can be written. Throws
+    /// `reporters::report_error`, which shows neither the connection string nor the words of the
+    /// database.
     explicit store(const std::string& where);
     store(const store&) = delete;
     store& operator=(const store&) = delete;
     ~store();
 
-    /// Stores submissions in one transaction, and says what became of each. A repetition of an id,
-    /// in the same call or by another collector, is stored once. After `unavailable`, the store is
-    /// to be opened anew. No exception leaves but `std::bad_alloc`.
+    /// Stores submissions in one transaction, and returns the outcome of each. A repeated id, in
+    /// the same call or from another collector, is stored once. After `unavailable`, the store must
+    /// be reopened. Throws only `std::bad_alloc`.
     [[nodiscard]] std::vector<outcome> insert(std::span<const submission> all);
 
 private:
@@ -48,10 +49,10 @@ private:
     outcome insert_alone(const submission& one);
     void commit(soci::transaction& transaction);
 
-    // Before the session, which writes to it until it is closed.
+    // Before the session, which uses it until it is closed.
     std::unique_ptr<notices> notices_;
     soci::session session_;
-    /// What the statement binds: a vector a column, or all rows as JSON.
+    /// The values that the statement binds: a vector for each column, or all rows as JSON.
     std::vector<std::vector<std::string>> texts_;
     std::vector<std::vector<soci::indicator>> states_;
     std::string rows_;

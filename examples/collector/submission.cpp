@@ -24,7 +24,7 @@ namespace json = boost::json;
 std::string sha256(std::string_view bytes) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
-    // Fails only where OpenSSL can't allocate.
+    // Fails only if OpenSSL can't allocate.
     if (::EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, ::EVP_sha256(), nullptr) !=
         1)
         throw std::bad_alloc();
@@ -50,7 +50,7 @@ std::string to_text(std::chrono::system_clock::time_point time) {
     return {text.data(), static_cast<std::size_t>(size)};
 }
 
-/// A text member, inside the object `of` if that isn't empty.
+/// Returns a text member, of the object `of` if that isn't empty.
 std::optional<std::string> text_of(const json::object& report, std::string_view of,
                                    std::string_view member) {
     const auto* inside = of.empty() ? &report : nullptr;
@@ -61,7 +61,7 @@ std::optional<std::string> text_of(const json::object& report, std::string_view 
     if (!text)
         return std::nullopt;
     std::string found(*text);
-    // PostgreSQL stores no NUL. The report itself has it escaped.
+    // PostgreSQL can't store NUL. In the report itself, it is escaped.
     std::erase(found, '\0');
     return found;
 }
@@ -74,7 +74,8 @@ submission make_submission(std::string_view id, std::string_view public_ip,
     json::monotonic_resource memory;
     boost::system::error_code error;
     auto parsed = json::parse(redacted_report, error, &memory);
-    // The parser refuses exponents that no int holds. An inspector doesn't; no number is stored.
+    // The parser rejects exponents that exceed an int, an inspector doesn't. No number is stored in
+    // a column.
     if (error)
         parsed = json::parse(lucity::detail::with_zero_exponents(redacted_report), &memory);
     const auto& report = parsed.as_object();
@@ -83,7 +84,7 @@ submission make_submission(std::string_view id, std::string_view public_ip,
     auto time = to_text(received_at);
     auto month = time.substr(0, std::string_view("2026-11").size());
     auto client_id = text_of(report, "client", "id");
-    // Whose id was replaced can't be told from others by it.
+    // An id that was replaced doesn't identify a client.
     if (client_id == lucity::in_use)
         client_id.reset();
     return {

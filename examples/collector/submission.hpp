@@ -12,7 +12,7 @@
 
 namespace collector {
 
-/// What is stored of a report, with what summaries group by.
+/// A stored report, with the columns that summaries group by.
 struct submission {
     std::string id;
     /// SHA-256 of the report, in hexadecimal.
@@ -35,22 +35,22 @@ struct submission {
     std::string report;
 };
 
-/// What became of a submission.
+/// The outcome of storing a submission.
 enum class outcome : std::uint8_t {
-    /// It is in the store for good.
+    /// It is stored durably.
     stored,
-    /// It was there before, and is for good.
+    /// It was stored durably before.
     before,
     /// Another report has its id.
     conflict,
     /// The disk is full.
     full,
-    /// Nothing can be said for certain; it is to be sent once more.
+    /// Nothing is certain; it must be sent again.
     unavailable,
 };
 
-/// Makes a submission of a redacted report. Throws what Boost.JSON throws if that isn't JSON, which
-/// an inspector's output always is. Complexity: linear in the report.
+/// Makes a submission from a redacted report. Throws what Boost.JSON throws if that isn't JSON; an
+/// inspector's output always is. Complexity: linear in the report.
 [[nodiscard]] submission make_submission(std::string_view id, std::string_view public_ip,
                                          std::string_view redacted_report,
                                          std::chrono::system_clock::time_point received_at);

@@ -20,8 +20,8 @@
 
 namespace collector {
 
-/// A connection with one deadline, which is set for a whole request and not for each of its steps.
-/// `Stream` is a socket, or TLS on one.
+/// A connection with one deadline for a whole request, not one for each step. `Stream` is a socket,
+/// or TLS on a socket.
 template <class Stream>
 class timed_stream : public connection, public std::enable_shared_from_this<timed_stream<Stream>> {
 public:
@@ -39,10 +39,10 @@ public:
     ~timed_stream() override { server_.leave(*this); }
 
 protected:
-    /// Called when the deadline has passed.
+    /// Called after the deadline has passed.
     virtual void run_out() = 0;
 
-    /// A handler that keeps the connection until it has run.
+    /// Returns a handler that keeps the connection alive until it has run.
     template <class Handler>
     auto then(Handler handler) {
         return [self = this->shared_from_this(),
@@ -58,10 +58,10 @@ protected:
         deadline_.expires_after(within);
         await_deadline();
     }
-    /// Calls `run_out` when the deadline has passed, soon if it has already.
+    /// Calls `run_out` when the deadline passes, or soon if it has passed already.
     void await_deadline() {
         deadline_.async_wait(then([this](error_code error) {
-            // Another one may have been set since this one has passed.
+            // A new deadline may have been set after this one passed.
             if (!error && has_passed())
                 run_out();
         }));
@@ -76,8 +76,8 @@ protected:
         socket().shutdown(socket_type::shutdown_both, ignored);
         socket().close(ignored);
     }
-    /// Closes after the last answer. To close with bytes unread would take that answer away from a
-    /// peer that still sends: what comes is ignored, until the deadline or the peer's end.
+    /// Closes after the last answer. Closing with unread bytes would destroy that answer for a peer
+    /// that still sends, so everything it sends is ignored until it ends or the deadline passes.
     void leave(std::chrono::milliseconds within) {
         error_code ignored;
         socket().shutdown(socket_type::shutdown_send, ignored);

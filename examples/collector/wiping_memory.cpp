@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Memory that is given back is wiped, whoever used it: what was in a report that is not stored is
-// nowhere any more. Replaces the standard's functions, for the whole program.
+// Wipes all memory that is freed, so that nothing is left of what was in a report and is not
+// stored. Replaces the standard functions for the whole program.
 
 #include <malloc.h>
 

@@ -22,7 +22,7 @@ writer::~writer() {
 
 void writer::add(submission one, listener heard) {
     const std::lock_guard lock(mutex_);
-    // One of the two may find no memory: a listener without its submission is passed over.
+    // If the second allocation fails, the listener has no submission: the next call removes it.
     listeners_.resize(waiting_.size());
     listeners_.push_back(std::move(heard));
     waiting_.push_back(std::move(one));

@@ -16,25 +16,25 @@
 
 namespace collector {
 
-/// Hears what became of a submission.
+/// Is called with the outcome of a submission.
 using listener = std::function<void(outcome)>;
 
-/// Stores submissions one batch after the other, in a thread of its own: whatever has come in while
-/// a batch was committed is the next (group commit).
+/// Stores submissions in batches, in a thread of its own: the submissions that arrive while a batch
+/// is committed are the next batch (group commit).
 ///
-/// Whoever adds submissions bounds their number: the queue takes them all.
+/// The queue is unbounded: the caller limits the number of submissions.
 class writer {
 public:
     using told = std::vector<std::pair<listener, outcome>>;
 
-    /// `insert` stores a batch and says what became of each, in order; `report` is given the
-    /// answers, to call the listeners where that is right. Both are called in the writer's thread.
+    /// `insert` stores a batch and returns the outcomes in order; `report` receives the outcomes,
+    /// and calls the listeners in the right thread. Both are called in the writer's thread.
     /// Precondition: neither throws.
     writer(std::function<std::vector<outcome>(std::span<const submission>)> insert,
            std::function<void(told)> report);
     writer(const writer&) = delete;
     writer& operator=(const writer&) = delete;
-    /// Stores what was added before.
+    /// Stores all remaining submissions.
     ~writer();
 
     void add(submission one, listener heard);

@@ -13,7 +13,7 @@
 namespace report {
 namespace {
 
-/// A scalar without quotes. The library's own serialiser would write 1.5 as 1.5E0.
+/// A scalar without quotes. Boost.JSON would write 1.5 as 1.5E0.
 std::string plain(const boost::json::value& value) {
     if (const auto* text = value.if_string())
         return std::string(*text);
@@ -24,7 +24,7 @@ std::string plain(const boost::json::value& value) {
     return boost::json::serialize(value);
 }
 
-/// Hands over what is at the end of a subject's path, and the name that it belongs to.
+/// Calls `use` with each value at the end of a subject's path, and the name that it belongs to.
 template <class Use>
 void follow(std::string_view path, const boost::json::value& from, const std::string& name,
             Use use) {

@@ -13,7 +13,7 @@ namespace {
 constexpr auto wrong_form = " must have an id, a text, a release in introduced and, if there is a "
                             "fix, a later one in fixed; nothing else";
 
-/// Empty if it is not in its form.
+/// Empty if it is malformed.
 std::optional<known_issue> read_issue(const boost::json::object& issue) {
     const auto text = [&](std::string_view name) {
         const auto* found = issue.if_contains(name);
@@ -21,14 +21,15 @@ std::optional<known_issue> read_issue(const boost::json::object& issue) {
     };
     const auto introduced = lucity::release::parse(text("introduced"));
     const auto fixed = lucity::release::parse(text("fixed"));
-    // A misspelt "fixed" would notify clients that are safe.
+    // A misspelt "fixed" would notify clients that are not affected.
     if (text("id").empty() || text("text").empty() || !introduced ||
         issue.size() != (fixed ? 4 : 3) || (fixed && *fixed <= *introduced))
         return std::nullopt;
     return known_issue{text("id"), text("text"), *introduced, fixed};
 }
 
-/// A line as in RFC 4180. What a spreadsheet would take for a formula begins with an apostrophe.
+/// A line as in RFC 4180. A field that a spreadsheet would read as a formula gets an apostrophe in
+/// front.
 std::string line(std::initializer_list<std::string_view> fields) {
     std::string text;
     for (const auto& field : fields) {

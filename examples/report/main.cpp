@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Reads what a collector has stored, and writes what staff need of it: a page, its counts, and the
-// clients to notify of known critical issues (P10, P11).
+// Reads a collector's store, and writes what staff need: a page, the counts, and the clients to
+// notify of known critical issues (P10, P11).
 
 #include "findings.hpp"
 
@@ -37,7 +37,7 @@ po::options_description keys() {
 chrono::year_month_day read_day(const string& text) {
     constexpr auto size = std::string_view("2026-11-01").size();
     const auto day = text.size() == size ? lucity::detail::parse_date(text) : std::nullopt;
-    // Close to the ends of time, the 13 months before a day are none that can be written.
+    // Near the limits of the calendar, the 13 months before a day can't be written.
     if (!day || !day->ok() || day->year() < chrono::year(3) || day->year() > chrono::year(9997))
         throw reporters::usage_error("as-of", "is not a day; write it as YYYY-MM-DD");
     return *day;

@@ -16,7 +16,7 @@ namespace {
 using std::string;
 using std::string_view;
 
-/// The look of the page, beside that of the library's pages.
+/// The style of the page, in addition to that of the library's pages.
 constexpr string_view style = R"(:root { --bar: #2f6f9f; }
 @media (prefers-color-scheme: dark) { :root { --bar: #6aaedb; } }
 h2 { border-top: 1px solid var(--line); padding-top: 1.2rem; margin-top: 2.2rem; break-after: avoid; }
@@ -40,8 +40,8 @@ constexpr string_view how_clients_are_counted =
 /// The clients of a release in each month.
 using courses = std::map<lucity::release, std::map<string, std::size_t>>;
 
-/// A table for gnuplot: a line a month, a column a release. NaN breaks a line of the chart, since
-/// nobody knows what is in "other".
+/// A table for gnuplot: a line for each month, a column for each release. NaN breaks the line in
+/// the chart, since nobody knows what is in "other".
 string table_of(const courses& releases, const std::vector<string>& months) {
     string table = "month";
     for (const auto& [release, course] : releases)
@@ -54,8 +54,8 @@ string table_of(const courses& releases, const std::vector<string>& months) {
     return table;
 }
 
-/// Draws the newest releases: as many as there are colours that can be told apart on light and dark
-/// ground, and by most who see colours differently. There is room for 12 months' names.
+/// Draws the newest releases: as many as there are colours that are distinguishable on light and
+/// dark backgrounds, also for most colour-blind people. There is room for the names of 12 months.
 constexpr auto plot = R"(set terminal svg size 720,300 dynamic noenhanced font "sans-serif,13"
 set border 3; set grid ytics; set tics nomirror; set yrange [0:*]; set offsets 0.3, 0.3
 set key outside right top reverse Left autotitle columnheader
@@ -66,8 +66,8 @@ plot for [i = first:last] $table using i:xtic(label(stringcolumn(1))) with lines
   lw 2 ps 0.5 pt 7 lc rgb word(colours, i - first + 1)
 )";
 
-/// Runs gnuplot without the user's settings. The shell may have the script: no report's text is in
-/// it.
+/// Runs gnuplot without the user's settings. The script is safe for the shell, since it holds no
+/// text of a report.
 string gnuplot(const string& script) {
     auto* const output = ::popen(
         ("gnuplot --default-settings - 2>/dev/null <<'END'\n" + script + "END\n").c_str(), "r");
@@ -77,8 +77,8 @@ string gnuplot(const string& script) {
     return output && ::pclose(output) == 0 ? svg : string();
 }
 
-/// The clients of the newest releases month by month, as an SVG element. Empty where there is
-/// nothing to draw, or gnuplot isn't installed or fails.
+/// The clients of the newest releases by month, as an SVG element. Empty if there is nothing to
+/// draw, or if gnuplot is missing or fails.
 string draw_releases(const findings& found) {
     courses releases;
     for (const auto& row : found.rows)
@@ -89,7 +89,7 @@ string draw_releases(const findings& found) {
         return {};
     const auto svg = gnuplot("$table << EOD\n" + table_of(releases, found.months) +
                              "\nEOD\nlast = " + std::to_string(releases.size() + 1) + '\n' + plot);
-    // What comes before the element belongs to files of their own.
+    // What comes before the element is only for separate files.
     return svg.substr(std::min(svg.find("<svg"), svg.size()));
 }
 
@@ -102,7 +102,7 @@ string shown(string_view text) {
     return html;
 }
 
-/// A number of clients that is no group's, for staff who need not know whom it is about.
+/// A number of clients. Small numbers are hidden, since they could identify a client.
 string shown(std::size_t clients) {
     return clients == 0 || clients >= fewest_clients ? std::to_string(clients) : "fewer than 5";
 }
@@ -176,7 +176,7 @@ private:
         }
     }
 
-    /// The newest month of a subject or, month by month, those before it.
+    /// Writes the newest month of a subject, or else all earlier months.
     void write_table(const subject& about, bool of_newest) {
         const row* last = nullptr;
         for (const auto& row : found_.rows) {

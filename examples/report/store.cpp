@@ -21,14 +21,14 @@ using lucity::detail::date_text;
 using reporters::report_error;
 using rows = soci::rowset<soci::row>;
 
-/// A SOCI backend, and what it connects to.
+/// A SOCI backend, and its connection string.
 std::pair<const char*, std::string> address_of(const std::string& where) {
     constexpr std::string_view sqlite = "sqlite3://";
-    // SOCI 4.0.3 looks for a sign of equality in an address.
+    // SOCI 4.0.3 expects an equals sign in an address.
     if (where.starts_with("postgresql://") || where.starts_with("postgres://"))
         return {"postgresql",
                 where + (where.find('=') == where.npos ? "?client_encoding=UTF8" : "")};
-    // SOCI's connection strings have no way to write a double quote inside quotes.
+    // SOCI's connection strings can't hold a quote inside quotes.
     if (where.starts_with(sqlite) && where.find('"') == where.npos)
         return {"sqlite3", "readonly=true timeout=5 db=\"" + where.substr(sqlite.size()) + '"'};
     throw report_error("store: use sqlite3://FILE, without a quote, or postgresql://...");
@@ -37,8 +37,8 @@ std::pair<const char*, std::string> address_of(const std::string& where) {
 constexpr auto months_query =
     "SELECT DISTINCT month FROM submission WHERE month < :open ORDER BY month DESC";
 
-/// Of each reporter, a client's newest report. Each installer of an application is a reporter of
-/// its own, and an ID and an address that look alike are two clients.
+/// Selects the newest report of each reporter of a client. Each installed application is a reporter
+/// of its own, and an ID and an address with the same text are two clients.
 constexpr auto month_query = R"(
     WITH counted AS (SELECT *, COALESCE('id ' || client_id, 'address ' || public_ip) AS client,
         CASE reporter WHEN 'web_installer' THEN application END AS installed
@@ -49,7 +49,7 @@ constexpr auto month_query = R"(
         operating_system, application, database_version, database_edition
     FROM by_age WHERE age = 1 ORDER BY client)";
 
-/// An installer doesn't say which release a client runs.
+/// An installer's report doesn't say which release a client runs.
 constexpr auto client_query = R"(
     WITH by_age AS (SELECT *, ROW_NUMBER() OVER (PARTITION BY client_id
         ORDER BY received_at DESC, id DESC) AS age FROM submission
@@ -62,12 +62,12 @@ std::string text(const soci::row& from, std::size_t column) {
     return from.get<std::string>(column, {});
 }
 
-/// A row of a month as a report that has what subjects look for.
+/// Turns a row of a month into a report with the paths of all subjects.
 boost::json::object report_of(const soci::row& from) {
     const auto stored = text(from, 1);
     boost::system::error_code error;
     auto parsed = boost::json::parse(stored, error);
-    // The parser refuses exponents that no int holds, and collectors don't: they are shown as 0.
+    // The parser rejects exponents that exceed an int, collectors don't: they are shown as 0.
     if (error)
         parsed = boost::json::parse(lucity::detail::with_zero_exponents(stored));
     auto& report = parsed.as_object();
@@ -91,17 +91,17 @@ findings read(soci::session& store, std::chrono::year_month_day as_of) {
     if (version != 1)
         throw report_error("store: is of a version that this program doesn't know");
     findings found{date_text(as_of), {}, {}, {}, {}};
-    // Texts are in the order of time, also where a month has no such day.
+    // Texts sort by time, even if a month has no such day.
     const auto first = date_text(as_of - std::chrono::months(13));
     const auto next = date_text(std::chrono::sys_days(as_of) + std::chrono::days(1));
     const auto open = found.as_of.substr(0, std::string_view("2026-11").size());
     for (const auto& row : rows((store.prepare << client_query, soci::use(first), soci::use(next))))
         found.clients.push_back({text(row, 0), text(row, 1), text(row, 2)});
     for (const auto& row : rows((store.prepare << months_query, soci::use(open))))
-        // The shell sees it when a chart is drawn.
+        // The shell reads it when a chart is drawn.
         if (text(row, 0).find_first_not_of("0123456789-") == std::string::npos)
             found.months.push_back(text(row, 0));
-    // One by one, since PostgreSQL's client keeps all that a query finds in memory.
+    // Month by month, since PostgreSQL's client keeps a whole result in memory.
     for (const auto& month : found.months) {
         month_counter counter;
         for (const auto& row : rows((store.prepare << month_query, soci::use(month))))
@@ -113,7 +113,7 @@ findings read(soci::session& store, std::chrono::year_month_day as_of) {
 
 } // namespace
 
-// Other libraries' exceptions end here: their texts may hold a connection string, or what is in a
+// Replaces other libraries' exceptions: their texts may hold a connection string, or parts of a
 // report.
 findings read_store(const std::string& where, std::chrono::year_month_day as_of) {
     const auto [backend, address] = address_of(where);
