@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # client_maintenance.sh LUCITY_CLIENT_MAINTENANCE LUCITY_MONTHLY_BATCH LUCITY_INSTALLER DATA SCRATCH
-# What lucity-client-maintenance promises about consent (P2, P12), on its own and to the batch service.
+# What lucity-client-maintenance promises about consent (P2, P12), for itself and for the batch service.
 set -euo pipefail
 # shellcheck source=tests/support/tables_read.sh
 source "$(dirname "$0")/support/tables_read.sh"
@@ -17,7 +17,7 @@ cd "$scratch"
 sqlite3 -bail sample.db <"$data/happyville.sql"
 cp sample.db city.db
 
-# Each leaves out, err and status.
+# Sets status, and writes the files out and err.
 run() {
     status=0
     "$@" >out 2>err </dev/null || status=$?
@@ -38,7 +38,7 @@ is() { [[ $status -eq $1 && $(count) -eq $2 ]] || fail "$3: status $status, $(co
 says() { grep -q -F -e "$2" "$1" || fail "$1 does not say: $2; but $(cat out err)"; }
 quiet() { [[ ! -s out && ! -s err ]] || fail "it says: $(cat out err)"; }
 
-# Unasked, it shares nothing, and leaves the database as it is.
+# If nobody was asked, it shares nothing, and doesn't change the database.
 maintenance
 is 0 0 "unasked"
 quiet
@@ -49,7 +49,7 @@ batch
 is 1 0 "the batch, where nobody was asked"
 says err "nobody was asked"
 
-# Asked once, it reports then and later, and so does the batch.
+# After one consent, it reports now and later, and so does the batch.
 maintenance --share yes
 is 0 1 "share yes"
 quiet
@@ -71,7 +71,7 @@ says out "waiting to be sent: 3"
 says out "last sent: no record"
 ! grep -q "collects more" out || fail "it asks again though nothing has changed"
 
-# The sender is started and not waited for: it is still there when the reporter has gone.
+# The sender is started and not waited for: it is still running when the reporter has ended.
 mkfifo started go_on
 printf '#!/bin/sh\necho started >"%s/started"\nread -r never <"%s/go_on"\n' "$PWD" "$PWD" >sender
 chmod +x sender
@@ -81,7 +81,7 @@ read -r -t 60 line <>started
 [[ $line == started ]] || fail "the sender was not started"
 timeout 60 sh -c 'echo done >go_on'
 
-# Opting out stops the batch as well, takes back what waits, and is kept; another's installer goes on.
+# Opting out also stops the batch, removes waiting reports, and is stored. It doesn't stop an installer.
 run "$installer" --application "Lucity Web" --release 2016r2 --state web --share yes
 maintenance --share no
 is 0 0 "share no"
@@ -101,11 +101,11 @@ run "$installer" --application "Lucity Web" --release 2016r2 --state web
 maintenance --share yes
 is 0 1 "opting in again"
 
-# Nothing stands in the way of opting out: neither a release nor a client that can't be told.
+# Nothing prevents opting out: neither an unknown release nor an unknown client.
 run "$program" --database sqlite3://city.db --spool spool --share no
 is 0 0 "opting out without a release"
 
-# A database that can't be written is said, and leaves no consent if it can be helped.
+# If the database can't be written, that is an error, and no consent is left if possible.
 maintenance --share yes
 sql "CREATE TRIGGER full BEFORE INSERT ON LUCITY_REPORTING BEGIN SELECT RAISE(ABORT, 'full'); END"
 maintenance
@@ -118,7 +118,7 @@ maintenance --share yes
 is 1 0 "a choice that can't be kept is none"
 cp sample.db city.db
 
-# A release that collects more asks again, and until then reports at the tier that was agreed to.
+# A release that collects more asks again. Until then, it reports at the tier of the consent.
 maintenance --application-version 2015 --share yes
 is 0 1 "release 2015"
 [[ $(newest) == '{"schema":"client_maintenance/2015",'* ]] || fail "release 2015: $(newest)"
@@ -136,7 +136,7 @@ maintenance --share yes
 maintenance --status
 ! grep -q "collects more" out || fail "asked again, it asks once more"
 
-# One of several clients has to be picked.
+# If there are several clients, one must be chosen.
 sql "INSERT INTO CLIENTS VALUES ('LUC-004712', 'Happyville Test', NULL)"
 before=$(count)
 maintenance
@@ -146,12 +146,12 @@ maintenance --client-id LUC-004712
 is 0 "$((before + 1))" "the client that is asked for"
 [[ $(newest) == *'"client":{"id":"LUC-004712","name":"Happyville Test"}}' ]] || fail "it reported $(newest)"
 
-# It reads its own tables only: all others may be gone.
+# It reads only its own tables: all others may be missing.
 sqlite3 -bail less.db "CREATE TABLE CLIENTS (CLIENT_ID, CLIENT_NAME); INSERT INTO CLIENTS VALUES ('LUC-1', 'Springfield')"
 maintenance_of sqlite3://less.db --share yes
 is 0 "$((before + 2))" "a database of clients only"
 
-# Opted out, it reads not even those.
+# After opting out, it doesn't even read those.
 read_by_it() {
     tables_read less.db "$program" --config "$data/happyville.ini" --database sqlite3://less.db --spool spool
 }
@@ -167,7 +167,7 @@ maintenance_of sqlite3://less.db
 is 0 0 "opted out, without clients"
 quiet
 
-# A database that is missing or locked: nothing is reported, and nothing is removed.
+# If the database is missing or locked, nothing is reported and nothing is removed.
 cp sample.db city.db
 maintenance --share yes
 maintenance_of sqlite3://nowhere.db
@@ -183,7 +183,7 @@ for call in "" --status "--share yes"; do
     is 1 1 "a locked database, '$call'"
     says err "locked by another program"
 done
-# But for opting out: what waits is taken back, and that it isn't stored is said.
+# Except by opting out: it removes waiting reports, and says that the choice isn't stored.
 maintenance --share no
 is 1 0 "opting out of a locked database"
 says err "opting out can't be stored"
@@ -192,7 +192,7 @@ read -r _ <&"${HOLDER[0]}"
 maintenance
 is 0 1 "a database that is free again"
 
-# What can't be followed names keys and shows no value.
+# Errors in the command line name keys and show no value.
 for call in "--share maybe" "--secret HV-7Q2M" "HV-7Q2M" "--application-version HV-7Q2M" \
     "--database-kind HV-7Q2M" "--client-table HV=7Q2M"; do
     # shellcheck disable=SC2086  # the options of a call are words
@@ -212,7 +212,7 @@ for key in --config --share --status --database --database-kind --application-na
     says out "$key"
 done
 
-# Nothing of the city's secrets is in what was printed or written.
+# None of the city's secrets was printed or written.
 found=0
 cat printed spool/* web/spool/* | grep -i -F -f "$data/never.txt" || found=$?
 [[ $found -eq 1 ]] || fail "a secret of the city came out"

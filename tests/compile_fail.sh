@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # compile_fail.sh FILE COMPILER [OPTION...]
-# FILE compiles as it is; with -DMISTAKE it doesn't, and each of its "// EXPECT: regex" lines is
-# found in the compiler's errors, and each of its "// SHOWN: regex" lines anywhere in what it says. A
-# "// FIRST: regex" line is found in the first error, and an "// UNSAID: regex" line nowhere.
+# FILE compiles as it is. With -DMISTAKE it doesn't: each of its "// EXPECT: regex" lines matches an error of
+# the compiler, each "// SHOWN: regex" line matches anywhere in its output, a "// FIRST: regex" line matches
+# the first error, and an "// UNSAID: regex" line matches nothing.
 set -euo pipefail
 
 file=$1
@@ -22,7 +22,7 @@ if output=$(compile "$@" -DMISTAKE); then
     exit 1
 fi
 expected=0
-# expects KIND PATTERN: the output has PATTERN, with the message of each line of that kind in it.
+# expects KIND PATTERN: the output has PATTERN, with MESSAGE replaced by that of each line of KIND.
 expects() {
     local message
     while IFS= read -r message; do

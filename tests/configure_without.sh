@@ -3,16 +3,15 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # configure_without.sh SOURCE_FOLDER SCRATCH_FOLDER COMPILER
-# Without the packages that only some programs need, CMake prepares all else, and says in a line each what
-# it leaves out and what that would need.
+# Without packages that only some programs need, CMake configures everything else, and says in one line each
+# what it leaves out and what that needs.
 set -euo pipefail
 source=$1 scratch=$2 compiler=$3
 rm -rf "$scratch"
 mkdir -p "$scratch"
 fail() { echo "$*"; exit 1; }
 
-# is_said PACKAGE...: without them, what is left out is what standard input says, and no test that needs it
-# is there.
+# is_said PACKAGE...: without these packages, CMake says that it leaves out what standard input lists.
 is_said() {
     rm -rf "$scratch/build"
     local without=("${@/#/-DCMAKE_DISABLE_FIND_PACKAGE_}")

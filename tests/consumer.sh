@@ -63,7 +63,7 @@ headers)
     install_library
     configure "$source/tests/consumer/headers" "$scratch/build" \
         -DCMAKE_PREFIX_PATH="$scratch/prefix" -DCMAKE_DISABLE_FIND_PACKAGE_boost_json=ON
-    # Without the component, the library isn't found, and says what to do.
+    # Without the component, the library isn't found, and the message says what to do.
     ! configure "$source/tests/consumer" "$scratch/refused" -DCMAKE_PREFIX_PATH="$scratch/prefix" \
         -DCMAKE_DISABLE_FIND_PACKAGE_boost_json=ON 2>"$scratch/refused.txt" || exit 1
     tr -s '[:space:]' ' ' <"$scratch/refused.txt" | grep -F "COMPONENTS headers finds lucity::headers"

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # debian_packages.sh BUILD_FOLDER SOURCE_FOLDER SCRATCH_FOLDER COMPILER
-# CPack makes Debian packages of what is built: one to build programs with, by CMake or by pkg-config, and
-# one of the command. Exits with 77, "skipped", where a tool is missing.
+# CPack makes two Debian packages: one of the library, for CMake and pkg-config, and one of the command. Exits
+# with 77, "skipped", if a tool is missing.
 set -euo pipefail
 build=$1 source=$2 scratch=$3 compiler=$4
 for tool in dpkg-shlibdeps file pkg-config; do
@@ -17,7 +17,7 @@ rm -rf "$scratch"
 mkdir -p "$scratch"
 fail() { echo "$*"; exit 1; }
 
-# With Make, CPack would build all.
+# With Make, CPack would build everything.
 timeout 120 cpack --config "$build/CPackConfig.cmake" -G DEB -B "$scratch" \
     -D CPACK_CMAKE_GENERATOR=Ninja >"$scratch/cpack.txt" || fail "$(cat "$scratch/cpack.txt")"
 for package in "$scratch"/*.deb; do
@@ -28,7 +28,7 @@ field() { dpkg-deb -f "$scratch/$1"_*.deb "$2"; }
 [[ $(field liblucity-payload-dev Architecture) == all ]] || fail "headers suit every architecture"
 [[ $(field liblucity-payload-dev Depends) == libboost-json1.81-dev* ]] || fail "headers need Boost.JSON"
 [[ $(field lucity-payload Depends) == *libboost-json1.81.0*libstdc++6* ]] || fail "the command needs libraries"
-# Nothing of one architecture's folders is in the package of headers.
+# The package of headers has nothing in folders of one architecture.
 others=$(dpkg-deb --fsys-tarfile "$scratch"/liblucity-payload-dev_*.deb | tar t | grep -v '/$' |
     grep -vE '^./usr/(include/lucity|share/(cmake|pkgconfig|doc))/' || true)
 [[ -z $others ]] || fail "also in the package of headers: $others"

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # fuzz.sh FUZZER LUCITY_PAYLOAD SCRATCH [RUNS]
-# Feeds the fuzzer with sample reports of every kind and tier, and lets it change them.
+# Gives the fuzzer sample reports of every kind and tier, which it mutates.
 set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 fuzzer=$1

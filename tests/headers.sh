@@ -3,12 +3,12 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # headers.sh INCLUDE_FOLDER COMPILER [OPTION...]
-# Each header of the library compiles on its own, and is guarded: it is included twice. In C++17, what
-# programs include gives one error, which says what is needed, as does what needs exceptions without
-# them.
+# Each header of the library compiles on its own, and may be included twice. In C++17, each header that
+# programs include gives exactly one error, which says what is needed. So does site_rules.hpp without
+# exceptions.
 #
-# On Windows too: macros of <windows.h> do no harm, and narrow literals are the same bytes whatever a
-# compiler takes for the source's and the program's encoding.
+# They suit Windows, too: macros of <windows.h> do no harm, and narrow literals don't depend on the encodings
+# that a compiler assumes.
 set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 cd "$1"
@@ -23,7 +23,7 @@ check() {
 export -f check
 find lucity -name '*.hpp' | LC_ALL=C sort | xargs -P "$(nproc)" -I{} bash -c 'check "$@"' - "$@" {}
 
-# The errors of a header that is compiled with the options.
+# errors_of HEADER COMPILER OPTION...: the errors of compiling it.
 errors_of() { echo "#include <$1>" | "${@:2}" -I. -fsyntax-only -x c++ - 2>&1 | grep 'error:' || true; }
 
 for header in lucity/*.hpp; do
@@ -40,7 +40,7 @@ if [[ $errors != *'site_rules.hpp needs exceptions'* || $errors == *$'\n'* ]]; t
     printf 'without exceptions, site_rules.hpp says: %s\n' "$errors"
     exit 1
 fi
-# All headers after the macros, in front of which there is only what isn't ours.
+# All headers of the library after the macros, and all other headers before them.
 with_macros() {
     find lucity -name '*.hpp' -exec grep -hE '^ *# *include <' {} + | grep -v '<lucity/' | sort -u
     echo "#include \"$here/headers/windows_macros.hpp\""
@@ -49,7 +49,7 @@ with_macros() {
 }
 with_macros | "$@" -I. -fsyntax-only -x c++ - || { echo "not with the macros of <windows.h>"; exit 1; }
 
-# beyond_ascii: the lines that hold a byte outside ASCII, or \u or \U in code but in a char32_t.
+# beyond_ascii: the lines that hold a byte outside ASCII, or, except in a char32_t, \u or \U in code.
 beyond_ascii() {
     sed -E "s/U'\\\\[uU][0-9a-f]+'//g; s/\\\\\\\\//g; /^ *\/\//s/\\\\[uU]//g" |
         LC_ALL=C grep -nE '\\[uU]|[^ -~]'

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # installed_command.sh BUILD_FOLDER SCRATCH_FOLDER
-# lucity-payload is installed with a manual page that says what its help says, and with a completion of
+# lucity-payload is installed with a manual page that holds all of its help, and with a completion of
 # commands, options and their values. Exits with 77, "skipped", without mandoc.
 set -euo pipefail
 build=$1 scratch=$2
@@ -20,11 +20,11 @@ help=$(timeout 20 "$program" --help)
 
 manual=$scratch/share/man/man1/lucity-payload.1
 mandoc -T lint -W warning "$manual" || fail "the manual page has mistakes"
-# What isn't escaped may be shown as a typographic hyphen.
+# An unescaped hyphen may be shown as a typographic one.
 ! grep -nE '(^|[^\\])-' <(sed 1d "$manual") || fail "options can't be pasted from the manual page"
-# words: a line each, whatever is in capitals in a heading.
+# words: one on each line, in small letters, since headings have capitals.
 words() { tr -s '[:space:]' '\n' | tr '[:upper:]' '[:lower:]' | sed 's/[:.]$//' | sort -u; }
-# missing_words TEXT: those that the manual page lacks.
+# missing_words TEXT: the words that the manual page lacks.
 shown=$(mandoc -T utf8 -O width=1000 "$manual" | col -bx)
 missing_words() { comm -23 <(words <<<"$1" | grep -vx usage) <(words <<<"$shown"); }
 missing=$(missing_words "$help")
@@ -35,7 +35,7 @@ for command in redact validate preview explain policy diff schema describe table
     [[ -z $missing ]] || fail "the manual page says nothing of $command's: $missing"
 done
 
-# As bash calls it where the last word is to be completed. It says so if that may be a file.
+# Called like by bash to complete the last word. compopt tells that it may be a file.
 compopt() { [[ $* == "-o default" ]] && is_file=yes; }
 # shellcheck source=/dev/null
 source "$scratch/share/bash-completion/completions/lucity-payload"

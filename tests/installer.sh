@@ -12,7 +12,7 @@ rm -rf "$scratch"
 mkdir -p "$scratch"
 cd "$scratch"
 
-# installer STATE OPTION...: leaves out, err and status.
+# installer STATE OPTION...: sets status, and writes the files out and err.
 installer() {
     local state=$1
     shift
@@ -24,13 +24,13 @@ reports() { find "$1/spool" -name '*.json' 2>/dev/null | sort; }
 count() { reports "$1" | wc -l; }
 says() { grep -q -F -e "$1" out || fail "it does not say: $1; but $(cat out err)"; }
 
-# Unasked, it shares nothing.
+# If nobody was asked, it shares nothing.
 installer web
 [[ $status -eq 0 && $(count web) -eq 0 ]] || fail "unasked: $status, $(cat err)"
 installer web --status
 says "nobody was asked, so nothing is shared"
 
-# Asked once, it reports then and later, and a receiver finds the report clean.
+# After one consent, it reports now and later, and a receiver finds the report clean.
 installer web --share yes
 [[ $status -eq 0 && $(count web) -eq 1 ]] || fail "share yes: $status, $(cat err)"
 "$receiver" <"$(reports web)" >received || fail "the report is not clean"
@@ -44,7 +44,7 @@ says "waiting to be sent: 2"
 says "last sent: no record"
 [[ $(count web) -eq 2 ]] || fail "asking for the status reported"
 
-# Opting out stops this installer, takes back what waits, and is kept; another installer goes on.
+# Opting out stops this installer, removes waiting reports, and is stored. Another installer goes on.
 installer mobile --share yes
 installer web --share no
 [[ $status -eq 0 && $(count web) -eq 0 && $(count mobile) -eq 1 ]] || fail "share no: $(cat err)"
@@ -55,7 +55,7 @@ says "opted out: nothing is shared"
 installer mobile
 [[ $(count mobile) -eq 2 ]] || fail "another installer's choice stopped this one"
 
-# What opting out left behind when it was killed is taken back, and not sent after opting in again.
+# If opting out was killed halfway, the reports that it left are removed, and not sent after opting in again.
 for call in "" "--share yes"; do
     echo opted_out >mobile/consent
     before=$(reports mobile)
@@ -67,7 +67,7 @@ for call in "" "--share yes"; do
     installer mobile --share yes
 done
 
-# Nothing stands in the way of opting out: no release that can't be read, and no full disk.
+# Nothing prevents opting out: neither a missing release nor a full disk.
 installer other --share yes
 "$program" --state other --share no
 [[ $(count other) -eq 0 ]] || fail "opting out without a release"
@@ -75,7 +75,7 @@ installer other --share yes
 status=0
 (trap "" XFSZ; ulimit -f 0; "$program" --state other --share no) 2>/dev/null || status=$?
 [[ $status -ne 0 && ! -e other/consent && $(count other) -eq 0 ]] || fail "opting out on a full disk"
-# Nor does a power cut bring back the consent that couldn't be replaced.
+# After a power cut, the removed consent is not back.
 if strace -o trace true 2>/dev/null; then
     "$program" --state other --application x --release 2016r2 --share yes
     (trap "" XFSZ; ulimit -f 0; exec strace -e trace=unlink,fsync "$program" --state other --share no) 2>&1 |
@@ -84,11 +84,11 @@ if strace -o trace true 2>/dev/null; then
         fail "the consent's end is not on the disk: $(cat trace)"
 fi
 
-# A release that collects no more than was agreed to reports; an older one, at its own tier.
+# An older release reports at its own tier.
 "$program" --application "Lucity Web" --release 7.60 --os-version x --state mobile
 grep -q -F '{"schema":"web_installer/7.60"' "$(reports mobile | tail -1)" || fail "release 7.60"
 
-# A choice that can't be kept is none.
+# A choice that can't be stored is an error.
 touch file
 installer file --share yes
 [[ $status -eq 1 ]] || fail "a state that is no folder: $status"

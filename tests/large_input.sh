@@ -11,9 +11,9 @@ limit_kb=200000
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# 1 GB of whole lines, of which each hundredth is cut off.
+# 1 GB of lines, one in a hundred of which is cut off.
 "$program" sample monthly_batch/2016 --count 99 >"$scratch/some"
-# From a file: a pipe that head closes early would make the program fail, now and then.
+# From a file: with a pipe that head closes early, the program would sometimes fail.
 "$program" sample monthly_batch/2016 >"$scratch/one"
 head -c 1000 "$scratch/one" >>"$scratch/some"
 echo >>"$scratch/some"

@@ -16,7 +16,7 @@ data=$(realpath "$2")
 rm -rf "$3"
 mkdir -p "$3"
 scratch=$(realpath "$3")
-# Stores a choice as Client Maintenance does: choose DATABASE TEXT...
+# choose DATABASE TEXT...: stores a choice like Client Maintenance.
 choose() {
     local text
     sqlite3 -bail "$1" "CREATE TABLE IF NOT EXISTS LUCITY_REPORTING (CHOSEN VARCHAR(64));
@@ -26,7 +26,7 @@ choose() {
 { sqlite3 -bail "$scratch/city.db" <"$data/happyville.sql" &&
     choose "$scratch/city.db" 'client_maintenance/2016 2026-11-01'; } || exit 1
 
-# Runs the program as the sample configures it; leaves out, err and status.
+# Runs the program with the sample's configuration. Sets status, and writes the files out and err.
 batch_from() {
     status=0
     "$program" --config "$data/happyville.ini" --database "$@" >out 2>err </dev/null || status=$?
@@ -48,7 +48,7 @@ bare() {
 sql() { sqlite3 -bail city.db "$@"; }
 is_absent() { [[ ! -e $1 ]] || { echo "$1 is there"; return 1; }; }
 reports() { is_status 0 && is_empty err && holds out '{"schema":"monthly_batch/'; }
-# Fails with a status and a text, and writes nothing.
+# refuses STATUS TEXT: the program failed with these, and wrote nothing.
 refuses() { is_status "$1" && is_empty out && holds err "$2" && no_part_files; }
 no_part_files() {
     local parts=(*.part)
@@ -185,7 +185,7 @@ claim_what_a_receiver_would_find_too_long_is_left_out() {
     holds out '"Full value"'
     holds err "2 rows were left out"
 }
-# Adds so many settings, each with a value of so many bytes.
+# add_settings COUNT SIZE: adds settings with values of SIZE bytes.
 add_settings() {
     sql "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < $1)
          INSERT INTO SYSTEMSETTINGS SELECT 'Setting ' || n, printf('%0$2d', 0) FROM number"
@@ -230,7 +230,7 @@ claim_opted_out_needs_neither_another_table_nor_a_release() {
 claim_without_consent_nothing_is_read_but_the_consents_table() {
     can_watch || { echo "skipped: strace can't watch a program here"; return; }
     local watched=(tables_read city.db "$program" --config "$data/happyville.ini" --database sqlite3://city.db)
-    # The control: with consent, there is more.
+    # Control: with consent, it reads more.
     [[ $("${watched[@]}" | wc -l) -gt 20 ]]
     choose city.db 'no choice'
     [[ $("${watched[@]}") == LUCITY_REPORTING ]]
@@ -238,7 +238,7 @@ claim_without_consent_nothing_is_read_but_the_consents_table() {
     choose city.db opted_out
     [[ $("${watched[@]}") == LUCITY_REPORTING ]]
     is_empty out
-    # Nor is the list of tables asked for by another session.
+    # No other session has listed the tables.
     [[ $(grep -c '/city.db", \|"city.db", ' trace) -eq 1 ]]
 }
 claim_where_nobody_was_asked_that_is_said_and_nothing_is_reported() {
@@ -292,7 +292,7 @@ claim_odbc_reads_the_consent_as_well() {
     odbc city.db
     is_status 0
     holds err "opted out"
-    # What a driver cuts is not taken for a consent.
+    # A text that a driver cuts is not a consent.
     sql "DROP TABLE LUCITY_REPORTING; CREATE TABLE LUCITY_REPORTING (CHOSEN VARCHAR(34));
          INSERT INTO LUCITY_REPORTING VALUES ('client_maintenance/2016 2026-11-01x')"
     odbc city.db
@@ -375,7 +375,7 @@ claim_a_driver_that_is_missing_is_an_error_without_the_connection_string() {
 }
 claim_another_kind_of_database_is_an_error() {
     without_odbc && return
-    # Oracle's words for reading a text are those of SQLite.
+    # Oracle reads a text with the same words as SQLite.
     batch_from "odbc://Driver=SQLite3;Database=city.db;NoCreat=1" --database-kind sqlserver
     refuses 1 "the answer can't be read"
     for kind in sqlserver oracle; do
@@ -591,7 +591,7 @@ claim_a_month_has_one_report_in_the_spool() {
     local waiting=(spool/*)
     [[ ${#waiting[@]} -eq 1 && ${waiting[0]} == spool/????????-????-8???-????-????????????.json ]]
     holds "${waiting[0]}" '{"schema":"monthly_batch/2016",'
-    # Another client's is another.
+    # Another client has a report of its own.
     sql "UPDATE CLIENTS SET CLIENT_ID = 'LUC-004712'"
     batch --spool spool
     waiting=(spool/*)
@@ -602,7 +602,7 @@ claim_the_sender_is_started_and_not_waited_for() {
     printf '#!/bin/sh\n[ -e /proc/$$/fd/7 ] && echo leaked >"%s/started"\necho started >"%s/started"\nread -r never <"%s/go_on"\n' \
         "$PWD" "$PWD" "$PWD" >sender
     chmod +x sender
-    # The sender is still there when the reporter has gone: it waits for whoever reads the pipe.
+    # The sender outlives the reporter: it waits for a reader of the pipe.
     exec 7<city.db
     batch --spool spool --sender "$PWD/sender"
     exec 7<&-
@@ -610,7 +610,7 @@ claim_the_sender_is_started_and_not_waited_for() {
     read -r -t 60 line <>started
     [[ $line == started ]]
     timeout 60 sh -c 'echo done >go_on'
-    # One that can't be started harms nobody.
+    # A sender that can't be started does no harm.
     batch --spool spool --sender "$PWD/no-such-sender"
     is_status 0
     is_empty err
@@ -626,7 +626,7 @@ claim_opting_out_takes_back_what_waits() {
     [[ ! -e ${waiting[0]} ]]
 }
 claim_opting_out_while_the_report_is_made_stops_it() {
-    # All has been read when the secret is: the pipe holds the program up there.
+    # The program reads the secret last: the pipe makes it wait there.
     mkfifo spool.secret
     printf '#!/bin/sh\n: >"%s/started"\n' "$PWD" >sender
     chmod +x sender

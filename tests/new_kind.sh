@@ -4,7 +4,7 @@
 #
 # new_kind.sh PROJECT SCRATCH COMPILER [OPTION...]
 #
-# A new kind of value is a compile error in each place that has to know it, and in no other.
+# A new kind of value is a compile error in each place that must handle it, and nowhere else.
 set -euo pipefail
 project=$1 scratch=$2
 shift 2
@@ -20,7 +20,7 @@ if "$@" -I"$scratch/include" -Wswitch -Werror -fsyntax-only "$scratch/all.cpp" 2
     echo "no place misses a kind"
     exit 1
 fi
-# In a switch, and in the rows.
+# In a switch, or in a table.
 grep -E 'error: (.*(flag.* not handled|not handled.*flag)|static.assert)' "$scratch/errors.txt" |
     sed -E 's|^[^:]*/include/lucity/([^:]*):.*|\1|; s|.*/||' | LC_ALL=C sort -u >"$scratch/places.txt"
 diff - "$scratch/places.txt" <<PLACES

@@ -4,8 +4,8 @@
 #
 # new_secret.sh PROJECT SCRATCH COMPILER [OPTION...]
 #
-# A new setting that never leaves is one row in rules.hpp, and everything else follows. Adds it to a
-# copy of the headers, and compiles new_secret/main.cpp with it.
+# A new setting that never leaves is one row in rules.hpp. Adds it to a copy of the headers, with which
+# new_secret/main.cpp tests that everything else follows.
 set -euo pipefail
 project=$1 scratch=$2
 shift 2

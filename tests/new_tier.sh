@@ -4,8 +4,8 @@
 #
 # new_tier.sh PROJECT SCRATCH COMPILER [OPTION...]
 #
-# A new tier with one more field is two rows in tier.hpp and the field in its report, and everything
-# else follows. Adds them to a copy of the headers, and compiles new_tier/main.cpp with it.
+# A new tier with a new field is two rows in tier.hpp and the field in its report. Adds them to a copy of the
+# headers, with which new_tier/main.cpp tests that everything else follows.
 set -euo pipefail
 project=$1 scratch=$2
 shift 2

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # parts.sh INCLUDE_FOLDER SCRATCH_FOLDER TABLE
-# Checks which headers of the library include which, public and private ones alike:
+# Checks which headers of the library, public and private, include which others:
 #
 # - Every header is in the folder of a part, but for payload.hpp, version.hpp and the umbrellas.
 # - A part includes itself and the parts before it in `parts`, and no umbrella. policy and exposure
@@ -14,7 +14,7 @@
 #   else. payload.hpp includes the umbrellas and version.hpp.
 # - The table of parts in tests/README.md has a row for each part, in this order.
 #
-# Then breaks each rule in a copy in SCRATCH_FOLDER, where the check has to find it.
+# Then breaks each rule in a copy in SCRATCH_FOLDER, which the check must find.
 set -euo pipefail
 
 parts='text json exposure policy redaction sending receiving transparency'
@@ -138,7 +138,7 @@ if [[ -n $broken ]]; then
     exit 1
 fi
 
-# breaks MESSAGE HEADER INCLUDED: with one more include, the check finds that and nothing else.
+# breaks MESSAGE HEADER INCLUDED: with this include, the check finds that and nothing else.
 breaks() {
     local message=$1 header=$2 included=${3:-}
     rm -rf "$scratch"

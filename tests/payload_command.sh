@@ -15,7 +15,7 @@ rm -rf "$2"
 mkdir -p "$2"
 scratch=$(realpath "$2")
 
-# The program without the right of root to read everything.
+# Runs the program without root's right to read everything.
 cat >"$scratch/unprivileged" <<END
 #!/bin/sh
 if [ "\$(id -u)" -ne 0 ]; then exec "$program" "\$@"; fi
@@ -23,7 +23,7 @@ exec setpriv --bounding-set=-dac_override,-dac_read_search "$program" "\$@"
 END
 chmod +x "$scratch/unprivileged"
 
-# Runs the program with the file "in" as its input; leaves out, err and status.
+# Runs the program with the file "in" as its input. Sets status, and writes the files out and err.
 payload() {
     status=0
     [[ -e in ]] || : >in
@@ -94,7 +94,7 @@ claim_a_line_that_closes_a_brace_may_not_be_the_last_of_its_report() {
     printf '%s\n' "$clean" >>in
     payload redact
     is_status 0 && is out "$clean"$'\n'"$clean" && is_empty err
-    # What begins another report begins it.
+    # The first line of another report starts a new one.
     printf '%s\n%s\n' "${clean%%\},*}}" "$clean" >in
     payload redact
     is_status 1 && is out "$clean"
@@ -221,7 +221,7 @@ claim_preview_shows_what_leaves_and_what_does_not() {
     printf '%s\n' "$invalid" >file
     payload preview file
     is_status 1 && holds err missing_member && holds out "(missing)"
-    # What would leave is what redact writes, without its line's end.
+    # What would leave is the output of redact, without the line break.
     holds out "$((${#invalid})) bytes would leave"
 }
 claim_preview_says_why_nothing_would_leave() {
@@ -469,7 +469,7 @@ claim_explain_shows_the_value_when_asked_to() {
     payload explain --name Footer --show
     is_status 0 && is out $'1\tkeep\tnone\tit shows no location and no credential\ta b '
 }
-# Runs a call with a terminal as standard output and error, and a file as input; out is what it shows.
+# Runs a call with a terminal as standard output and error, and a file as input. Writes what it shows to out.
 on_terminal() {
     TERM=dumb script -qec "'$program' $* <in" /dev/null </dev/null >out || true
 }
@@ -512,7 +512,7 @@ claim_paths_of_violations_show_a_terminal_nothing_that_it_obeys() {
         grep '^{.*path' out | node -e 'require("fs").readFileSync(0, "utf8").trim().split("\n").map(JSON.parse)' 2>/dev/null ||
             ! command -v node >/dev/null
     done
-    # What is no terminal gets the bytes, whatever the other stream is.
+    # A stream that is not a terminal gets the bytes, whatever the other stream is.
     on_terminal "redact 2>file"
     holds file "$raw"
     on_terminal "validate >file"
@@ -574,7 +574,7 @@ claim_each_command_has_help_of_its_own() {
         payload "$command" --help
         is_status 0 && is_empty err
         grep -q -E -x "Usage: lucity-payload $command( .+)?" out
-        # Each option of the usage is in a row, and the other way round.
+        # The options in the usage are those in the rows.
         [[ $(head -n 1 out | grep -o -e '--[a-z0-9]*') == $(sed -n 's/^  \(--[a-z0-9]*\) .*/\1/p' out) ]]
         grep -q -x 'Example:' out
         payload --help
@@ -593,7 +593,7 @@ claim_h_is_help() {
         payload $command -h
         is_status 0 && is_empty err && cmp wanted out
     done
-    # Whatever else is there.
+    # Whatever else is given.
     payload diff 2016 -h
     is_status 0 && holds out "Usage: lucity-payload diff "
 }
@@ -601,7 +601,7 @@ claim_the_form_of_help_is_regular() {
     for command in '' $all_commands; do
         # shellcheck disable=SC2086  # no word, if there is none
         payload $command --help
-        # Below a heading there are rows of two columns, or command lines; all else is not indented.
+        # Under a heading, there are rows of two columns or command lines. Nothing else is indented.
         awk '/^[A-Z][A-Za-z\/ ]*:$/ { inside = 1; examples = /^Example/; next }
              /^$/ { inside = 0; next }
              !inside && /^ / || inside && !/^  / { exit 1 }
@@ -651,7 +651,7 @@ claim_a_wrong_command_line_is_refused() {
     lacks err canary
 }
 claim_an_unknown_word_is_named_with_the_nearest_known_one() {
-    # The call, what is unknown, and what is near.
+    # The call, the unknown word, and the suggestion.
     while IFS=: read -r call what near; do
         # shellcheck disable=SC2086  # these are words
         refuses $call
@@ -776,14 +776,14 @@ claim_progress_is_shown_on_a_terminal_and_nowhere_else() {
     grep -q -E 'MB, [0-9]+ reports, [0-9]+ a second' out
     lacks out left
 }
-# Gives a call a line and a part of another, waits for the first line of its answer, and sends a signal;
-# out is the rest of the answer.
+# Gives a call one line and a part of another, waits for the first line of its output, and sends a signal.
+# Writes the output to out.
 interrupted() {
     local signal=$1 first child
     shift
     rm -f input output
     mkfifo input output
-    # A script's jobs in the background ignore the signal unless they are told not to.
+    # By default, background jobs of a script ignore the signal.
     env --default-signal=INT "$program" "$@" <input >output 2>err &
     child=$!
     exec 8>input 9<output
@@ -814,7 +814,7 @@ claim_a_signal_ends_validate_with_its_summary() {
     mkfifo input
     "$program" validate <input >out 2>err &
     exec 8>input
-    # More than a pipe holds, so that the first ones have been read then.
+    # More than a pipe holds, so that the first ones have been read afterwards.
     for i in $(seq 2000); do printf '%s\n' "$clean"; done >&8
     kill -TERM $!
     status=0
@@ -823,7 +823,7 @@ claim_a_signal_ends_validate_with_its_summary() {
     is_status 143 && is_empty out && lines err 1
     grep -q -E '^[0-9]+ reports: [0-9]+ clean, 0 leaky, 0 invalid$' err
 }
-# Starts to write samples without an end, by a child, to descriptor 9, and reads the first of them.
+# Starts a child that writes endless samples to descriptor 9, and reads the first of them.
 start_samples() {
     mkfifo output
     "$program" sample monthly_batch/2016 --count 100000000 >output 2>err &
@@ -849,7 +849,7 @@ claim_a_signal_ends_every_command_with_a_whole_line() {
         # shellcheck disable=SC2086  # these are words
         payload $call
         mv out whole
-        # A pipe that is full, so that the command has to wait for somebody to read.
+        # A full pipe, so that the command must wait for a reader.
         exec 9<>output 8<output
         head -c 65536 /dev/zero >&9
         # shellcheck disable=SC2086
@@ -880,7 +880,7 @@ claim_a_signal_leaves_no_part_of_a_page() {
 }
 claim_a_second_signal_ends_at_once() {
     start_samples
-    # Nobody reads on: it can't come to an end by itself once the pipe is full.
+    # Nobody reads on: it can't end by itself once the pipe is full.
     sleep 0.5
     kill -TERM "$child"
     sleep 0.5

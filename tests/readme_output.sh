@@ -3,13 +3,13 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # readme_output.sh README.md FOLDER
-# What the README shows of the programs in FOLDER is what they write: the lines below a "$ command" in
-# a console block, in this order, with anything in place of a line "…".
+# The README shows the real output of the programs in FOLDER: the output of a "$ command" in a console block
+# has the lines below it, in this order. A line "…" stands for anything.
 set -euo pipefail
 readme=$1
 PATH=$(realpath "$2"):$PATH
 
-# Whether the lines of $1 are those of $2.
+# is_shown LINES OUTPUT
 is_shown() {
     awk -v shown="$1" '
         BEGIN { count = split(shown, want, "\n"); at = 1 }

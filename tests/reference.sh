@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # reference.sh PROJECT SCRATCH_FOLDER
-# Doxygen makes the reference of the public headers without a warning: all that they declare has a doc
-# comment. The control: without one, it warns. Exits with 77, "skipped", without doxygen.
+# Doxygen makes the reference of the public headers without a warning: everything that they declare has a doc
+# comment. Control: without one, it warns. Exits with 77, "skipped", without doxygen.
 set -euo pipefail
 command -v doxygen >/dev/null || { echo "skipped: this takes doxygen."; exit 77; }
 rm -rf "$2"

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # report.sh LUCITY_REPORT SCHEMA SCRATCH
-# What lucity-report promises of a store, of what it writes, and of its errors.
+# What lucity-report promises about a store, its output and its errors.
 set -euo pipefail
 program=$(realpath "$1") schema=$(realpath "$2")
 fill=$(realpath "$(dirname "$0")")/report_store.sh
@@ -12,7 +12,8 @@ mkdir -p "$3"
 cd "$3"
 
 fail() { echo "$*"; exit 1; }
-# report OPTION...: leaves out, err and status. The files are for a group, whatever the mask is.
+# report OPTION...: sets status, and writes the files out and err. The group can read the output, whatever the
+# mask is.
 report() {
     status=0
     (umask 077; exec "$program" "$@" >out 2>err) || status=$?
@@ -21,7 +22,7 @@ good() {
     report "$@"
     [[ $status -eq 0 && ! -s out && ! -s err ]] || fail "$*: $status, $(cat err)"
 }
-# refuses STATUS TEXT OPTION...: says this and nothing else, and writes nothing.
+# refuses STATUS TEXT OPTION...: it fails with this message and writes nothing.
 refuses() {
     rm -rf none
     report --output none "${@:3}"
@@ -46,12 +47,12 @@ cat >issues.json <<'END'
 END
 store=(--store sqlite3://store.db)
 
-# Only Client Maintenance and the monthly batch say which release a client runs.
+# Only Client Maintenance and the monthly batch report which release a client runs.
 sqlite3 store.db "INSERT INTO submission SELECT 'z', digest, '2026-10-31T00:00:00Z', month, public_ip,
     'web_installer', tier, application, '2019', operating_system, NULL, NULL, 'LUC-9', 'Town', '{}'
     FROM submission LIMIT 1"
 
-# Distinct clients of closed months, by their newest report.
+# Counts distinct clients in closed months, by their newest report.
 folder=first
 before=$(sha256sum store.db)
 good "${store[@]}" --output first --issues issues.json --as-of 2026-11-01
@@ -86,7 +87,7 @@ for file in first/counts.csv first/report.html; do lacks "$file" "Town"; lacks "
     done
 } | cmp - first/notify.csv || fail "whom to notify: $(cat first/notify.csv)"
 
-# The same again, and over what is there.
+# A second run writes the same, and replaces the files.
 echo old >first/counts.csv
 cp first/report.html report.html
 good "${store[@]}" --output first --issues issues.json --as-of 2026-11-01
@@ -94,7 +95,7 @@ cmp report.html first/report.html
 counts 2026-10 releases "" 2016r2 no 6
 [[ $(find first | wc -l) -eq 4 ]] || fail "left behind: $(ls -A first)"
 
-# An open month is not counted, and what is not known yet changes nothing.
+# An open month is not counted, and later reports change nothing.
 good "${store[@]}" --output early --issues issues.json --as-of 2026-10-31
 lacks early/counts.csv 2026-10
 grep -F 2026-09 early/counts.csv | cmp - <(grep -F 2026-09 first/counts.csv)
@@ -107,7 +108,7 @@ day=$(date -u +%F)
 good "${store[@]}" --output today
 grep -q -e "As of $day" -e "As of $(date -u +%F)" today/report.html || fail "today"
 
-# A release is known for 13 months; one that can't be read is listed.
+# A release counts for 13 months. A client whose release can't be read is listed.
 good "${store[@]}" --output late --issues issues.json --as-of 2027-11-02
 holds late/notify.csv LUC-1
 good "${store[@]}" --output late --issues issues.json --as-of 2026-10-02
@@ -122,19 +123,19 @@ holds first/report.html "Not known: fewer than 5 clients"
 counts 2026-10 releases "" other yes 6
 lacks first/counts.csv "not readable"
 
-# A number that no double holds.
+# A number that exceeds a double.
 sqlite3 store.db "UPDATE submission SET report = replace(report, '\"WKORDER\":12', '\"WKORDER\":1e99999999999')
     WHERE client_id = 'LUC-1'"
 good "${store[@]}" --output first --as-of 2026-11-01
 counts 2026-10 modules "" WKORDER no 6
 
-# Of four clients, nothing is shown.
+# For four clients, nothing is shown.
 sqlite3 -bail few.db < <(bash "$fill" "$schema" 4)
 good --store sqlite3://few.db --output few --as-of 2026-11-01
 holds few/report.html "Fewer than 5 clients reported this."
 [[ $(wc -l <few/counts.csv) -eq 1 ]] || fail "shows four clients: $(cat few/counts.csv)"
 
-# Whoever has no ID is known by an address, which is nobody's ID; what is no month is not counted.
+# A client without an ID is known by its address, which differs from any ID. A malformed month is not counted.
 sqlite3 few.db "INSERT INTO submission SELECT 'y', digest, received_at, month, 'LUC-1',
     'client_maintenance', tier, application, 'V7.6', operating_system, NULL, NULL, NULL, NULL, '{}'
     FROM submission WHERE client_id = 'LUC-1' AND month = '2026-10' LIMIT 1"
@@ -148,7 +149,7 @@ good --store sqlite3://odd.db --output odd --as-of 2026-11-01
 lacks odd/counts.csv canary
 lacks odd/report.html canary
 
-# The chart, and a sentence where there is no gnuplot.
+# The chart, or a sentence without gnuplot.
 if command -v gnuplot >/dev/null; then
     holds report.html "<svg"
     holds report.html "<text>2016r2</text>"
@@ -158,7 +159,7 @@ env PATH=/nowhere "$program" "${store[@]}" --output plain --as-of 2026-11-01
 holds plain/report.html "The chart is left out"
 lacks plain/report.html "<svg"
 
-# What can't be done.
+# Errors.
 for day in 2026-02-30 2026-13-01 2026-1-1 "2026-11-01 " 2026/11/01 0000-01-01 9999-12-31 canary; do
     refuses 2 "as-of: is not a day; write it as YYYY-MM-DD" "${store[@]}" --as-of "$day"
 done

@@ -4,8 +4,7 @@
 #
 # report_browser.sh LUCITY_REPORT SCHEMA SCRATCH
 #
-# Looks at the page of lucity-report in Chromium. Exits with 77, "skipped", where Chromium or Node is
-# missing.
+# Tests the page of lucity-report in Chromium. Exits with 77, "skipped", without Chromium or Node.
 set -euo pipefail
 program=$(realpath "$1") schema=$(realpath "$2")
 tests=$(realpath "$(dirname "$0")")

@@ -4,8 +4,8 @@
 #
 # report_postgresql.sh LUCITY_REPORT SCHEMA SCRATCH
 #
-# lucity-report writes the same of a store in PostgreSQL as of one in SQLite. Exits with 77,
-# "skipped", where PostgreSQL's server is missing.
+# lucity-report writes the same for a store in PostgreSQL as for one in SQLite. Exits with 77, "skipped",
+# without PostgreSQL's server.
 set -euo pipefail
 program=$(realpath "$1") schema=$(realpath "$2") scratch=$3
 here=$(realpath "$(dirname "$0")")
@@ -36,7 +36,7 @@ for store in postgresql:///postgres "postgres:///?application_name=test&dbname=p
 done
 [[ $(wc -l <sqlite/notify.csv) -eq 7 ]] || fail "whom to notify: $(cat sqlite/notify.csv)"
 
-# Reading is all that it needs to be allowed to.
+# It needs only the right to read.
 psql -q -c "CREATE ROLE reader LOGIN" -c "GRANT SELECT ON submission, store_version TO reader"
 "$program" --store postgresql://reader@/postgres --output postgresql "${options[@]}"
 diff -r sqlite postgresql

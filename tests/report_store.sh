@@ -4,16 +4,16 @@
 #
 # report_store.sh SCHEMA CLIENTS
 #
-# Prints the SQL of a store in which so many clients reported in August, September and October 2026:
-# each by the monthly batch, twice in October, and then by installers. Some names would be HTML or
-# formulas. Addresses begin with 203.0.113, and there is one fewer of them than of clients.
+# Prints the SQL of a store with reports of CLIENTS clients in August, September and October 2026: each by the
+# monthly batch, twice in October, and by installers. Some names look like HTML or formulas. Addresses begin
+# with 203.0.113, and two clients share one.
 set -euo pipefail
 cat "$1"
 clients=$2
 row=0
 
-# submission TIME REPORTER ADDRESS APPLICATION RELEASE DATABASE CLIENT REPORT; the database's version
-# and edition, and the client's ID and name, as SQL.
+# submission TIME REPORTER ADDRESS APPLICATION RELEASE DATABASE CLIENT REPORT; DATABASE and CLIENT are two
+# values each, as SQL.
 submission() {
     row=$((row + 1))
     printf "INSERT INTO submission VALUES ('%08d-0000-7000-8000-000000000000', 'x', '%s', '%s', '%s', '%s', '2016', '%s', '%s', 'Windows Server 2012 R2', %s, %s, '%s');\n" \

@@ -3,10 +3,9 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # Installs what the tests need, builds everything with GCC, with Clang, and under the address and
-# undefined-behaviour sanitizers, and runs all tests with each; only Clang compiles each header alone. What
-# takes many reports or many bytes runs once more, as much of it as is worth it, on optimised code, and what
-# a system has a part in is built for Windows and runs under Wine. Folders under build/tests/ are reused.
-# Each part says how long it took.
+# undefined-behaviour sanitizers, and runs all tests with each; only Clang compiles each header alone. Tests
+# of many reports run once more, longer, on optimised code, and tests that depend on the system are built for
+# Windows and run under Wine. Folders under build/tests/ are reused. Each part prints its time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -39,9 +38,8 @@ part() {
 run() {
     local name=$1
     shift
-    # Optimised a little: the tests that take longest run ten times as fast, and compile no slower.
-    # With that, GCC 12 sees errors in strings of the standard library where there are none.
-    # Only the sanitizers' reports need lines.
+    # -O1 makes the slowest tests ten times as fast, and compiles no slower. With it, GCC 12 gives false
+    # warnings about the standard library's strings. Only the sanitizers' reports need line numbers.
     local flags="-O1"
     [[ $name != sanitizers ]] || flags+=" -g1"
     [[ $name == clang ]] || flags+=" -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow"
@@ -49,15 +47,15 @@ run() {
     mkdir -p build/tests
     cmake -S . -B "build/tests/$name" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
         -DCMAKE_CXX_FLAGS_DEBUG="$flags" "$@" >"build/tests/$name.txt"
-    # Where all packages are installed, no test may fall off.
+    # All packages are installed, so nothing may be left out.
     if grep '^-- Left out' "build/tests/$name.txt"; then
         exit 1
     fi
     cmake --build "build/tests/$name"
-    # Whether each header compiles alone takes long, and has little to do with the compiler.
+    # Compiling each header alone takes long, and hardly depends on the compiler.
     local without=()
     [[ $name != gcc ]] || without=(--exclude-regex '^headers$')
-    # A test that hangs fails, and is named.
+    # A test that hangs fails.
     ctest --test-dir "build/tests/$name" --output-on-failure --no-tests=error --timeout 600 \
         -j "$(nproc)" "${without[@]}"
 }

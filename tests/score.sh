@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # score.sh [FILE...]
-# Scores the recogniser on files of labelled values; tests/score/main.cpp tells their form. Without a
-# file, on all of the project's own rows.
+# Scores the recogniser on files of labelled values; tests/score/main.cpp describes their form. Without a
+# file, scores it on the project's own rows.
 set -euo pipefail
 root=$(realpath "$(dirname "$0")/..")
 [ $# -gt 0 ] || set -- "$root"/tests/score/*.tsv

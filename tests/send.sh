@@ -3,12 +3,12 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # send.sh LUCITY_SEND SCRATCH
-# Without a consent that covers it, no report leaves: lucity-send opens no socket, whether the consent is
-# in a file or in the city's database. After opting out, nothing waits any more. Exits with 77, "skipped",
-# where strace can't watch a program.
+# Without a consent that covers it, no report leaves: lucity-send opens no socket, whether the consent is in a
+# file or in the city's database. After opting out, no report waits. Exits with 77, "skipped", if strace
+# doesn't work.
 set -euo pipefail
 program=$1 scratch=$2
-# A leak can't be looked for in a program that is watched.
+# The leak sanitizer doesn't work under strace.
 export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
 
 fail() { echo "$*"; exit 1; }
@@ -17,19 +17,20 @@ mkdir -p "$scratch/spool"
 strace -o "$scratch/trace" true 2>/dev/null || { echo "Skipped: strace can't watch a program here."; exit 77; }
 
 id=01900000-0000-7000-8000-000000000001
-# send SCHEMA OPTION...: sends one report to where nobody listens, under the consent that the options name.
+# send SCHEMA OPTION...: sends one report to an address where nobody listens, with the consent that the
+# options name.
 send() {
     printf '{"schema":"%s"}' "$1" >"$scratch/spool/$id.json"
     status=0
     strace -f -e trace=%network,openat -o "$scratch/trace" "$program" --spool "$scratch/spool" \
         --collector http://127.0.0.1:9 "${@:2}" 2>"$scratch/err" || status=$?
 }
-# An installer's consent is in a file.
+# The consent of an installer is in a file.
 send_by_file() {
     printf '%s\n' "$1" >"$scratch/consent"
     send web_installer/2016 --consent "$scratch/consent"
 }
-# Client Maintenance's is in the city's database, which the batch's configuration names.
+# That of Client Maintenance is in the city's database, which the batch's configuration names.
 database=$scratch/city.db
 printf '%s\n' "database = sqlite3://$database" "module-table = WKORDER" >"$scratch/city.ini"
 choose() {
@@ -58,7 +59,7 @@ leaves() {
     ! has_socket || fail "$1: a socket was opened"
 }
 
-# The control: with consent there is a socket, and what nobody took waits.
+# Control: with consent, it opens a socket, and the report goes on waiting.
 send_by_file "web_installer/2016 2026-11-01"
 sends "with consent"
 ! grep -q libsoci_sqlite3 "$scratch/trace" || fail "an installer's sender loads what reads databases"
@@ -73,7 +74,7 @@ removes "opted out"
 send_by_database opted_out
 removes "opted out in a database"
 
-# What is no answer, or another reporter's, sends nothing and removes nothing.
+# Without a choice, or with another reporter's, it sends nothing and removes nothing.
 for consent in "" "web_installer/7.60 2026-11-01" "web_installer/2016 2026-02-30" \
     "client_maintenance/2016 2026-11-01" "kiosk/2016 2026-11-01"; do
     send_by_file "$consent"
@@ -87,7 +88,7 @@ done
 send_by_database "client_maintenance/2016 2026-11-01" web_installer/2016
 leaves "an installer's report"
 
-# Nor does a database that can't be asked.
+# The same if the database can't be read.
 choose opted_out
 coproc HOLDER { sqlite3 "$database"; }
 echo "BEGIN EXCLUSIVE; SELECT 'held';" >&"${HOLDER[1]}"
@@ -106,7 +107,7 @@ leaves "a missing database"
 grep -q "the database file doesn't exist" "$scratch/err" || fail "a missing database: $(cat "$scratch/err")"
 [[ ! -e $database ]] || fail "a missing database was made"
 
-# What can't be followed is said without what was given.
+# Errors in the command line don't show its values.
 for call in "" "--spool x" "--spool x --consent y --collector http://hvpost" "--secret HV-7Q2M" \
     "--spool x --collector http://localhost" "--database HV-7Q2M" \
     "--spool x --collector http://localhost --consent y --database sqlite3://hvpost"; do

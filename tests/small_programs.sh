@@ -3,14 +3,14 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # small_programs.sh FOLDER
-# The programs of one file each, as their users call them.
+# The examples of one file each, called like by their users.
 set -euo pipefail
 folder=$1
 
 fail() { echo "$*"; exit 1; }
 is() { [[ $1 == "$2" ]] || fail "expected: $2"$'\n'"got: $1"; }
 
-# What the README shows does what it says there.
+# The blocks of the README do what it says.
 out=$("$folder/example_overview")
 for line in '"system_settings":{"SMTP Server Address":"in use"},' \
     $'\n/system_settings drop secret_setting\n/system_settings/Web Site replace place\n' \
@@ -22,7 +22,7 @@ for line in '"system_settings":{"SMTP Server Address":"in use"},' \
 done
 [[ $out == '{"schema":"monthly_batch/2016",'* ]] || fail "nothing was received"
 
-# An own report goes at the tier that was agreed to.
+# A report of your own is sent at the tier that was agreed to.
 is "$("$folder/example_own_report" "kiosk/2015 2026-11-01")" '{"schema":"kiosk/2015","model":"in use"}'
 is "$("$folder/example_own_report" "kiosk/2016 2026-11-01")" \
     '{"schema":"kiosk/2016","model":"in use","touches":7}'
@@ -36,7 +36,7 @@ report=$("$folder/example_installer")
 is "$("$folder/example_receiver" <<<"$report")" "$report"
 is "$("$folder/example_installer" --no-sharing)" ""
 
-# A receiver passes on nothing of what has to stay, and says so by codes.
+# A receiver passes on nothing that must not leave, and names it by codes.
 raw=${report/Windows NT/at 10.1.2.3}
 out=$("$folder/example_receiver" <<<"$raw"$'\n'"no report" 2>&1) && fail "a leak was called clean"
 [[ $out == *"exposed /os_version"* && $out == *'"os_version":"in use"'* && $out == *syntax* ]] ||

@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # systemd.sh UNITS PROGRAMS SCRATCH
-# systemd reads the example units without a word, the programs know all options in them, and stopping the
-# collector takes longer than a request may. Exits with 77, "skipped", without systemd-analyze.
+# systemd accepts the example units without a warning, the programs know all options in them, and the
+# collector's time to stop is longer than a request's deadline. Exits with 77, "skipped", without
+# systemd-analyze.
 set -euo pipefail
 units=$(realpath "$1") programs=$(realpath "$2")
 command -v systemd-analyze >/dev/null || {
@@ -20,7 +21,7 @@ fail() {
     exit 1
 }
 
-# The programs that the units start need not be installed: in these copies they are somewhere else.
+# These copies of the units start the programs where they were built.
 for file in "$units"/*; do
     sed "s|=\(-\?\)/usr/bin/|=\1$PWD/bin/|" "$file" >"$(basename "$file")"
 done
@@ -30,13 +31,13 @@ for program in $(cut -d' ' -f1 <<<"$started" | sort -u); do
     ln -s "$programs/$(basename "$program")" bin/
     [[ $program == /usr/bin/lucity-* && -x bin/$(basename "$program") ]] || fail "no program of ours: $program"
 done
-# verify UNIT...: some mistakes are only said.
+# verify UNIT...: some mistakes only cause a warning.
 verify() {
     systemd-analyze verify --man=no "$@" >said.txt 2>&1 && [[ ! -s said.txt ]]
 }
 verify ./*.service ./*.timer || fail "systemd-analyze says: $(cat said.txt)"
 
-# know_their_options: what is said to be started, a line each.
+# know_their_options: standard input has a command on each line.
 know_their_options() {
     local program options option
     while read -r program options; do
@@ -49,7 +50,7 @@ know_their_options() {
 }
 know_their_options <<<"$started"
 
-# The time to stop, in seconds, against a request's deadline and an idle connection's, in milliseconds.
+# The time to stop is in seconds, the deadlines of requests and idle connections are in milliseconds.
 outlasts_requests() {
     local stop deadline
     stop=$(sed -n 's/^TimeoutStopSec=\([0-9]*\)$/\1/p' "$1")

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # windows.sh SCRATCH_FOLDER PROGRAMS_FOLDER
-# Builds windows/CMakeLists.txt by MinGW-w64, and runs it under Wine: tests of the library pass, and the
-# small programs write the bytes that those in PROGRAMS_FOLDER, built for this machine, write.
+# Builds windows/CMakeLists.txt with MinGW-w64, and runs it under Wine: tests of the library pass, and the
+# small programs write the same bytes as those in PROGRAMS_FOLDER, which are built for this machine.
 set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 scratch=$(realpath -m "$1")
@@ -29,14 +29,14 @@ stop_wine() {
 }
 rm -rf "$WINEPREFIX"
 trap stop_wine EXIT
-# What this starts goes on in the background, and must not hold the output of this script.
+# This starts processes in the background, which must not keep the output of this script open.
 timeout -k 5 120 $wine wineboot --init </dev/null >"$scratch/wineboot.log" 2>&1 ||
     { cat "$scratch/wineboot.log"; exit 1; }
 
 run() { timeout -k 5 60 $wine "$scratch/$1.exe" "${@:2}"; }
 
-# same INPUT PROGRAM [ARGUMENT...]: standard output is the same and not empty, and so is the status.
-# Lines of standard error end as they do on Windows.
+# same INPUT PROGRAM [ARGUMENT...]: standard output is the same and not empty, and the status is the same.
+# Lines of standard error end as usual on Windows.
 same() {
     local input=$1 program=$2 status=0 other=0
     shift 2
@@ -57,7 +57,7 @@ schemas=$("$programs/lucity-payload" --help | grep -oE '[a-z_]+/(7\.60|2[0-9a-z_
 for schema in $schemas; do
     "$programs/lucity-payload" sample "$schema" --count 20 --seed 7
 done >"$scratch/reports"
-# The end of a file and of a line, for a program that reads texts.
+# Bytes that end a file or a line in Windows' text mode.
 printf '{"schema":\x1a"kiosk/2016"}\r\n{}\n' >>"$scratch/reports"
 same "$scratch/reports" example_receiver
 [[ $(wc -l <"$scratch/out") -gt 100 && $(wc -l <"$scratch/err") -gt 1000 ]]

@@ -4,15 +4,15 @@
 #
 # canary.sh LUCITY_COLLECTOR FIND_IN_MEMORY VECTORS SCRATCH
 #
-# What may not be kept of what is sent to a collector is in no file, no log and no answer, and, soon after
-# the last report, not in its memory. Exits with 77, "skipped", where memory can't be read.
+# What a collector must not keep of a request is in no file, no log and no answer, and, soon after the last
+# report, not in its memory. Exits with 77, "skipped", if memory can't be read.
 set -euo pipefail
 program=$1 find=$2 vectors=$3 scratch=$4
 source "$(dirname "$0")/collector.sh"
 rm -rf "$scratch"
 mkdir -p "$scratch"/{kept,sent}
 trap end_collectors EXIT
-# Each begins like this, and goes on with where it was.
+# Each canary begins with this, followed by its place.
 canary=qxzjkvw3794
 
 options=(--idle-milliseconds 600000 --requests-per-minute 100000)
@@ -22,7 +22,7 @@ start_collector plain "${options[@]}" --store "sqlite3://$scratch/kept/plain.db"
 start_collector tls "${options[@]}" --store "sqlite3://$scratch/kept/tls.db" \
     --certificate "$scratch/certificate.pem" --key "$scratch/key.pem"
 
-# open_connection NAME: to be read and written at the file descriptors "from" and "to".
+# open_connection NAME: read from the file descriptor "from", and write to "to".
 open_connection() {
     local address=address_$1
     address=${!address}
@@ -38,7 +38,7 @@ open_connection() {
 }
 close_connection() {
     exec {to}>&- {from}<&-
-    # It would wait for an answer.
+    # Otherwise, it would wait for an answer.
     [[ -z ${TLS_PID:-} ]] || kill "$TLS_PID" 2>/dev/null || true
 }
 
@@ -48,7 +48,7 @@ request() {
     printf 'PUT /v1/reports/%s HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n' "$(id_of "$1")"
     printf 'Content-Length: %d\r\n%b\r\n%s' "${4:-$(length_of "$2")}" "${3:-}" "$2"
 }
-# exchange NAME STATUS: sends its input, and reads the answer until the collector has no more to say.
+# exchange NAME STATUS: sends standard input, and reads the answer to its end.
 exchange() {
     open_connection "$1"
     cat >&"$to"
@@ -92,18 +92,18 @@ send_all() {
     printf 'PUT /%spath HTTP/1.1\r\nHost: a\r\n\r\n%sunread' $canary $canary | exchange "$name" 404
     printf '%sgarbage\r\n\r\n' $canary | exchange "$name" 400
     printf 'PUT / HTTP/1.1\r\nX: %slong%09000d\r\n\r\n' $canary 0 | exchange "$name" 431
-    # Cut off: the answer, if any, has nobody to go to.
+    # A request that is cut off: nobody reads the answer, if any.
     open_connection "$name"
     request 5 "${whole:0:400}" "" ${#whole} >&"$to"
     close_connection
-    # Whatever is fatal. Canaries stand for the application.
+    # All fatal reports, with canaries in place of the application.
     while IFS= read -r line; do
         ((++number))
         request $((100 + number)) "${line//Lucity/${canary}fatal}" "$last" | exchange "$name" 400
     done <"$scratch/fatal"
     ((number > 15)) || fail "there are no fatal reports"
 }
-# Those whose bytes can be told without reading JSON's escapes.
+# The vectors whose bytes can be read without JSON's escapes.
 grep '"output":null' "$vectors/fatal.ndjson" | sed -n 's/.*"input":\("\([^"\\]\|\\.\)*"\).*/\1/p' |
     grep -v '\\[a-z]' | sed 's/^"//; s/"$//; s/\\"/"/g; s/\\\\/\\/g' | grep Lucity >"$scratch/fatal"
 
@@ -129,13 +129,13 @@ readable=$((status != 77))
 for name in plain tls; do
     send_all $name
     ((readable)) || continue
-    # One that stays, after a report and in the middle of the next one.
+    # A connection that stays open, after a report and in the middle of the next one.
     open_connection $name
     request 1 "$whole" >&"$to"
     read -r answer <&"$from"
     [[ $answer == "HTTP/1.1 200 "* ]] || fail "$name: $answer"
     ! is_never_gone $name || fail "$name: in an idle collector's memory:"$'\n'"$places"
-    # The control: while a report comes in, the same search finds it.
+    # Control: while a report is received, the same search finds it.
     request 6 "${whole:0:400}" "" ${#whole} >&"$to"
     wait_for is_in_memory $name
     printf '%s' "${whole:400}" >&"$to"
@@ -145,7 +145,7 @@ done
 
 cp "$scratch"/*.out "$scratch"/*.err "$scratch/kept"
 ! grep -rl $canary "$scratch/kept" || fail "kept in a file, a log or an answer"
-# The controls: what may be kept is there, and was searched.
+# Controls: what may be kept is there, and was searched.
 for name in plain tls; do
     grep -q "Town of Happyville" "$scratch/kept/$name.db"* || fail "no report is kept"
 done

@@ -1,12 +1,12 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# What the collector's tests share. To be sourced by a script that has set "program" and "scratch".
+# Shared by the collector's tests. A script sources it after setting "program" and "scratch".
 
 fail() { echo "$*"; exit 1; }
 skip() { echo "Skipped: $*"; exit 77; }
 
-# wait_for COMMAND...: until it succeeds. Bounded, so that a fault ends the test.
+# wait_for COMMAND...: waits until it succeeds. Bounded, so that an error ends the test.
 wait_for() {
     local begin=$SECONDS
     until "$@"; do
@@ -15,7 +15,7 @@ wait_for() {
     done
 }
 
-# start_collector NAME OPTION...: starts one and sets "pid_NAME" and "address_NAME". What it prints is in
+# start_collector NAME OPTION...: starts a collector and sets "pid_NAME" and "address_NAME". Its output is in
 # NAME.out and NAME.err.
 started=()
 start_collector() {
@@ -41,22 +41,22 @@ end_collectors() {
     wait "${started[@]}" 2>/dev/null || true
 }
 
-# stored_by ADDRESS: how many reports a collector has stored since it was started.
+# stored_by ADDRESS: the number of reports that a collector has stored since its start.
 stored_by() { curl -s "http://$1/healthz" | sed 's/.*"stored":\([0-9]*\).*/\1/'; }
 has_stored() { [[ $(stored_by "$1") -ge $2 ]]; }
 
-# missing_from STORED LEDGER: what was acknowledged and is not stored once. Both are lists of ids.
+# missing_from STORED LEDGER: the ids that were acknowledged and are not stored exactly once.
 missing_from() {
     sort "$2" | uniq >"$scratch/acknowledged"
     sort "$1" | uniq -u | comm -13 - "$scratch/acknowledged"
 }
 
-# Reports of this month, of a web installer.
+# Reports of a web installer in this month.
 report_head='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"},'
 report_head+='"os_version":"'
 report_time=$(printf %012x "$(date +%s%3N)")
 id_of() { printf "%s-%s-7000-8000-%012x" "${report_time:0:8}" "${report_time:8}" "$1"; }
-# put COLLECTOR NUMBER [OS]: the status of the answer, which is in the file "answer".
+# put COLLECTOR NUMBER [OS]: prints the status of the answer, whose body is in the file "answer".
 put() {
     local address=address_$1
     curl -s -o "$scratch/answer" -w '%{http_code}\n' -X PUT -H "Content-Type: application/json" \

@@ -4,8 +4,8 @@
 #
 # ledger.sh LUCITY_COLLECTOR GENERATE_LOAD SCRATCH [KILLS]
 #
-# Whatever a collector has acknowledged is stored once, however often it is killed. This is about its own
-# doing: the system's cache outlives it, so nothing is said of a power cut.
+# What a collector has acknowledged is stored exactly once, however often it is killed. This says nothing
+# about power cuts, since the system's cache survives the process.
 set -euo pipefail
 program=$1 generate=$2 scratch=$3 kills=${4:-20}
 source "$(dirname "$0")/collector.sh"
@@ -33,11 +33,11 @@ sqlite3 -bail "$store" "SELECT id FROM submission" >"$scratch/stored"
 [[ $(wc -l <"$scratch/ledger") -eq 60000 ]] || fail "not all were acknowledged"
 missing=$(missing_from "$scratch/stored" "$scratch/ledger")
 [[ -z $missing ]] || fail "acknowledged, but not stored once: $missing"
-# Whatever was stored was sent again until it was acknowledged.
+# Everything that was stored was acknowledged in the end.
 [[ $(wc -l <"$scratch/stored") -eq 60000 ]] || fail "stored without being sent"
 [[ $(sqlite3 "$store" "PRAGMA integrity_check") == ok ]] || fail "the store is damaged"
 
-# The control: an id that was never acknowledged, and one that is stored twice, are seen.
+# Control: an id that is not stored, and one that is stored twice, are noticed.
 never=01900000-0000-7000-8000-000000000001
 { cat "$scratch/ledger"; echo $never; } >"$scratch/longer_ledger"
 [[ $(missing_from "$scratch/stored" "$scratch/longer_ledger") == "$never" ]] ||

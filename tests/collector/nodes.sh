@@ -1,8 +1,8 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# Nodes of PostgreSQL, numbered from 1, for a script that has sourced collector.sh. They meet at Unix
-# sockets, and belong to the user "postgres" where root runs the test: the server does not run as root.
+# Nodes of PostgreSQL, numbered from 1, for a script that has sourced collector.sh. They use Unix sockets, and
+# belong to the user "postgres" if root runs the test, since the server does not run as root.
 
 find_postgresql() {
     local servers=(/usr/lib/postgresql/*/bin/postgres)
@@ -11,7 +11,7 @@ find_postgresql() {
     fi
     postgresql=$(dirname "${servers[-1]}")
     as_server=()
-    # A socket's path has to be short.
+    # The path of a socket must be short.
     nodes_folder=$(mktemp -d /tmp/lucity.XXXXXX)
     if [[ $(id -u) -eq 0 ]]; then
         chown postgres "$nodes_folder"
@@ -29,7 +29,7 @@ remove_nodes() {
 }
 
 server() { (cd "$nodes_folder" && PATH=$postgresql:$PATH "${as_server[@]}" "$@"); }
-# ask NODE OPTION...: what psql says, without a frame. As "admin", if the options name no other.
+# ask NODE OPTION...: the plain output of psql, as "admin" unless the options name another user.
 ask() {
     PGHOST=$nodes_folder PGPORT=$((5000 + $1)) PGUSER=admin \
         psql -X -At -v ON_ERROR_STOP=1 "${@:2}"
@@ -44,9 +44,9 @@ stop_node() { server pg_ctl -D "$nodes_folder/$1" -m fast -w stop >/dev/null; }
 
 create_primary() {
     server initdb -D "$nodes_folder/$1" -U admin -A trust -N >/dev/null
-    # What the system's cache outlives is not what this is about: hence no fsync. A standby may take
-    # its time to ask for what was written since it was copied. No node is its own standby, so that
-    # all may have the same list, which holds after each change of the primary.
+    # No fsync, since the nodes don't lose the system's cache. A standby may ask late for what was written
+    # after it was copied. No node is its own standby, so all can have the same list, which remains right
+    # after each change of the primary.
     configure "$1" <<CONFIGURATION
 listen_addresses = ''
 unix_socket_directories = '$nodes_folder'
@@ -62,7 +62,7 @@ CONFIGURATION
     start_node "$1"
 }
 
-# follow NODE PRIMARY: where a standby gets its rows from.
+# follow NODE PRIMARY: makes a standby follow a primary.
 follow() {
     configure "$1" <<CONFIGURATION
 primary_conninfo = 'host=$nodes_folder port=$((5000 + $2)) user=admin application_name=n$1'
@@ -103,7 +103,7 @@ promote_best() {
         [[ $i -eq $primary ]] || others+=("$i")
     done
     lost=$primary
-    # What was on its way is still received.
+    # Wait until data in transit is received.
     is_cut() {
         local query="FROM pg_stat_wal_receiver WHERE status = 'streaming'"
         [[ $(ask "${others[0]}" -c "SELECT COUNT(*) $query") -eq 0 &&

@@ -4,19 +4,19 @@
 #
 # order.sh LUCITY_COLLECTOR COLLECTOR_WITHOUT_SYNC SCRATCH
 #
-# A report's row is written to SQLite's log, then the log is synchronised with the disk, and only then is
-# the report acknowledged. Exits with 77, "skipped", where strace can't watch a program.
+# A report's row is written to SQLite's log, then the log is synchronised with the disk, and only then is the
+# report acknowledged. Exits with 77, "skipped", if strace doesn't work.
 set -euo pipefail
 collector=$1 without_sync=$2 scratch=$3
 source "$(dirname "$0")/collector.sh"
 rm -rf "$scratch"
 mkdir -p "$scratch"
 strace -D -o "$scratch/trace" true 2>/dev/null || skip "strace can't watch a program here."
-# Whoever isn't root sees no names of files of a program that nobody may look into.
+# Only root sees the file names of a process that is not dumpable.
 [[ $(id -u) -eq 0 ]] || skip "this takes root."
 trap end_collectors EXIT
 
-# watch COLLECTOR: what it does while it stores 20 reports, one after the other and at once.
+# watch COLLECTOR: traces it while it stores 20 reports, ten one by one and ten at once.
 program=strace
 watch() {
     local i puts=()
@@ -38,9 +38,9 @@ watch() {
     wait_for is_over
 }
 
-# is_in_order TRACE ID: a call that another thread interrupts has a line for its beginning and one for its
-# end; what counts is the end of synchronising, and the beginning of the answer. Later rows write a row's
-# page once more: the first time counts.
+# is_in_order TRACE ID: a call that another thread interrupts has one line for its start and one for its end.
+# The end of the synchronisation and the start of the answer count. Later rows write a row's page again: the
+# first time counts.
 is_in_order() {
     awk -v id="$2" '
         / pwrite64\(.*-wal>/ && index($0, id) && !written { written = NR }
@@ -65,7 +65,7 @@ watch "$collector"
 wrong=$(reports_out_of_order "$scratch/trace")
 [[ -z $wrong ]] || fail "acknowledged before they were on the disk: $wrong"
 
-# The controls: a trace in which the log is never synchronised, or only after the answer.
+# Controls: a trace in which the log is never synchronised, or only after the answer.
 grep -v fdatasync "$scratch/trace" >"$scratch/none"
 [[ $(reports_out_of_order "$scratch/none" | wc -l) -eq 20 ]] || fail "a missing fdatasync is not seen"
 { grep -v fdatasync "$scratch/trace"; grep fdatasync "$scratch/trace"; } >"$scratch/late"

@@ -4,8 +4,8 @@
 #
 # postgresql.sh LUCITY_COLLECTOR GENERATE_LOAD SCHEMA_FOLDER SCRATCH [FAILOVERS]
 #
-# Three nodes of PostgreSQL, of which any one may be lost, and two collectors: what was acknowledged is
-# on the primary that is left, once. Exits with 77, "skipped", where PostgreSQL's server is missing.
+# Three nodes of PostgreSQL, any one of which may be lost, and two collectors: what was acknowledged is stored
+# exactly once on the remaining primary. Exits with 77, "skipped", without PostgreSQL's server.
 set -euo pipefail
 program=$1 generate=$2 schemas=$3 scratch=$4 failovers=${5:-2}
 here=$(dirname "$0")
@@ -23,7 +23,7 @@ for file in schema roles; do
     ask 1 -q -1 -f "$schemas/$file.sql"
 done
 
-# Roles, by trying what they may not do.
+# Tries what the roles may not do.
 may_not() {
     ! ask 1 -U "lucity_$1" -c "$2" >"$scratch/out" 2>&1 || fail "$1 may: $2"
     grep -q "permission denied\|must be" "$scratch/out" || fail "$1: $2: $(cat "$scratch/out")"
@@ -46,14 +46,14 @@ for query in "SELECT report FROM submission" "SELECT * FROM submission" \
     may_not ingest "$query"
 done
 may_not read "INSERT INTO submission VALUES $row"
-# The control: what they are for.
+# Control: what they may do.
 ask 1 -U lucity_ingest -c "BEGIN; INSERT INTO submission VALUES $row ON CONFLICT (id) DO NOTHING; ROLLBACK" \
     -c "SELECT id, digest FROM submission" -c "SELECT version FROM store_version" >/dev/null
 ask 1 -U lucity_read -c "SELECT * FROM submission" -c "SELECT version FROM store_version" >/dev/null
 
 options=(--requests-per-minute 100000000)
 nodes="host=$nodes_folder,$nodes_folder,$nodes_folder&port=5001,5002,5003"
-# The second is told where the nodes are by the environment, so that its URI has no "=".
+# The second one finds the nodes by the environment, so that its URI has no "=".
 start_collector one "${options[@]}" --request-milliseconds 1000 \
     --store "postgresql://lucity_ingest@/postgres?$nodes"
 PGHOST=$nodes_folder,$nodes_folder,$nodes_folder PGPORT=5001,5002,5003 PGUSER=lucity_ingest \
@@ -62,7 +62,7 @@ PGHOST=$nodes_folder,$nodes_folder,$nodes_folder PGPORT=5001,5002,5003 PGUSER=lu
 count_of() { ask "$primary" -c "SELECT COUNT(*) FROM submission WHERE id = '$(id_of "$1")'"; }
 primary=1
 
-# The same id at two collectors at once is stored by one of them.
+# If two collectors receive the same id at once, one of them stores it.
 puts=()
 for ((i = 0; i < 20; ++i)); do
     for collector in one two one two; do
@@ -78,7 +78,8 @@ for ((i = 0; i < 20; ++i)); do
 done
 [[ $(put two 0 Linux) == 409 ]] || fail "other bytes under the same id are taken"
 
-# Without a standby nothing is acknowledged, and with one again, what was put off is stored once.
+# Without a standby, nothing is acknowledged. Once there is one again, the waiting report is stored exactly
+# once.
 stop_node 2
 stop_node 3
 for collector in one one; do
@@ -93,7 +94,7 @@ is_acknowledged() { [[ $(put "$1" "$2") == 20[01] ]]; }
 wait_for is_acknowledged one 100
 [[ $(count_of 100) -eq 1 ]] || fail "put off, and not stored once"
 
-# PostgreSQL calls a commit whose wait was cancelled a success: the row is there, on one node only.
+# PostgreSQL reports success for a commit whose wait was cancelled: the row is on one node only.
 stop_node 2
 stop_node 3
 waiting="FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
@@ -109,7 +110,7 @@ for reports in first again; do
     [[ $(ask 1 -c "SELECT BOOL_AND(pg_cancel_backend(pid)) $waiting") == t ]]
     wait $putting
     [[ $(cat "$scratch/status") == 503 ]] || fail "cancelled, $reports: $(cat "$scratch/status")"
-    # The control: that row can be seen, so whoever only looks for it would acknowledge it.
+    # Control: the row is visible, so looking for it is not enough to acknowledge it.
     [[ $(count_of 101) -eq 1 ]] || fail "no row, so the wait was not cancelled"
 done
 start_node 2
@@ -118,7 +119,7 @@ wait_for has_standbys 1 2
 wait_for is_acknowledged two 101
 [[ $(count_of 101) -eq 1 ]] || fail "cancelled, and not stored once"
 
-# The primary is lost under load, again and again.
+# The primary is lost repeatedly under load.
 : >"$scratch/ledger"
 for ((i = 1; i <= failovers; ++i)); do
     "$generate" --to "$address_one" --to "$address_two" --count 6000 --ledger "$scratch/ledger_$i" \
@@ -141,6 +142,6 @@ for ((i = 1; i <= failovers; ++i)); do
     wait_for has_standbys $primary 2
 done
 [[ $(wc -l <"$scratch/ledger") -eq $((failovers * 6000)) ]] || fail "not all were acknowledged"
-# A line for each trouble, not for each report.
+# One line for each outage, not for each report.
 [[ $(wc -l <"$scratch/two.err") -le $((2 + 2 * failovers)) ]] || fail "a log that grows with the load"
 echo "failovers $failovers, acknowledged $(wc -l <"$scratch/ledger"), lost 0"

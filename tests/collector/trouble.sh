@@ -4,8 +4,8 @@
 #
 # trouble.sh LUCITY_COLLECTOR LUCITY_SEND SCRATCH
 #
-# A collector that is stopped, whose store is locked, whose disk is full or whose certificate is wrong
-# loses no report: it is stored in the end, or waits where it came from.
+# No report is lost if a collector is stopped, its store is locked, its disk is full or its certificate is
+# wrong: the report is stored in the end, or goes on waiting at the reporter.
 set -euo pipefail
 program=$1 send=$2 scratch=$3
 source "$(dirname "$0")/collector.sh"
@@ -60,7 +60,7 @@ is_taken() { [[ $(put "$1" "$2") == 20[01] ]]; }
 wait_for is_taken hasty 3
 [[ $(stored_in "$store" 2) -eq 1 && $(stored_in "$store" 3) -eq 1 ]] || fail "locked: not stored once"
 
-# Stopped while a request that was answered at its deadline is still to be stored.
+# Stopped after a request was answered at its deadline, and before its report is stored.
 if command -v valgrind >/dev/null; then
     start_checked() {
         local program=valgrind
@@ -80,8 +80,8 @@ if command -v valgrind >/dev/null; then
     [[ $(stored_in "$store" 4) -eq 1 ]] || fail "what had come in was not stored"
 fi
 
-# A database is asked every few seconds whether its machine is still there. Who is stopped is mute, but
-# the system takes its connections.
+# A collector checks every few seconds whether the machine of its database is still there. Here, a stopped
+# process stands for the database: it is mute, but the system accepts its connections.
 if command -v ss >/dev/null; then
     kill -STOP "$pid_one"
     "$program" --store "postgresql://$address_one/lucity?connect_timeout=60" 2>/dev/null &
@@ -112,7 +112,7 @@ else
     echo "Without the right to mount, no disk is filled."
 fi
 
-# Certificates. "expired" and "stranger" are of 127.0.0.1 as well, and "elsewhere" is of another name.
+# Certificates. "expired" and "stranger" are for 127.0.0.1, and "elsewhere" is for another name.
 cd "$scratch"
 certificate() {
     local name=$1 authority=$2 end=$3 host=$4
@@ -159,11 +159,11 @@ connect() {
 connect -tls1_2 || fail "TLS 1.2: $(cat err)"
 ! connect -tls1_1 || fail "TLS 1.1 is taken"
 grep -q "alert protocol version" err || fail "TLS 1.1: $(cat err)"
-# What is no TLS gets no answer.
+# A request without TLS gets no answer.
 ! curl -s "http://$address_good/healthz" || fail "plain HTTP is answered"
 
-# What was in a report that isn't stored is not in the memory of who decrypted it, either, but for the
-# stack, whose next use overwrites it. The control is a report that was stored.
+# The content of a report that isn't stored is not left in the memory of the collector that decrypted it,
+# except on the stack, whose next use overwrites it. Control: a report that was stored.
 in_memory() {
     local range access name from
     while read -r range access _ _ _ name; do

@@ -18,7 +18,7 @@ sends installer identity "Lucity Identity Server" "2015r2 SP1" --share yes
 sends installer kiosk "Something of its own" 2016r2 --share yes
 sends installer newest "Lucity REST API" 21.2 --share yes
 
-# row TIER APPLICATION RELEASE: what is stored of a report, with no database and no client.
+# row TIER APPLICATION RELEASE: a stored report, without database and client.
 row() {
     printf 'web_installer|%s|%s|%s|%s||||' "$1" "$2" "$3" "$os"
     printf '|{"schema":"web_installer/%s","application":{"name":"%s","version":"%s"},"os_version":"%s"}\n' \
@@ -39,10 +39,10 @@ stores_them_and_nothing_more
 
 # Releases before 7.60 are not covered.
 sends_nothing installer old "Lucity Web" 7.50 --share yes
-# Nor is an installer that nobody was asked in.
+# Nor is an installer whose user was not asked.
 sends_nothing installer unasked "Lucity Web" 2016
 
-# Controls: a member more, another release's report, and one that is missing.
+# Controls: an additional member, the report of another release, and a missing report.
 tampered "UPDATE submission SET report = json_set(report, '$.client', 'x') WHERE rowid = 1" \
     stores_them_and_nothing_more
 tampered "UPDATE submission SET tier = '2016' WHERE rowid = 1" stores_them_and_nothing_more

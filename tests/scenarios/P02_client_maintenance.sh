@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # P02_client_maintenance.sh PROGRAMS DATA SCRATCH SET_CLOCK
-# P2: from release 7.60 on, Client Maintenance reports what a web installer does, and the database's
-# version and edition and the client's ID and name; nothing else.
+# P2: from release 7.60 on, Client Maintenance reports what a web installer does, the database's version and
+# edition, and the client's ID and name; nothing else.
 set -euo pipefail
 # shellcheck source=tests/scenarios/round_trip.bash
 source "$(dirname "$0")/round_trip.bash"
@@ -15,7 +15,7 @@ for release in 7.60 2015 2016r2; do
     sends maintenance --application-version $release --share yes
 done
 
-# row TIER RELEASE: what is stored of a report.
+# row TIER RELEASE: a stored report.
 row() {
     printf 'client_maintenance|%s|Client Maintenance|%s|%s|%s|SQLite|LUC-004711|Town of Happyville|' \
         "$1" "$2" "$os" "$version"
@@ -34,7 +34,7 @@ stores_them_and_nothing_more() {
 stores_them_and_nothing_more
 keeps_secrets store.db*
 
-# Controls: a client that isn't this one, a member more, one less, and an installer's report.
+# Controls: another client, an additional member, a missing member, and an installer's report.
 tampered "UPDATE submission SET client_id = 'LUC-1' WHERE rowid = 1" stores_them_and_nothing_more
 tampered "UPDATE submission SET report = json_set(report, '$.record_counts', '{}')" stores_them_and_nothing_more
 tampered "UPDATE submission SET report = json_remove(report, '$.database.edition')" stores_them_and_nothing_more

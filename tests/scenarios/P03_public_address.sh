@@ -3,13 +3,13 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # P03_public_address.sh PROGRAMS DATA SCRATCH SET_CLOCK
-# P3: the address that a submission came from is logged with it, and is no part of any report.
+# P3: the address that a submission came from is logged with it, and is not part of any report.
 set -euo pipefail
 # shellcheck source=tests/scenarios/round_trip.bash
 source "$(dirname "$0")/round_trip.bash"
 begin "$@"
 
-# put ID: sends a report that waits as a proxy would, for somebody at 203.0.113.7.
+# put: sends the waiting report like a proxy that forwards it for 203.0.113.7.
 put() {
     local file status address
     file=$(find web/spool -name '*.json')
@@ -24,7 +24,7 @@ put() {
     [[ $status -eq 201 ]] || fail "the collector answered $status"
     rm "$file"
 }
-# One report of an installer, which waits.
+# keep: an installer's report waits.
 keep() {
     "$programs/lucity-installer" --state web --application "Lucity Web" --release 2016 --os-version "$os"
 }
@@ -34,16 +34,16 @@ start_collector
 sends installer web "Lucity Web" 2016 --share yes
 sends maintenance --share yes
 sends batch
-# Anybody can write such a header, so it says nothing.
+# Anybody can write such a header, so it is ignored.
 keep
 put
 stop_collector
-# But for that of a proxy that the collector was told to believe.
+# Except from a proxy that the collector is configured to trust.
 collector_options=(--trusted-proxy 127.0.0.1)
 start_collector
 keep
 put
-# Where there is IPv6, that is the one that a submission comes from.
+# With IPv6, an IPv6 address is logged.
 if [[ $( (exec 3<>/dev/tcp/::1/9) 2>&1 || true) == *refused* ]]; then
     stop_collector
     listen='[::1]:0'
@@ -64,7 +64,7 @@ is_in_no_report() {
 logs_it_with_each
 is_in_no_report
 
-# Controls: a report that holds it, under any name, and one without a logged address.
+# Controls: a report that holds the address, under any name, and one without a logged address.
 tampered "UPDATE submission SET report = json_set(report, '$.from', public_ip) WHERE rowid = 2" is_in_no_report
 tampered "UPDATE submission SET report = json_set(report, '$.public_ip', 'in use') WHERE rowid = 1" \
     is_in_no_report

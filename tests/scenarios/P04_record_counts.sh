@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # P04_record_counts.sh PROGRAMS DATA SCRATCH SET_CLOCK
-# P4: from release 2015 on, the monthly batch reports the record counts of some module tables, those
-# that are configured, beside what Client Maintenance does.
+# P4: from release 2015 on, the monthly batch reports the record counts of the configured module tables, in
+# addition to what Client Maintenance reports.
 set -euo pipefail
 # shellcheck source=tests/scenarios/round_trip.bash
 source "$(dirname "$0")/round_trip.bash"
@@ -18,7 +18,7 @@ stored_counts() {
     in_store "SELECT key || ' ' || atom FROM submission, json_each(report, '$.record_counts')
         WHERE reporter = 'monthly_batch' ORDER BY 1"
 }
-# What SQLite itself counts in the tables that the configuration names.
+# The counts of SQLite itself for the tables in the configuration.
 counts_in_the_city() {
     sed -n "s/^module-table = \(.*\)/SELECT '\1 ' || COUNT(*) FROM \1;/p" "$data/happyville.ini" |
         sqlite3 -bail city.db | sort
@@ -35,19 +35,19 @@ counts_are_right
 holds_nothing_more
 keeps_secrets store.db*
 
-# Counts, and no rows: nothing of what is in the tables.
+# Only counts are reported, no content of the tables.
 [[ $(in_store "SELECT COUNT(*) FROM submission, json_each(report, '$.record_counts') WHERE type <> 'integer'") -eq 0 ]] ||
     fail "a count that is none: $(stored_counts)"
 [[ $(in_store "SELECT COUNT(*) FROM submission WHERE instr(report, 'Job 1')") -eq 0 ]] ||
     fail "a row of a table is in the store"
 
-# Nobody sends them before release 2015: there, the batch doesn't report.
+# Before release 2015, nobody sends them: the batch doesn't report.
 spool=early sends_nothing batch --application-version 2014r2
 grep -q "before 2015 there is no monthly report" reporters.err || fail "2014r2: $(tail -1 reporters.err)"
 [[ $(members "tier < '2015' OR reporter <> 'monthly_batch'") != *record_counts* ]] ||
     fail "another report has counts"
 
-# Controls: a record more in the city, a count more in the store, and the next tier's report.
+# Controls: another record in the city, another count in the store, and a report of the next tier.
 sqlite3 -bail city.db "INSERT INTO WKORDER (DESCRIPTION) VALUES ('Job 1')"
 fails counts_are_right
 sqlite3 -bail city.db "DELETE FROM WKORDER WHERE ID = (SELECT MAX(ID) FROM WKORDER)"

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # P05_options.sh PROGRAMS DATA SCRATCH SET_CLOCK
-# P5: from release 2015 on, the monthly batch reports the configured values of all XXOPTIONS tables.
-# What would expose a host there is "in use", as in the system settings.
+# P5: from release 2015 on, the monthly batch reports the configured values of all XXOPTIONS tables. As in the
+# system settings, a value that would expose a host is "in use".
 set -euo pipefail
 # shellcheck source=tests/scenarios/round_trip.bash
 source "$(dirname "$0")/round_trip.bash"
@@ -27,7 +27,7 @@ stored_options() {
         json_each(report, '$.options') tables, json_each(tables.value) options
         WHERE reporter = 'monthly_batch'" | LC_ALL=C sort
 }
-# all_are_stored [TABLE...]: those of these tables as well.
+# all_are_stored [TABLE...]: also those of additional tables.
 all_are_stored() {
     same "the options" "$(options_in_the_city "$@")" "$(stored_options)"
     keeps_secrets "$store"* send.err collector.err
@@ -35,11 +35,11 @@ all_are_stored() {
 all_are_stored
 [[ $(stored_options | wc -l) -eq 23 ]] || fail "not 23 options: $(stored_options)"
 
-# Nobody else sends them, and nobody before release 2015.
+# No other reporter sends them, and none before release 2015.
 [[ $(members "reporter <> 'monthly_batch'") != *options* ]] || fail "another report has options"
 spool=early sends_nothing batch --application-version 2014r2
 
-# A table that is new is reported without being configured; one that is none is not.
+# A new option table is reported without being configured. A table with another form of name isn't.
 sqlite3 -bail city.db "CREATE TABLE zzOptions (NAME, VALUE); INSERT INTO zzOptions VALUES ('New', 'Y');
     CREATE TABLE ZZZOPTIONS (NAME, VALUE); INSERT INTO ZZZOPTIONS VALUES ('None', 'Y');
     UPDATE CLIENTS SET CLIENT_ID = 'LUC-004712'"
@@ -48,7 +48,7 @@ sqlite3 -bail "$store" "DELETE FROM submission WHERE reporter = 'monthly_batch'"
 sends batch --application-version 2015
 all_are_stored zzOptions
 
-# Controls: a value that is another, an option that is missing, and a host in a value.
+# Controls: another value, a missing option, and a host in a value.
 tampered "UPDATE submission SET report = json_set(report, '$.options.WKOPTIONS.\"Use Category Level Security\"', 'Y')" \
     all_are_stored zzOptions
 tampered "UPDATE submission SET report = json_remove(report, '$.options.WTOPTIONS')" all_are_stored zzOptions

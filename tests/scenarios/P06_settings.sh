@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # P06_settings.sh PROGRAMS DATA SCRATCH SET_CLOCK
-# P6: from release 2015 on, the monthly batch reports all values of the SYSTEMSETTINGS table but those
-# of License Code and SMTP Encrypted Password. What would expose a host or a URL is "in use".
+# P6: from release 2015 on, the monthly batch reports all values of the SYSTEMSETTINGS table except License
+# Code and SMTP Encrypted Password. A value that would expose a host or a URL is "in use".
 set -euo pipefail
 # shellcheck source=tests/scenarios/round_trip.bash
 source "$(dirname "$0")/round_trip.bash"
@@ -39,11 +39,11 @@ all_are_stored_but_the_two() {
 all_are_stored_but_the_two
 [[ $(stored_settings | grep -c '"in use"') -eq 21 ]] || fail "in use: $(stored_settings)"
 
-# Nobody else sends them, and nobody before release 2015.
+# No other reporter sends them, and none before release 2015.
 [[ $(members "reporter <> 'monthly_batch'") != *settings* ]] || fail "another report has settings"
 spool=early sends_nothing batch --application-version 2014r2
 
-# The two stay, however their names are spelled.
+# The two never leave, however their names are spelled.
 cp city.db client-1.db
 sqlite3 -bail client-1.db "UPDATE CLIENTS SET CLIENT_ID = 'LUC-1';
     UPDATE SYSTEMSETTINGS SET NAME = 'LICENSE_CODE' WHERE NAME = 'License Code';
@@ -52,7 +52,7 @@ sqlite3 -bail "$store" "DELETE FROM submission WHERE reporter = 'monthly_batch'"
 database=client-1.db spool=spool-1 sends batch --application-version 2015
 all_are_stored_but_the_two
 
-# Names leave as well: none that is a host itself, and neither of two that differ only in spelling.
+# Names leave, too: but not a name that is itself a host, and neither of two that differ only in spelling.
 cp city.db client-2.db
 sqlite3 -bail client-2.db "UPDATE CLIENTS SET CLIENT_ID = 'LUC-2';
     INSERT INTO SYSTEMSETTINGS VALUES ('Copy to hv-files03.happyville.gov', 'Y'), ('MAP SCALE', '1:1200')"
@@ -62,7 +62,7 @@ sqlite3 -bail "$store" "DELETE FROM submission WHERE reporter = 'monthly_batch'"
 database=client-2.db spool=spool-2 sends batch --application-version 2015
 all_are_stored_but_the_two
 
-# Controls: a secret, a host, a value that is another, and a setting that is missing.
+# Controls: a secret, a host, another value, and a missing setting.
 settings='$.system_settings'
 tampered "UPDATE submission SET report = json_set(report, '$settings.\"License Code\"', 'HV-1')" \
     all_are_stored_but_the_two

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # P07_user_count.sh PROGRAMS DATA SCRATCH SET_CLOCK
-# P7: from release 2015r2 SP1 on, and not before, the monthly batch reports how many users USER_INFO
-# lists, and nothing else of it.
+# P7: from release 2015r2 SP1 on, and not before, the monthly batch reports the number of users in USER_INFO,
+# and nothing else about them.
 set -euo pipefail
 # shellcheck source=tests/scenarios/round_trip.bash
 source "$(dirname "$0")/round_trip.bash"
@@ -23,7 +23,7 @@ is_counted_from_2015r2_sp1_on() {
     [[ $(sqlite3 city.db "SELECT COUNT(*) FROM USER_INFO") -eq 61 ]] || fail "the city has other users"
     keeps_secrets "$store"*
 }
-# not_before RELEASE: the report of a release has no such member, not even an empty one.
+# not_before RELEASE: the report of a release lacks the member; it isn't empty.
 not_before() {
     [[ " $(members "release = '$1'") " != *" user_info_count "* ]] || fail "$1 counts users"
 }
@@ -33,7 +33,7 @@ not_before 2015r2
 [[ " $(members "reporter = 'client_maintenance'") " != *" user_info_count "* ]] ||
     fail "Client Maintenance counts users"
 
-# A city that agreed to 2015 shares no more after an upgrade, until it is asked again.
+# After an upgrade, a city that agreed to 2015 shares no more until it is asked again.
 another_client 1
 database=client-1.db spool=upgraded sends maintenance --application-version 2015 --share yes
 database=client-1.db spool=upgraded sends batch --application-version 2016r2
@@ -42,7 +42,7 @@ not_counted() {
 }
 not_counted
 
-# Controls: the next tier's report has the member, another user, and the consent that covers it.
+# Controls: the reports of the next tier, another user, and a consent that covers the member.
 fails not_before "2015r2 SP1"
 fails not_before 2016r2
 tampered "UPDATE submission SET report = json_set(report, '$.user_info_count', 61) WHERE release = '2015r2'" \

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # P08_mobile_devices.sh PROGRAMS DATA SCRATCH SET_CLOCK
-# P8: from release 2016 on, and not before, the monthly batch reports of each mobile device its model
-# and the versions of its operating system and of the Lucity app, and nothing else.
+# P8: from release 2016 on, and not before, the monthly batch reports the model of each mobile device and the
+# versions of its operating system and its Lucity app, and nothing else about it.
 set -euo pipefail
 # shellcheck source=tests/scenarios/round_trip.bash
 source "$(dirname "$0")/round_trip.bash"
@@ -30,7 +30,7 @@ are_reported() {
     [[ $(stored_devices "$1" | wc -l) -eq 12 ]] || fail "not twelve devices"
     keeps_secrets "$store"*
 }
-# not_before RELEASE: the report of a release has no such member, not even an empty one.
+# not_before RELEASE: the report of a release lacks the member; it isn't empty.
 not_before() {
     [[ " $(members "release = '$1'") " != *" mobile_devices "* ]] || fail "$1 reports devices"
 }
@@ -46,7 +46,7 @@ for release in 2015 2015r2 "2015r2 SP1"; do not_before "$release"; done
 [[ " $(members "reporter = 'client_maintenance'") " != *" mobile_devices "* ]] ||
     fail "Client Maintenance reports devices"
 
-# A city that agreed to 2015r2 SP1 shares no more after an upgrade, until it is asked again.
+# After an upgrade, a city that agreed to 2015r2 SP1 shares no more until it is asked again.
 another_client 1
 database=client-1.db spool=upgraded sends maintenance --application-version "2015r2 SP1" --share yes
 database=client-1.db spool=upgraded sends batch --application-version 2016r2
@@ -55,8 +55,8 @@ not_reported() {
 }
 not_reported
 
-# Controls: the next tier's report has the member, a device's name, a device less, and the consent that
-# covers it.
+# Controls: the reports of the next tier, a device's name, a missing device, and a consent that covers the
+# member.
 fails not_before 2016
 fails are_reported "2015r2 SP1"
 fails holds_all_of_earlier_releases_and_nothing_more "2015r2 SP1"

@@ -3,13 +3,13 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # P10_who_sees_reports.sh PROGRAMS DATA SCRATCH SET_CLOCK
-# P10: reports are in a database that only its owner and one group may read, and the summaries for staff,
-# no more widely readable, name nothing that fewer than five clients have.
+# P10: reports are in a database that only its owner and one group may read. So are the summaries for staff,
+# which name nothing that fewer than five clients have.
 set -euo pipefail
 # shellcheck source=tests/scenarios/round_trip.bash
 source "$(dirname "$0")/round_trip.bash"
 begin "$@"
-# The most careless of masks.
+# The most permissive mask.
 umask 0
 start_collector
 umask 022
@@ -32,7 +32,7 @@ is_for_owner_and_group store.db*
 [[ $(stat -c %a client-1.db spool-1 | xargs) == "644 700" ]] ||
     fail "modes: $(stat -c %a client-1.db spool-1 | xargs)"
 
-# summaries FOLDER: of what a month's end would show.
+# summaries FOLDER: writes the summaries as after the end of the month.
 next_month=$(date -u -d "$month-01 + 1 month" +%F)
 summaries() {
     (umask 0 && "$programs/lucity-report" --store "sqlite3://$PWD/$store" --output "$1" --as-of "$next_month" \
@@ -42,7 +42,7 @@ summaries staff
 is_for_owner_and_group staff/*
 same "the files" "counts.csv notify.csv report.html" "$(cd staff && echo *)"
 
-# What all six have is shown, with how many clients have it; what one has is not, nor whose anything is.
+# What all six clients have is shown, with their number. What one client has is not, and no client is named.
 grep -q "^$month,settings,Map scale,1:2400,no,6" staff/counts.csv || fail "what six clients have is not shown"
 names_no_small_group() {
     local found=0
@@ -52,15 +52,15 @@ names_no_small_group() {
 }
 names_no_small_group
 keeps_secrets store.db* staff/*
-# The list of whom to notify is the only one that names clients.
+# Only the list of clients to notify names them.
 [[ $(grep -c '^LUC-[1-6],City of Springfield' staff/notify.csv) -eq 6 ]] ||
     fail "whom to notify: $(cat staff/notify.csv)"
 
-# An open month is not shown at all.
+# An open month is not shown.
 "$programs/lucity-report" --store "sqlite3://$PWD/$store" --output open --as-of "$month-28"
 [[ $(wc -l <open/counts.csv) -eq 1 ]] || fail "an open month is shown"
 
-# Controls: a store that all may read, a small count, and what all six come to have: it is named.
+# Controls: a store that everybody may read, a small count, and a name that all six clients get: it is shown.
 cp -p store.db shared.db
 chmod o+r shared.db
 fails is_for_owner_and_group shared.db

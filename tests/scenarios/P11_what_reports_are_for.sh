@@ -12,11 +12,11 @@ source "$(dirname "$0")/round_trip.bash"
 begin "$@"
 start_collector
 
-# The newest report of a client counts: the fifth upgrades after its first report.
+# The newest report of a client counts: the fifth client upgrades after its first report.
 releases=("" 2015 2015r2 "2015r2 SP1" 2016 2016r2 20.3)
 for client in 1 2 3 4 5 6; do
     another_client $client
-    # A module that no client uses, and one that four use.
+    # No client uses one module, and four use another.
     sqlite3 -bail "client-$client.db" "DELETE FROM PKTREE"
     [[ $client -le 4 ]] || sqlite3 -bail "client-$client.db" "DELETE FROM ELPOLE"
     database=client-$client.db spool=spool-$client
@@ -34,8 +34,8 @@ summaries() {
     "$programs/lucity-report" --store "sqlite3://$PWD/$store" --output staff --issues issues.json \
         --as-of "$(date -u -d "$month-01 + 1 month" +%F)" || fail "lucity-report failed"
 }
-# Those from 2015r2 on and before 2016, and those from 2016r2 on: 20.3 is later than 2016r2, and the
-# fifth no longer runs 2015.
+# The clients from 2015r2 on and before 2016, and those from 2016r2 on: 20.3 is later than 2016r2, and the
+# fifth client no longer runs 2015.
 whom_to_notify() {
     summaries
     same "whom to notify" "$(
@@ -63,14 +63,14 @@ what_is_in_use() {
         fail "no options"
     grep -q "^$month,settings,SMTP Server Address,in use,no,6" staff/counts.csv || fail "no settings"
     ! grep -q "modules,,PKTREE" staff/counts.csv || fail "a module without records is active"
-    # Too few clients to be named.
+    # Too few clients use it to be shown.
     ! grep -q "modules,,ELPOLE" staff/counts.csv || fail "a module of four clients is named"
 }
 what_is_in_use
 keeps_secrets staff/* "$store"*
 
-# Controls: a client that upgrades is no longer notified, another system is another row, and a module
-# that all begin to use is active.
+# Controls: a client that upgrades is no longer notified, another operating system is another row, and a
+# module that all clients use is active.
 tampered "UPDATE submission SET release = '2017' WHERE client_id = 'LUC-2'" whom_to_notify
 sed -i 's/"introduced": "2016r2"/"introduced": "2016"/' issues.json
 fails whom_to_notify

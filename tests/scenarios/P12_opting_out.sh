@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # P12_opting_out.sh PROGRAMS DATA SCRATCH SET_CLOCK
-# P12: unchecking in a web installer stops that installer only; unchecking in Client Maintenance stops
-# it and the monthly batch. What waits is taken back, nothing leaves, and opting in again reports again.
+# P12: unchecking the box in a web installer stops only that installer; unchecking it in Client Maintenance
+# stops that and the monthly batch. Waiting reports are removed, nothing leaves, and opting in again resumes
+# reporting.
 set -euo pipefail
 # shellcheck source=tests/scenarios/round_trip.bash
 source "$(dirname "$0")/round_trip.bash"
@@ -18,7 +19,7 @@ sends_nothing web
 sends_nothing maintenance
 sends_nothing batch
 
-# One installer's box is its own.
+# Each installer has its own box.
 sends web --share yes
 sends mobile --share yes
 sends maintenance --share yes
@@ -27,7 +28,7 @@ sends_nothing web
 sends mobile
 sends maintenance
 
-# Client Maintenance's box is the batch's as well, and no installer's.
+# Client Maintenance's box also covers the batch, but no installer.
 sends_nothing maintenance --share no
 sends_nothing maintenance
 sends_nothing batch
@@ -38,7 +39,7 @@ sends web --share yes
 sends maintenance --share yes
 sends batch
 
-# What waits while the collector is away is taken back: nothing of it arrives later.
+# Reports that wait while the collector is down are removed: none of them arrives later.
 stop_collector
 waits() {
     local status
@@ -62,7 +63,7 @@ for name in web spool-1; do
     adds 0 "./send-$name"
 done
 
-# Opted out by somebody else's hand, what waits is neither sent nor kept.
+# If the choice is changed by other means, waiting reports are neither sent nor kept.
 stop_collector
 waits city_1 maintenance --share yes
 sqlite3 client-1.db "UPDATE LUCITY_REPORTING SET CHOSEN = 'opted_out'"
@@ -73,7 +74,7 @@ keeps_secrets "$store"*
 same "the store" "$(printf '%s\n' "Client Maintenance|3" "Lucity Mobile Server|3" "Lucity Services|1" "Lucity Web|2")" \
     "$(in_store "SELECT application, COUNT(*) FROM submission GROUP BY 1 ORDER BY 1")"
 
-# Controls: what waits arrives as long as nobody opts out, and what is made while sharing leaves.
+# Controls: without opting out, waiting reports arrive, and new reports leave.
 stop_collector
 waits city_1 maintenance --share yes
 start_collector

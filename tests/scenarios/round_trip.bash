@@ -1,10 +1,9 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# What the scenarios share. Each shows one row of the data collection policy, P1 to P12, over real
-# processes and sockets: a reporter keeps a report in its spool and starts a sender, which sends it to
-# a collector, which stores it. Each ends with controls: checks that must fail once the promise is
-# broken.
+# Shared by the scenarios. Each shows one row of the data collection policy, P1 to P12, with real processes
+# and sockets: a reporter puts a report in its spool and starts a sender, which sends it to a collector, which
+# stores it. Each ends with controls: checks that must fail if the promise is broken.
 #
 # A scenario is called as NAME.sh PROGRAMS DATA SCRATCH SET_CLOCK, sources this file and calls `begin "$@"`.
 # shellcheck shell=bash
@@ -37,12 +36,12 @@ begin() {
     trap stop_collector EXIT
     sqlite3 -bail city.db <"$data/happyville.sql"
     month=$(date -u +%Y-%m)
-    # Senders write their exit status here when they end.
+    # Senders write their exit status to this pipe when they end.
     mkfifo ended
     exec {ended}<>ended
 }
 
-# Starts one on a free port of this machine, with collector_options.
+# Starts a collector on a free port of this machine, with collector_options.
 start_collector() {
     local address
     mkfifo listening
@@ -81,7 +80,7 @@ installer() {
         --sender "$PWD/send-$1" "${@:4}" 2>>reporters.err
 }
 
-# city_reporter PROGRAM OPTION...: one that reads $database and keeps reports in $spool.
+# city_reporter PROGRAM OPTION...: runs a reporter of $database, whose reports go to $spool.
 city_reporter() {
     local city=(--config "$data/happyville.ini" --database "sqlite3://$PWD/$database" --spool "$PWD/$spool")
     make_sender "$spool" "${city[@]}"
@@ -90,7 +89,7 @@ city_reporter() {
 maintenance() { city_reporter lucity-client-maintenance "$@"; }
 batch() { city_reporter lucity-monthly-batch "$@"; }
 
-# another_client NUMBER: a copy of the city with an ID and a name of its own, in client-NUMBER.db.
+# another_client NUMBER: copies the city to client-NUMBER.db, with an ID and a name of its own.
 another_client() {
     cp city.db "client-$1.db"
     sqlite3 -bail "client-$1.db" \
@@ -107,7 +106,7 @@ await_sender() {
     [[ -z $(waiting) ]] || fail "not sent: $(waiting)"
 }
 
-# sends REPORTER OPTION...: the reporter starts a sender, by which the store has one more report.
+# sends REPORTER OPTION...: the reporter starts a sender, which adds one report to the store.
 sends() { adds 1 "$@"; }
 # adds REPORTS REPORTER OPTION...
 adds() {
@@ -117,7 +116,7 @@ adds() {
     await_sender
     [[ $(count) -eq $((before + $1)) ]] || fail "${*:2}: $before reports became $(count)"
 }
-# sends_nothing REPORTER OPTION...: nothing waits afterwards, for whoever would send it.
+# sends_nothing REPORTER OPTION...: afterwards, no report waits and the store is unchanged.
 sends_nothing() {
     local before
     before=$(count)
@@ -130,8 +129,8 @@ sends_nothing() {
 same() {
     [[ $2 == "$3" ]] || fail "$1: $(diff <(printf '%s\n' "$2") <(printf '%s\n' "$3") | head -n 20)"
 }
-# members CONDITION [PLACE]: the names of all members of the stored reports, or of what is at a place
-# in them, in order.
+# members CONDITION [PLACE]: the names of all members of the stored reports, or of the value at a place in
+# them, in order.
 members() {
     in_store "SELECT DISTINCT key FROM submission, json_each(report, '${2:-$}') WHERE $1" | xargs
 }
@@ -142,8 +141,8 @@ keeps_secrets() {
     [[ $found -eq 1 ]] || fail "a secret of the city is in: $(cut -d: -f1 found.txt | sort -u | xargs)"
 }
 
-# Starts the scenario again if a month has ended meanwhile: its reports would be of two months. To be
-# called where all reports have been sent, before what counts them by the month.
+# Restarts the scenario if a month has ended during it, since its reports would be of two months. Call this
+# after all reports are sent, before counting them by month.
 within_a_month() {
     [[ $(date -u +%Y-%m) == "$month" ]] || {
         stop_collector
@@ -158,8 +157,7 @@ fails() {
         fail "control: this should fail: $*"
     fi
 }
-# tampered SQL CHECK...: a control. The check holds, and fails for a copy of the store that SQL has
-# changed.
+# tampered SQL CHECK...: a control. The check passes, but fails for a copy of the store that SQL changes.
 tampered() {
     "${@:2}"
     rm -f tampered.db

@@ -3,8 +3,7 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # statement.sh LUCITY_PAYLOAD SCRATCH
-# Each sentence of the statement that a city reads is shown by a scenario, or is listed here as one that
-# no program can keep, with the reason.
+# A scenario shows each sentence of the statement for a city, or the table gives a reason why no program can.
 set -euo pipefail
 program=$(realpath "$1")
 here=$(realpath "$(dirname "$0")")
@@ -72,13 +71,14 @@ P12_opting_out: Unchecking the box in Client Maintenance stops its report and, f
 P12_opting_out: The batch service has no box of its own: unchecking the one in Client Maintenance stops it.
 END
 
-# Titles begin a line, sentences don't. The monthly batch's is there once for each release that adds to it.
+# Sentences are indented, titles are not. The monthly batch's sentence is repeated for each release that adds
+# to it.
 "$program" policy --tier 2016 | sed -n 's/^  *//p' | awk '!seen[$0]++' >statement.txt
 
-# agree TABLE STATEMENT: each sentence of either is in the other, and what shows it exists.
+# agree TABLE STATEMENT: both have the same sentences, and the scenarios in the table exist.
 agree() {
     sed 's/^[^:]*: //' "$1" | diff - "$2" || fail "the table and the statement differ"
-    # Scenarios, a name a line.
+    # The scenarios, one name on each line.
     grep -v '^-' "$1" | cut -d: -f1 | tr ' ' '\n' | sort -u >shown.txt
     (cd "$here" && printf '%s\n' P*.sh) | sed 's/\.sh$//' | diff shown.txt - ||
         fail "the table and the scenarios differ"
