@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 
 include(CMakePackageConfigHelpers)
-# Headers suit every architecture.
+# The headers suit every architecture.
 set(package_dir ${CMAKE_INSTALL_DATADIR}/cmake/lucity-payload)
 # Before 1.0, a minor version may change the interface.
 if(PROJECT_VERSION_MAJOR EQUAL 0)
@@ -23,7 +23,7 @@ install(FILES ${PROJECT_SOURCE_DIR}/.cmake/lucity-payload-boost.cmake
               ${PROJECT_BINARY_DIR}/lucity-payload-config-version.cmake
         DESTINATION ${package_dir} COMPONENT lucity_headers)
 
-# Boost comes without files for pkg-config. The prefix may be another one when files are installed.
+# Boost has no files for pkg-config. The prefix may change at installation.
 file(RELATIVE_PATH prefix_from_here
   ${CMAKE_INSTALL_FULL_DATADIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 cmake_path(APPEND includedir "\${prefix}" ${CMAKE_INSTALL_INCLUDEDIR})

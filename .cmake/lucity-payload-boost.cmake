@@ -1,9 +1,9 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 
-# lucity_find_boost(COMPONENT...)
-# Finds Boost's headers and those of the components that there are, by Boost's own CMake package. Where
-# Boost was installed without one, CMake's module looks for it, which newer CMakes have only on request.
+# lucity_find_boost(COMPONENT...): finds Boost's headers and the installed components with Boost's
+# own CMake package, or else with CMake's module, which newer versions of CMake have only on
+# request.
 macro(lucity_find_boost)
   find_package(Boost 1.81 CONFIG QUIET OPTIONAL_COMPONENTS ${ARGV})
   if(NOT Boost_FOUND)

@@ -1,8 +1,8 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 
-# find_package(lucity-payload [COMPONENTS payload|headers])
-# With COMPONENTS headers, there is lucity::headers even where Boost.JSON isn't compiled.
+# find_package(lucity-payload [COMPONENTS payload|headers]): with COMPONENTS headers,
+# lucity::headers exists even if Boost.JSON isn't compiled.
 
 include(${CMAKE_CURRENT_LIST_DIR}/lucity-payload-boost.cmake)
 lucity_find_boost(json)

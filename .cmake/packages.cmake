@@ -1,7 +1,7 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 
-# Two Debian packages: what programs are built with, and the command, where it is built.
+# Two Debian packages: the library, and the command if it is built.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_CONTACT "The lucity-payload authors <lucity-payload@lucity.example>")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
@@ -11,7 +11,7 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXE
 set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_SOURCE_DIR}/.cmake/before_packaging.cmake)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-# The project's would be the first line of each package's.
+# Otherwise, the project's description would be the first line of each package's.
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 
 set(CPACK_COMPONENTS_ALL lucity_headers)

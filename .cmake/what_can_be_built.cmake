@@ -10,8 +10,8 @@ set(name_of_PostgreSQL "libpq (libpq-dev)")
 set(name_of_SOCI "SOCI (libsoci-dev)")
 set(name_of_SQLite3 "SQLite (libsqlite3-dev)")
 
-# lucity_can_build(RESULT WHAT PACKAGE...)
-# Sets RESULT to whether all packages were found. If not, says in a line what is left out without which.
+# lucity_can_build(RESULT WHAT PACKAGE...): sets RESULT to whether all packages were found. If not,
+# prints a line with what is left out and which packages are missing.
 function(lucity_can_build result what)
   set(missing)
   foreach(package IN LISTS ARGN)

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # adversarial.sh FOLDER
-# Counts the instructions that judging texts costs which are made to be slow: of 16 KiB, and of twice
-# that. FOLDER is where the benchmarks were built. Counts are exact and the same in every run.
+# Counts the instructions for judging texts that are made to be slow, of 16 and of 32 KiB. FOLDER is where the
+# benchmarks were built. The counts are exact and the same in every run.
 set -euo pipefail
 judge_text=$1/judge_text
 

@@ -1,9 +1,9 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// What a byte costs by each way through the library: the first report of a thread and later ones,
-// verdicts that are used again and new ones, reports that are alike and reports that aren't,
-// reports with something wrong in them, and typed reports.
+// The cost of a byte by each way through the library: for the first report of a thread and later
+// ones, reused verdicts and new ones, similar reports and different ones, reports with a violation,
+// and typed reports.
 
 #include "workloads.hpp"
 
@@ -34,7 +34,7 @@ const std::string& batch() {
     return report;
 }
 
-/// The batch with one part of it replaced.
+/// The batch with one part replaced.
 std::string edited(std::string_view from, std::string_view to) {
     auto report = batch();
     return report.replace(report.find(from), from.size(), to);
@@ -109,7 +109,7 @@ void decode(benchmark::State& state) {
 }
 BENCHMARK(decode);
 
-/// With the copy of the report that it takes.
+/// Includes copying the report.
 void redact(benchmark::State& state) {
     const auto report = typed();
     for_each_byte(state, batch().size(), [&] { benchmark::DoNotOptimize(lucity::redact(report)); });

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// What the whole collector is compared with.
+// The parts that the whole collector is compared with.
 //
 // bench_collecting immediate
 //     A: the same sessions, answered at once, without a store. Prints where it listens, as the
@@ -40,7 +40,7 @@ int answer_at_once() {
     collector::server server(
         std::move(acceptor), nullptr, how,
         [&](const collector::submission&, collector::listener heard) {
-            // As the writer's answers come: later.
+            // Later, like the writer's answers.
             asio::post(context, [heard = std::move(heard)] { heard(collector::outcome::stored); });
         });
     asio::signal_set signals(context, SIGTERM);

@@ -4,8 +4,8 @@
 #
 # command.sh PROGRAM CONTROL FILE
 #
-# Nanoseconds a byte of the whole process, fastest of seven runs: `PROGRAM redact` on one thread and on
-# two, and CONTROL, which only parses and serializes; all in turn, so that a slow minute hits all.
+# Nanoseconds a byte for the whole process, fastest of seven runs: `PROGRAM redact` on one thread and on two,
+# and CONTROL, which only parses and serializes. They run in turns, so that a slow minute affects all.
 set -euo pipefail
 program=$1 control=$2 file=$3
 size=$(stat -c %s "$file")

@@ -3,16 +3,16 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # include_cost.sh FOLDER
-# What including costs: seconds (of the processor) and peak memory of compiling a translation unit
-# that includes one header, unoptimised; and of a minimal reporter, a minimal receiver, and a client of
-# the copier alone, optimised, with their stripped sizes. Works in FOLDER.
+# The cost of including: processor seconds and peak memory for compiling a translation unit that includes one
+# header, unoptimised; and for a minimal reporter, a minimal receiver, and a client of the copier alone,
+# optimised, with their stripped sizes. Works in FOLDER.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$1
 mkdir -p "$folder"
 flags=(-std=c++20 -Iinclude)
 
-# The better of two runs, since whatever else runs makes a compiler slower.
+# The better of two runs, since other processes slow a compiler down.
 cost() {
     for _ in 1 2; do /usr/bin/time -f '%U %M' "$@" 2>&1; done | sort -n | head -1
 }

@@ -3,7 +3,7 @@
 
 // judge_text PIECE SIZE
 //
-// Judges one text of SIZE bytes that is made of PIECE, over and over.
+// Judges one text of SIZE bytes, which repeats PIECE.
 
 #include <lucity/exposure/find_exposure.hpp>
 
@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
     while (text.size() < 32 * 1024)
         text += argv[1];
     text.resize(size);
-    // Kept from being left out.
+    // Keeps the compiler from removing the call.
     const volatile auto found = lucity::find_exposure(text);
     static_cast<void>(found);
 }

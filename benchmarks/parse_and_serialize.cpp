@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Reads a report a line from standard input and writes it again, by Boost.JSON's values: what
-// `lucity-payload redact` is compared with, without any redaction.
+// Reads a report a line from standard input and writes it again, with Boost.JSON's values and
+// without redaction. `lucity-payload redact` is compared with this.
 
 #include <boost/json.hpp>
 

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # quorum.sh LUCITY_COLLECTOR GENERATE_LOAD SCRATCH ROUNDS
-# What a second machine's word costs: reports a second with one node of PostgreSQL, and with three of
-# which one standby has to have each row, in turns. All nodes are on this machine and its disk.
+# The cost of waiting for a second machine: reports a second with one node of PostgreSQL, and with three of
+# which one standby must have each row, in turns. All nodes are on this machine and its disk.
 set -euo pipefail
 program=$1 generate=$2 scratch=$3 rounds=$4
 folder=$(dirname "$0")
@@ -16,7 +16,7 @@ find_postgresql
 trap 'end_collectors; remove_nodes' EXIT
 
 create_primary 1
-# Unlike the tests, this is about the disk.
+# Unlike in the tests, the disk matters here.
 configure 1 <<<"fsync = on"
 stop_node 1
 start_node 1
@@ -28,7 +28,7 @@ done
 start_collector one --requests-per-minute 100000000 \
     --store "postgresql://lucity_ingest@/postgres?host=$nodes_folder&port=5001"
 
-# asks_for NAMES: whom a commit waits for.
+# asks_for NAMES: the standbys that a commit waits for.
 asks_for() {
     ask 1 -q -c "ALTER SYSTEM SET synchronous_standby_names = '$1'" -c "SELECT pg_reload_conf()" >/dev/null
 }

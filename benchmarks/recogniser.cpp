@@ -22,7 +22,7 @@ void judge_value(benchmark::State& state, std::string_view name, std::string_vie
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 
-/// A value of each class, under the name of a setting that says nothing.
+/// A value of each class, under a neutral name.
 BENCHMARK_CAPTURE(judge_value, flag, "Use it", "Y");
 BENCHMARK_CAPTURE(judge_value, number, "Use it", "1,234.56");
 BENCHMARK_CAPTURE(judge_value, date, "Use it", "2016-03-29T10:00:00Z");
@@ -38,7 +38,7 @@ BENCHMARK_CAPTURE(judge_value, connection_string, "Use it",
 BENCHMARK_CAPTURE(judge_value, disguised, "Use it", "http%3A%2F%2Fintranet%2Fhelp");
 BENCHMARK_CAPTURE(judge_value, single_label, "SMTP Server Address", "hvmail");
 
-/// A last label, as it is looked up among the top-level domains.
+/// Looks up the last label of a host among the top-level domains.
 void look_up_domain(benchmark::State& state, std::string_view label) {
     for (auto _ : state)
         benchmark::DoNotOptimize(lucity::detail::is_top_level_domain(label));
@@ -47,7 +47,7 @@ BENCHMARK_CAPTURE(look_up_domain, gov, "gov");
 BENCHMARK_CAPTURE(look_up_domain, us, "us");
 BENCHMARK_CAPTURE(look_up_domain, none, "config");
 
-/// A name, as it is read for what it says about the value.
+/// Reads what a name says about the value.
 void read_name(benchmark::State& state, std::string_view name) {
     for (auto _ : state)
         benchmark::DoNotOptimize(lucity::read_name(name));
@@ -55,7 +55,7 @@ void read_name(benchmark::State& state, std::string_view name) {
 BENCHMARK_CAPTURE(read_name, telling, "SMTP Server Address");
 BENCHMARK_CAPTURE(read_name, other, "Reset Work Order Number Each");
 
-/// A name, as it is held against those of the secrets.
+/// Compares a name with that of a secret.
 void judge_name(benchmark::State& state, std::string_view name) {
     for (auto _ : state)
         benchmark::DoNotOptimize(lucity::same_setting_name(name, "License Code"));
@@ -64,7 +64,7 @@ BENCHMARK_CAPTURE(judge_name, other, "Reset Work Order Number Each");
 BENCHMARK_CAPTURE(judge_name, near, "License Type");
 BENCHMARK_CAPTURE(judge_name, same, "licence_code");
 
-/// Long texts that show nothing: with none of the telling bytes, and with some.
+/// Long texts that expose nothing: without the bytes that a location needs, and with some.
 void judge_long(benchmark::State& state, std::string_view piece) {
     std::string text;
     while (text.size() < 16 * 1024)
@@ -74,7 +74,7 @@ void judge_long(benchmark::State& state, std::string_view piece) {
 BENCHMARK_CAPTURE(judge_long, no_telling_byte, "Work orders of the town ");
 BENCHMARK_CAPTURE(judge_long, sentences, "Work orders of the town. ");
 
-/// 64 KiB, the longest text that a report may hold, of pieces that are made to be slow.
+/// Texts of 64 KiB, the most that a report may hold, made to be slow.
 void judge_worst(benchmark::State& state, std::string_view piece) {
     std::string text;
     while (text.size() < 64 * 1024)

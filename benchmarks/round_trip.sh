@@ -3,9 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # round_trip.sh [ROUNDS]
-# Installs what is needed, builds the collector and the sender, and prints what a report's way costs:
-# the whole collector beside its parts, in turns, and how long bad servers hold up a reporter and
-# its sender.
+# Installs what is needed, builds the collector and the sender, and prints the cost of a report's way: the
+# whole collector next to its parts, in turns, and how long bad servers hold up a reporter and its sender.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=build/benchmarks

@@ -22,7 +22,7 @@ cmake -S . -B $build -G Ninja -DCMAKE_BUILD_TYPE=Release -DLUCITY_BUILD_BENCHMAR
 cmake --build $build --target benchmarks/all lucity-payload-command >/dev/null
 mkdir -p $results
 
-# Repetitions of all benchmarks of a suite are shuffled, so that a slow minute hits all of them.
+# The repetitions of all benchmarks of a suite are shuffled, so that a slow minute affects all of them.
 suite() {
     "$programs/bench_$1" --benchmark_repetitions="$2" --benchmark_min_time="$3" \
         --benchmark_enable_random_interleaving=true --benchmark_out_format=json \
@@ -34,7 +34,7 @@ suite stream 7 0.2
 suite recogniser 7 0.05
 suite cold_and_warm 7 0.05
 
-# Instructions a byte, without what starting takes: from the difference of two runs.
+# Instructions a byte without those for starting, from the difference of two runs.
 collected() {
     valgrind --tool=callgrind --callgrind-out-file="$results/callgrind.out" "$@" 2>&1 |
         sed -nE 's/.*Collected : ([0-9]+).*/\1/p'
@@ -51,7 +51,7 @@ instructions() {
     instructions client_maintenance 1000
     instructions mix 4
     instructions batch 40
-    # Of the last run, batch: what find_exposure takes, and all that it calls, of what inspecting does.
+    # From the last run, batch: the share of find_exposure and everything that it calls in inspecting.
     callgrind_annotate --inclusive=yes --threshold=100 "$results/callgrind.out" |
         awk '{ gsub(",", "", $1) }
              /find_exposure\(/ && !exposed { exposed = $1 }

@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Inspecting raw reports, against the same job done with other libraries and against merely reading
-// the reports. All outputs are compared before anything is timed.
+// Compares inspecting raw reports with the same job done with other libraries, and with only
+// reading the reports. All outputs are compared before anything is timed.
 
 #include "sides/sides.hpp"
 #include "workloads.hpp"
@@ -46,7 +46,7 @@ class inspecting_side : public sides::side {
 public:
     std::string_view redact(std::string_view report) override {
         inspector_.inspect(report, verdict_);
-        // A benchmark of reports that are refused would mean nothing.
+        // A benchmark of rejected reports would mean nothing.
         if (!verdict_.valid())
             std::abort();
         return verdict_.redacted();
@@ -57,7 +57,7 @@ private:
     lucity::verdict verdict_;
 };
 
-/// The reference alone, which the inspector takes what is wrong to.
+/// The reference engine alone, which the inspector uses for reports with violations.
 class reference_side : public sides::side {
 public:
     std::string_view redact(std::string_view report) override {
@@ -145,7 +145,7 @@ void each_line(benchmark::State& state, const reports& lines, auto job) {
     state.counters["lines"] = static_cast<double>(lines.size());
 }
 
-/// NAME/WORKLOAD for each.
+/// Registers NAME/WORKLOAD for each workload.
 void add_benchmarks() {
     for (const auto& work : all_workloads()) {
         for (const auto& row : all_sides)

@@ -1,9 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// 200 MB of reports, one a line, of which each thread takes its share: inspected and written to a
-// buffer, against copying them. And reports of 1 kB to 16 MB, to see whether a byte of a large one
-// costs more.
+// Inspects 200 MB of reports, one a line, on several threads into a buffer, compared with copying
+// them. Also inspects reports of 1 kB to 16 MB, to see whether a byte of a large one costs more.
 
 #include "workloads.hpp"
 
@@ -35,7 +34,7 @@ const std::string& mixed_lines() {
     return lines;
 }
 
-/// What a program would hand to write(2).
+/// What a program would pass to write(2).
 class written_blocks {
 public:
     void add(std::string_view line) {
@@ -100,7 +99,7 @@ void size_of_report(benchmark::State& state) {
         workloads::generator(1).batch_of(static_cast<std::size_t>(state.range(0)) * 1000);
     const lucity::inspector inspector;
     lucity::verdict verdict;
-    // The largest would be measured once, and cold.
+    // Otherwise, the largest would be measured once, and cold.
     inspector.inspect(report, verdict);
     for (auto _ : state) {
         inspector.inspect(report, verdict);

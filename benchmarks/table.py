@@ -2,8 +2,8 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# table.py FOLDER
-# Prints the tables of the results in FOLDER, and writes the data of the plot there.
+# table.py FOLDER: prints the tables of the results in FOLDER, and writes the data of the plot
+# there.
 
 import json
 import statistics

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-/// Raw reports such as reporters would send if they didn't redact, the same in every run.
+/// Raw reports, as if reporters didn't redact. They are the same in every run.
 namespace workloads {
 
 inline constexpr std::array<std::string_view, 24> words{
@@ -47,7 +47,7 @@ inline constexpr std::array<std::string_view, 6> exposing_values{
     "\"clerk@happyville.gov\"",
     "\"Data Source=CITYSQL;Initial Catalog=Lucity\""};
 
-/// What encoders seldom write: values with escapes and with characters outside ASCII in them.
+/// Values that encoders seldom write: with escapes, and with characters outside ASCII.
 inline constexpr std::array<std::string_view, 8> difficult_values{
     "\"Stra\u00dfenbau und Gr\u00fcnfl\u00e4chen, B\u00fcro f\u00fcr \u00d6ffentlichkeitsarbeit\"",
     "\"\u4e0b\u6c34\u9053\u5c40 \u30dd\u30f3\u30d7\u5834 \u7ba1\u7406\u4e8b\u52d9\u6240\"",
@@ -58,8 +58,8 @@ inline constexpr std::array<std::string_view, 8> difficult_values{
     "\"Centre d'op\u00e9rations \u2013 r\u00e9seau d'eau\"",
     "\"\\ud83d\\udeb0 drinking water\""};
 
-/// Names and values such as no cache learns by heart: 12,000 names, and 3,000 values of which some
-/// expose something.
+/// Too many names and values for a cache: 12,000 names, and 3,000 values, some of which expose
+/// something.
 class vocabulary {
 public:
     explicit vocabulary(unsigned seed) {
@@ -116,7 +116,7 @@ private:
 /// the same software; the values differ.
 class generator {
 public:
-    /// Of 100 harmless values, `difficult` are difficult ones.
+    /// `difficult` of 100 harmless values are difficult ones.
     explicit generator(unsigned seed, unsigned difficult = 0)
         : random_(seed), difficult_(difficult) {}
 
@@ -169,8 +169,8 @@ public:
         return text + "]}";
     }
 
-    /// A monthly batch of about so many bytes, from 1 kB on. All its tables have the same options,
-    /// as many names as a real one.
+    /// A monthly batch of about this many bytes, at least 1 kB. All tables have the same options,
+    /// with as many names as a real one.
     std::string batch_of(std::size_t bytes) {
         std::string text =
             R"({"schema":"monthly_batch/2016","application":{"name":"Lucity Services",)"
@@ -192,7 +192,8 @@ public:
         return text + "}}";
     }
 
-    /// One report a line: of 1000, 900 of an installer, 90 of Client Maintenance, 10 batches.
+    /// One report a line: of 1000, 900 are of an installer, 90 of Client Maintenance, and 10 are
+    /// batches.
     std::vector<std::string> mix(std::size_t reports) {
         std::vector<std::string> lines;
         for (std::size_t i = 0; i != reports; ++i) {

@@ -4,8 +4,8 @@
 #
 # install-packages.sh "REASON" PACKAGE... ["REASON" PACKAGE...]...
 #
-# Installs those of the Debian packages that are missing, and says which and what for. An argument
-# with a space in it is the reason for the packages that follow.
+# Installs the Debian packages that are missing, and says which and why. An argument with a space in it is the
+# reason for the packages that follow.
 set -euo pipefail
 
 stop() {
@@ -34,7 +34,7 @@ done
 
 printf '%s\n' "These Debian packages are missing:" "${reasons[@]}"
 
-# apt-get would remove the one to install the other, and whatever was built with it.
+# apt-get would remove the other one, and everything that depends on it.
 if [[ " ${missing[*]} " == *" libboost1.81-dev "* ]] && is_installed libboost1.74-dev; then
     stop "libboost1.81-dev can't be installed next to libboost1.74-dev, which is installed." \
         "Remove that one if you don't need it (apt-get remove libboost1.74-dev), and run this again."
@@ -53,7 +53,7 @@ install() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y --no-install-recommends "${missing[@]}" >/dev/null
 }
-# A list of packages that was never fetched, or is old, gets one try with a new one.
+# If the list of packages is missing or old, try once more with a new one.
 install 2>/dev/null ||
     { "${as_root[@]}" apt-get update >/dev/null && install; } ||
     stop "apt-get could not install them. Install these packages, and run this again:" \

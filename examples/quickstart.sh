@@ -2,10 +2,9 @@
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
 #
-# From a bare Debian 12 to the page that Lucity's staff read: installs what is missing, builds the
-# programs, and runs the whole way of a report with a sample city: consent, reports, opting out, a
-# collector on this machine, and the summary of a month. Then it looks for the city's secrets and hosts
-# in everything that came out.
+# From a bare Debian 12 to the page for Lucity's staff: installs missing packages, builds the programs, and
+# runs the whole way of a report with a sample city: consent, reports, opting out, a collector on this
+# machine, and the summary of a month. Then it searches all output for the city's secrets and hosts.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -37,8 +36,7 @@ happyville=$build/happyville.db
 sqlite3 -bail $happyville <examples/data/happyville.sql
 echo "$(sqlite3 $happyville 'SELECT COUNT(*) FROM SYSTEMSETTINGS') settings in $happyville"
 
-# The reporters of a city, whose database is $city, whose reports wait in $spool, and whose release is
-# $release.
+# Run the reporters of a city with the database $city, the spool $spool and the release $release.
 city=$happyville
 spool=$build/spool
 release=2016r2
@@ -61,7 +59,7 @@ sed -n 3,4p $build/preview.txt
 echo "Among the settings that leave as \"in use\":"
 grep -e '^~ SMTP Server Address' -e '^~ POP3 Password' -e '^~ Footer line' -e '^~ Document Server' $build/preview.txt |
     awk -F '  +' '{ sub("~ ", "", $1); sub(".*: ", "", $3); printf "  %-22s %s\n", $1, $3 }'
-# The names of settings start in the third column, after a mark for those that don't leave as they are.
+# Names of settings start in the third column, after a mark for those that don't leave unchanged.
 awk '/^system_settings/ { inside = 1; next } /^[a-z_]+,/ { inside = 0 }
     inside && /^  [^ ]/ { ++kept } inside && /^~ / { ++replaced } inside && /^- / { ++dropped }
     END { printf "Of %d settings, %d would leave as they are, %d as \"in use\", and %d not at all.\n",
@@ -105,7 +103,7 @@ trap 'kill $collector 2>/dev/null || true' EXIT
 read -r -t 60 _ _ address <$build/listening.txt || fail "the collector doesn't listen: see $build/errors.txt"
 rm $build/listening.txt
 echo "It listens on $address, and stores reports in $store."
-# In earnest, reporters start this by themselves, and don't wait for it.
+# In real use, reporters start this by themselves, and don't wait for it.
 of_city lucity-send --spool $spool --collector "http://$address"
 "$programs/lucity-send" --spool $build/installer/spool --consent $build/installer/consent \
     --collector "http://$address" 2>>$build/errors.txt || fail "lucity-send failed: see $build/errors.txt"
@@ -160,7 +158,7 @@ step "Secrets and hosts of the city"
 for output in "$build"/*.txt "$store"* "$staff"/*; do
     found=0
     grep -q -a -i -F -f examples/data/never.txt "$output" || found=$?
-    # 1 is "none": anything else is a find, or no look at all.
+    # 1 means no match. Anything else is a match, or an error.
     [[ $found -eq 1 ]] || fail "$output holds one"
 done
 echo "None of the $(wc -l <examples/data/never.txt) is in any output, in the store or on the page."

@@ -1,8 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// The copier alone, without the reference behind it: for what including it costs, and nothing
-// else.
+// The copier alone, without the reference engine, to measure the cost of including it.
 
 #include <lucity/policy/report_list.hpp>
 #include <lucity/receiving/fast/report_copier.hpp>

@@ -19,7 +19,7 @@ namespace {
 
 namespace json = boost::json;
 
-/// The limits of a handler that has none.
+/// The limits of a handler without limits.
 struct no_limits {
     static constexpr auto max_object_size = std::numeric_limits<std::size_t>::max();
     static constexpr auto max_array_size = std::numeric_limits<std::size_t>::max();
@@ -27,7 +27,7 @@ struct no_limits {
     static constexpr auto max_string_size = std::numeric_limits<std::size_t>::max();
 };
 
-/// Writes what the parser tells, and drops and replaces while it does.
+/// Writes the parser's events, and drops and replaces meanwhile.
 class redacting_handler : public no_limits {
 public:
     using error = json::error_code;
@@ -111,7 +111,7 @@ private:
         if (!empty_.empty())
             empty_.back() = 0;
     }
-    /// Whether a value is written; the comma in front of it is.
+    /// Whether a value is written, after writing the comma before it.
     bool value() {
         if (dropping_) {
             dropping_ = skipped_depth_ != 0;
@@ -152,7 +152,7 @@ private:
     token_writer out_;
     std::string parts_;
     const name_facts* facts_ = nullptr;
-    /// For each object or array that is open, whether nothing is written in it yet.
+    /// For each open object or array, whether nothing is written in it yet.
     std::vector<char> empty_;
     std::size_t skipped_depth_ = 0;
     bool dropping_ = false;
@@ -218,7 +218,7 @@ private:
     std::string text_;
 };
 
-/// Does nothing with what it is told but count it.
+/// Only counts the events.
 struct counting_handler : no_limits {
     using error = json::error_code;
     using view = json::string_view;

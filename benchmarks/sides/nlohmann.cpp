@@ -11,7 +11,7 @@
 namespace sides {
 namespace {
 
-// Keeps the order of members, as all others do.
+// Keeps the order of members, like all others.
 using json = nlohmann::ordered_json;
 
 class dom_side : public side {

@@ -14,7 +14,7 @@
 namespace sides {
 namespace {
 
-/// Stands between reader and writer.
+/// A filter between reader and writer.
 class redacting_filter {
 public:
     using size = rapidjson::SizeType;
@@ -59,7 +59,8 @@ public:
     bool EndArray(size) { return closes() || writer_.EndArray(); }
 
 private:
-    /// Whether a value is dropped; what comes after it isn't, unless it is inside of another one.
+    /// Whether the next value is dropped. A value after it isn't, unless it is inside a dropped
+    /// one.
     bool skips() {
         const bool skipped = dropping_;
         dropping_ = dropping_ && skipped_depth_ != 0;

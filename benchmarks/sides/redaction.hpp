@@ -17,8 +17,8 @@
 #include <string>
 #include <string_view>
 
-/// What every side judges by: the library's recogniser. What a name says is looked up in a hash
-/// table, so that no side judges a name twice.
+/// Every side judges with the library's recogniser. What a name says is kept in a hash table, so
+/// that no side judges a name twice.
 namespace sides {
 
 struct name_facts {
@@ -33,7 +33,7 @@ public:
             add(report.members);
     }
 
-    /// Good until the next call.
+    /// Valid until the next call.
     const name_facts& facts_of(std::string_view name) {
         const auto found = names_.find(name);
         if (found != names_.end())

@@ -9,15 +9,15 @@
 #include <string_view>
 #include <vector>
 
-/// The same job done with other libraries: parse a report, drop the two secrets and whatever has an
+/// The same job done with other libraries: parse a report, drop the two secrets and members with an
 /// exposing name, replace exposing texts, write the rest. None of them checks the schema, the
-/// limits, or that no setting stands there twice.
+/// limits, or duplicate settings.
 namespace sides {
 
 class side {
 public:
     virtual ~side() = default;
-    /// The redacted report; good until the next call. Aborts on what isn't JSON.
+    /// The redacted report, valid until the next call. Aborts if the input isn't JSON.
     virtual std::string_view redact(std::string_view report) = 0;
 };
 
@@ -27,7 +27,7 @@ std::unique_ptr<side> rapidjson_sax();
 std::unique_ptr<side> simdjson_on_demand();
 std::unique_ptr<side> nlohmann_dom();
 
-/// Only reads, and tells how many values there are, so that nothing can be left out.
+/// Only reads, and counts the values, so that nothing can be optimised away.
 class reader {
 public:
     virtual ~reader() = default;

@@ -12,7 +12,7 @@
 
 namespace sides {
 
-/// Writes JSON into a string that is used again, for sides whose library has no writer of tokens.
+/// Writes JSON into a reused string, for sides whose library has no writer of tokens.
 class token_writer {
 public:
     void start() noexcept { size_ = 0; }
@@ -30,7 +30,7 @@ public:
         token.copy(text_.data() + size_, token.size());
         size_ += token.size();
     }
-    /// Most texts have nothing to escape, and are copied as a whole.
+    /// Most texts have nothing to escape, and are copied whole.
     void text(std::string_view text) {
         reserve(6 * text.size() + 2);
         text_[size_++] = '"';

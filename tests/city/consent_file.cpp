@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(where_opting_out_can_not_be_stored_no_consent_is_left) {
     const test::scratch_folder scratch;
     std::filesystem::create_directory(scratch / "consent");
     const city::consent_file file(scratch / "consent");
-    // A folder in the file's place stands for a disk that takes nothing.
+    // A folder in the file's place simulates a full disk.
     BOOST_TEST(!!file.store_opted_out());
     BOOST_TEST(!std::filesystem::exists(scratch / "consent"));
     BOOST_TEST(!!city::consent_file((scratch / "no") / "consent").store(*given));

@@ -27,7 +27,7 @@ using lucity::web_installer;
 const auto given = lucity::consent<client_maintenance>::from(lucity::choice::opted_in,
                                                              2026y / 11 / 1, lucity::tier::v2016);
 
-/// The tables that SQLite was asked to read, SQLite's own list of tables among them.
+/// The tables that SQLite was asked to read, including its own list of tables.
 std::set<std::string> touched;
 
 int note_table(void*, int action, const char* table, const char*, const char*, const char*) {
@@ -40,7 +40,7 @@ int watch(sqlite3* opened, char**, const sqlite3_api_routines*) {
     return ::sqlite3_set_authorizer(opened, note_table, nullptr);
 }
 
-/// A city's database, with a table of the city's own.
+/// A city's database, with one of the city's own tables.
 struct city_file {
     test::scratch_folder scratch;
     city::connection where{city::database_kind::sqlite, "sqlite3", (scratch / "city.db").string(),
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(a_stored_consent_is_read_back_by_its_reporter_only) {
     BOOST_TEST((city.table.read<client_maintenance>() == given));
     BOOST_TEST(!city.table.read<web_installer>().has_value());
     BOOST_TEST(!city.table.says_opted_out());
-    // Whoever opens the database later, too.
+    // Also after opening the database again.
     BOOST_TEST((city::consent_table(city.where).read<client_maintenance>() == given));
 }
 
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(reading_touches_no_other_table_not_even_the_list_of_tables)
     BOOST_TEST(!city.table.store(*given));
     BOOST_TEST_REQUIRE(::sqlite3_auto_extension(reinterpret_cast<void (*)()>(&watch)) == SQLITE_OK);
     touched.clear();
-    // The control.
+    // Control.
     city.run("SELECT tbl_name, VALUE FROM sqlite_master, SYSTEMSETTINGS");
     BOOST_TEST(touched.size() == 2u);
     touched.clear();

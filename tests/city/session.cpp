@@ -16,7 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 using city::access;
 
-/// A database with one table, of one row.
+/// A database with one table of one row.
 struct city_file {
     test::scratch_folder scratch;
     city::connection where{city::database_kind::sqlite, "sqlite3", (scratch / "city.db").string(),

@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_report_that_was_sent_does_not_wait_again) {
     BOOST_TEST(spool.waiting().empty());
     BOOST_TEST(!spool.add(id(2), "{}"));
     BOOST_TEST(spool.waiting().size() == 1u);
-    // For as long as a receiver might take it twice.
+    // The id is remembered as long as a receiver might store the report twice.
     spool.sweep(fs::last_write_time(spool.waiting()[0]) + std::chrono::months(13) + 1h);
     BOOST_TEST(fs::is_empty(scratch / "spool"));
 }
@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(opting_out_empties_it) {
     write(scratch / "spool" / (id(4) + ".sent"), "");
     write(scratch / "spool" / "package.json", "{}");
     BOOST_TEST(!spool.clear());
-    // But for what isn't the spool's.
+    // Except for files that aren't the spool's.
     BOOST_TEST(std::distance(fs::directory_iterator(scratch / "spool"), {}) == 1);
     BOOST_TEST(fs::exists(scratch / "spool" / "package.json"));
 }

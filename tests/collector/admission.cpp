@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(the_origin_is_the_rightmost_hop_that_is_not_trusted) {
         return collector::origin_of(make_address(peer), forwarded_for, trusted).to_string();
     };
     BOOST_TEST(origin("192.0.2.1", "") == "192.0.2.1");
-    // Who isn't trusted is not believed.
+    // A peer that isn't trusted is not believed.
     BOOST_TEST(origin("192.0.2.1", "192.0.2.2") == "192.0.2.1");
     BOOST_TEST(origin("127.0.0.1", "192.0.2.2") == "192.0.2.2");
     BOOST_TEST(origin("::ffff:127.0.0.1", "192.0.2.2") == "192.0.2.2");
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(the_origin_is_the_rightmost_hop_that_is_not_trusted) {
     BOOST_TEST(origin("127.0.0.1", "::ffff:192.0.2.2") == "192.0.2.2");
     BOOST_TEST(origin("127.0.0.1", "2001:db8::1") == "2001:db8::1");
     BOOST_TEST(origin("127.0.0.1", "10.0.0.1") == "10.0.0.1");
-    // What can't be read, also to the left of what is trusted.
+    // Addresses that can't be read, also to the left of a trusted one.
     for (const auto* text : {"unknown", "", ",", "192.0.2.2,", "192.0.2.2:443", "x, 10.0.0.1"})
         BOOST_TEST(origin("127.0.0.1", text) == "127.0.0.1", text);
 }

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(who_leaves_in_the_middle_of_a_body_takes_no_room) {
     collector_here here(how);
     for (int i = 0; i != 100; ++i)
         client(here).send(header(id_of(), report.size()) + "{");
-    // As soon as the last one is seen to have gone.
+    // Until the collector notices that the last one is gone.
     while (client(here).send(put(id_of())).status() != 201U) {
     }
     BOOST_TEST(here.stored().size() == 1U);
@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(health_is_for_this_machine) {
     };
     BOOST_TEST(health("").result_int() == 200U);
     BOOST_TEST((health("").body().find(R"("healthy":true)") != string::npos));
-    // Whatever a proxy passes on is not of this machine.
+    // A request that a proxy forwards is not from this machine.
     for (const auto* from : {"192.0.2.1", "unknown", "127.0.0.1", "192.0.2.1:4711", "::1", ","})
         BOOST_TEST(health(string("X-Forwarded-For: ") + from + "\r\n").result_int() == 404U, from);
 }
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(a_proxy_that_is_trusted_is_believed) {
                "192.0.2.2");
     BOOST_TEST(ip_of("127.0.0.2", "X-Forwarded-For: 192.0.2.3\r\nX-Forwarded-For: 127.0.0.2\r\n") ==
                "192.0.2.3");
-    // Who is behind a proxy is counted, not the proxy.
+    // The client of a proxy is counted, not the proxy.
     BOOST_TEST(ip_of("127.0.0.2", "X-Forwarded-For: 192.0.2.1\r\n") == "429");
     BOOST_TEST(ip_of("127.0.0.2", "X-Forwarded-For: 192.0.2.4\r\n") == "192.0.2.4");
 }

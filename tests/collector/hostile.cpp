@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(what_an_inspector_refuses_is_not_stored) {
     }
     BOOST_TEST(number > 25U);
     BOOST_TEST(here.stored().empty());
-    // The connection is as good as before.
+    // The connection can still be used.
     BOOST_TEST(peer.send(put(id_of())).status() == 201U);
 }
 
@@ -163,7 +163,7 @@ BOOST_AUTO_TEST_CASE(a_body_may_be_asked_for) {
     peer.send(header(id, report.size(), "Expect: 100-continue\r\n"));
     BOOST_TEST(peer.status() == 100U);
     BOOST_TEST(peer.send(report).status() == 201U);
-    // What is refused is not asked for.
+    // The body of a refused request is not requested.
     peer.send(header(id, lucity::limits().bytes + 1, "Expect: 100-continue\r\n"));
     BOOST_TEST(peer.status() == 413U);
 }
@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(who_is_slow_is_not_waited_for) {
     BOOST_TEST(client(here).send(header(id_of(), 100)).status() == 408U);
     BOOST_TEST(client(here).send(header(id_of(), 100) + "{").status() == 408U);
     BOOST_TEST(here.stored().empty());
-    // A store that is slow is not said to have a report.
+    // A report is not acknowledged while the store is slow.
     here.hold(true);
     const auto answer = client(here).send(put(id_of())).receive();
     BOOST_TEST(answer.result_int() == 503U);
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(one_deadline_holds_however_often_something_comes) {
     for (const auto& start : {string("PUT /v1 HTTP/1.1\r\n"), header(id_of(), 100'000)}) {
         client peer(here);
         peer.send(start);
-        // Each keeps its pace, and would be let go on for more than a second.
+        // Each peer keeps sending, for more than a second if it is allowed to.
         for (int sent = 0; sent != 1300 && !peer.has_answer_within(1ms); ++sent)
             peer.send(start.starts_with("PUT /v1 ") ? "a: b\r\n" : " ");
         BOOST_REQUIRE(peer.has_answer_within(30s));
@@ -207,7 +207,7 @@ BOOST_AUTO_TEST_CASE(one_deadline_holds_for_who_never_pauses) {
     for (int round = 0; round != 5; ++round) {
         client peer(here);
         peer.send(header(id_of(), 10'000'000));
-        // Takes longer than the deadline, and there is always something to be read when it passes.
+        // Takes longer than the deadline, and there is always something to read when it passes.
         for (int sent = 0; sent != 100'000 && !peer.has_answer_within(0ms); ++sent)
             peer.send(" ");
         BOOST_REQUIRE(peer.has_answer_within(30s));
@@ -222,13 +222,13 @@ BOOST_AUTO_TEST_CASE(nobody_is_waited_for_who_leaves_as_the_deadline_passes) {
     client peer(here);
     BOOST_TEST(peer.send(header(id_of(), 1000, "Expect: 100-continue\r\n")).status() == 100U);
     const auto passed = std::chrono::steady_clock::now() + how.request;
-    // The collector hears of both at once.
+    // The collector notices both at once.
     here.in_its_thread([&] {
         peer.close();
         while (std::chrono::steady_clock::now() <= passed) {
         }
     });
-    // It doesn't wait for the one that left, however often it is asked.
+    // It doesn't go on waiting for the peer that left.
     string health;
     for (int asked = 0; asked != 1000 && health.find(R"("connections":1,)") == string::npos;
          ++asked)

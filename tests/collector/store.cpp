@@ -42,7 +42,7 @@ submission report(const std::string& id, const std::string& text = "{}") {
     return one;
 }
 
-/// What SQLite itself says to a query, a line for each row.
+/// SQLite's own answer to a query, one line for each row.
 std::string ask(const std::string& file, const char* query) {
     sqlite3* database = nullptr;
     std::string rows;
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(one_id_from_several_collectors_at_once_is_stored_once) {
     constexpr std::size_t ids = 50;
     std::vector<std::vector<outcome>> outcomes(collectors);
     {
-        // The tables are there before they all come.
+        // Create the tables before all open the store.
         const store first(where);
     }
     std::vector<std::thread> threads;

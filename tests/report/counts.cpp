@@ -11,7 +11,7 @@
 
 namespace {
 
-/// What is shown of a subject, as in "a 6, other 5; of 11", each name after a bar.
+/// The shown rows of a subject, such as "a 6 of 11, other* 5 of 11, ", with each name between bars.
 std::string shown(const report::month_counter& counter, std::string_view subject) {
     std::string text;
     const report::row* last = nullptr;
@@ -32,7 +32,7 @@ void add(report::month_counter& counter, int client, std::string_view json) {
     counter.add(std::to_string(client), boost::json::parse(json).as_object());
 }
 
-/// Clients of applications, so many each.
+/// The shown rows for so many clients of each application.
 std::string apart(std::initializer_list<std::pair<std::string_view, int>> sizes) {
     report::month_counter counter;
     int client = 0;
@@ -42,7 +42,7 @@ std::string apart(std::initializer_list<std::pair<std::string_view, int>> sizes)
     return shown(counter, "applications");
 }
 
-/// Five clients with the same report.
+/// The shown rows for five clients with the same report.
 std::string of_five(std::string_view json, std::string_view subject) {
     report::month_counter counter;
     for (int client = 0; client != 5; ++client)

@@ -33,7 +33,7 @@ bool has(std::string_view running, const std::string& file) {
     return read(file).at(0).is_in(lucity::release::parse(running).value());
 }
 
-/// The field of a row whose value is this.
+/// The field for a value in counts.csv.
 std::string field(std::string value) {
     const auto csv =
         report::counts_csv({{}, {}, {{"m", report::subjects, "n", std::move(value)}}, {}, {}});

@@ -32,7 +32,7 @@ answer stored(std::string_view which) {
     return {201, R"({"id":")" + std::string(which) + R"(","stored":true})", {}};
 }
 
-/// A spool, and a collector that answers as it is told.
+/// A spool, and a collector with configurable answers.
 struct delivery {
     test::scratch_folder scratch;
     city::spool spool{scratch / "spool"};
@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(a_collector_that_asks_to_wait_is_left_alone_until_then) {
     one.collector = stored;
     one.now += 99s;
     check(one.run(), {.stored = 0, .refused = 0, .waiting = 2});
-    // With a tenth more at most, and a second for rounding.
+    // At most a tenth more, and a second for rounding.
     one.now += 12s;
     check(one.run(), {.stored = 2, .refused = 0, .waiting = 0});
 }
@@ -188,7 +188,7 @@ BOOST_AUTO_TEST_CASE(a_report_that_can_not_be_read_now_is_left_alone) {
     one.add(1);
     one.add(2);
     one.collector = [&](std::string_view which) {
-        // Somebody else removed the next one.
+        // Another process removes the next one.
         std::filesystem::remove(one.scratch / "spool" / (id(2) + ".json"));
         return stored(which);
     };
@@ -235,8 +235,8 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_no_report_is_set_aside_and_the_others_go) {
     one.add(3);
     check(one.run(), {.stored = 1, .refused = 0, .waiting = 0});
     BOOST_TEST(std::filesystem::exists(one.scratch / "spool" / (id(1) + ".bad")));
-    BOOST_TEST(one.log.str() ==
-               "set aside: " + id(1) + " is not a report\nset aside: " + id(2) + " is not a report\n");
+    BOOST_TEST(one.log.str() == "set aside: " + id(1) + " is not a report\nset aside: " + id(2) +
+                                    " is not a report\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_waited_longer_than_a_receiver_takes_is_not_sent) {

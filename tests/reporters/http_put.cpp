@@ -25,7 +25,7 @@ reporters::answer put(const scripted_server& to, std::chrono::milliseconds withi
     return http_put({to.url(), {}}, id, report, within);
 }
 
-/// Answers every request with some bytes, and closes.
+/// Answers every request with these bytes, and closes.
 auto answering(std::string bytes) {
     return [bytes](scripted_server::socket& peer) {
         test::read_request(peer);
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(an_answer_that_does_not_end_is_none) {
 
 BOOST_AUTO_TEST_CASE(a_server_that_is_mute_holds_nobody) {
     const scripted_server mute([](scripted_server::socket& peer) {
-        // Until the sender has had enough.
+        // Until the sender gives up.
         std::string request = test::read_request(peer);
         boost::system::error_code error;
         boost::asio::read(peer, boost::asio::dynamic_buffer(request), error);
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(what_stays_on_the_machine_goes_through_no_proxy) {
     BOOST_TEST(proxy.connections() == 0);
 }
 
-/// What comes back from a collector that only a proxy reaches.
+/// The answer of a collector that only a proxy can reach.
 reporters::answer put_through(const std::string& proxy, std::chrono::milliseconds within = 1min) {
     BOOST_TEST_REQUIRE(::setenv("https_proxy", proxy.c_str(), 1) == 0);
     const auto given = http_put({"https://collector.example", {}}, id, report, within);
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(a_proxy_is_no_collector_whatever_it_says) {
             test::write(peer, bytes);
         });
         BOOST_TEST(put_through(proxy.url()).status == 0, bytes);
-        // The control: it was the proxy that was asked, and it saw nothing of the report.
+        // Control: the proxy was asked, and saw nothing of the report.
         BOOST_TEST(asked.starts_with("CONNECT collector.example:443 HTTP/1.1\r\n"));
         BOOST_TEST(asked.find("web_installer") == std::string::npos);
     }
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(a_proxy_that_is_down_or_mute_is_no_answer) {
         test::read_request(peer);
         boost::system::error_code error;
         char byte = 0;
-        // Until the sender goes.
+        // Until the sender closes.
         boost::asio::read(peer, boost::asio::buffer(&byte, 1), error);
     });
     BOOST_TEST(put_through(mute.url(), 200ms).status == 0);

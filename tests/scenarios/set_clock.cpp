@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Preloaded, it puts a program's clock ahead by as many seconds as CLOCK_AHEAD says.
+// When preloaded, sets a program's clock ahead by CLOCK_AHEAD seconds.
 
 #include <dlfcn.h>
 #include <time.h>

@@ -9,8 +9,8 @@
 
 namespace test {
 
-/// What an audit says but for the classes of values, which another value may change: whether a text
-/// is replaced for its name's sake as well.
+/// Removes from an audit what depends on the values: their classes, and whether a text is replaced
+/// because of its name.
 inline lucity::audit without_classes(lucity::audit done) {
     for (auto& entry : done) {
         entry.found = lucity::exposure::none;

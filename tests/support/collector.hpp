@@ -59,7 +59,7 @@ public:
     }
 
     [[nodiscard]] const asio::ip::tcp::endpoint& endpoint() const noexcept { return endpoint_; }
-    /// Holds back what is to be stored, until told otherwise.
+    /// Holds back reports to store, until called with false.
     void hold(bool holds = true) {
         in_its_thread([&] {
             holds_ = holds;
@@ -67,7 +67,7 @@ public:
                 store_all();
         });
     }
-    /// Waits until so many reports are held back.
+    /// Waits until this many reports are held back.
     void wait_until_held(std::size_t count) const noexcept {
         for (auto now = held_.load(); now != count; now = held_.load())
             held_.wait(now);
@@ -78,7 +78,7 @@ public:
         return all;
     }
 
-    /// Ends as after SIGTERM.
+    /// Drains like after SIGTERM.
     void drain() {
         in_its_thread([&] { server_.drain(); });
     }
@@ -119,7 +119,7 @@ private:
     std::thread thread_;
 };
 
-/// A connection to it, of which every byte is the test's own.
+/// A connection to a collector, on which the test controls every byte.
 class client {
 public:
     explicit client(const collector_here& to, const char* from = "127.0.0.1") {
@@ -128,7 +128,7 @@ public:
         socket_.connect(to.endpoint());
     }
 
-    /// Sends as much as is taken.
+    /// Sends bytes until the peer closes.
     client& send(std::string_view bytes) {
         boost::system::error_code ignored;
         asio::write(socket_, asio::buffer(bytes), ignored);
@@ -144,7 +144,7 @@ public:
         return answer;
     }
     unsigned int status() { return receive().result_int(); }
-    /// Waits for an answer, but no longer than a time.
+    /// Whether an answer arrives within a time.
     [[nodiscard]] bool has_answer_within(std::chrono::milliseconds time) {
         pollfd watched{.fd = socket_.native_handle(), .events = POLLIN, .revents = 0};
         return ::poll(&watched, 1, static_cast<int>(time.count())) > 0;

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-/// Ways to write a text so that a reader decodes it, and a search for the text doesn't find it.
+/// Ways to write a text that a reader can decode, but a search doesn't find.
 namespace test {
 
 inline constexpr std::string_view hexadecimal = "0123456789abcdef";
@@ -17,8 +17,7 @@ inline bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }
 
-/// Writes each ASCII character that isn't a letter or digit, or each one, with two hexadecimal
-/// digits.
+/// Writes ASCII characters, with or without letters and digits, as two hexadecimal digits.
 inline std::string in_hexadecimal(std::string_view text, std::string_view before,
                                   std::string_view after, bool letters) {
     std::string written;
@@ -66,7 +65,7 @@ inline std::string full_width(std::string_view text) {
             written += c;
             continue;
         }
-        // U+FF01 stands for U+0021, and so on.
+        // U+FF01 corresponds to U+0021, and so on.
         const auto folded = static_cast<unsigned>(c) + 0xfee0;
         written += static_cast<char>(0xe0 | folded >> 12);
         written += static_cast<char>(0x80 | (folded >> 6 & 0x3f));

@@ -8,11 +8,11 @@
 #include <cstdlib>
 #include <new>
 
-/// Replaces the program's allocation, so only one file of a program may include this.
+/// Replaces the program's allocation functions, so only one file of a program may include this.
 
 namespace test {
 
-/// Lets the n-th allocation fail, and all after it.
+/// Makes all allocations fail after the first ones.
 class failing_allocations {
 public:
     explicit failing_allocations(std::size_t after) noexcept {
@@ -23,7 +23,7 @@ public:
     failing_allocations& operator=(const failing_allocations&) = delete;
     ~failing_allocations() { armed_ = false; }
 
-    /// Allocations that are not freed yet, of the whole program.
+    /// The number of allocations in the whole program that are not freed yet.
     [[nodiscard]] static std::size_t live() noexcept { return live_; }
 
     static void* allocate(std::size_t size,

@@ -11,7 +11,7 @@
 
 namespace test {
 
-/// A monthly report with something in every member that its tier has.
+/// A monthly report with a value in every member of its tier.
 template <lucity::tier T>
 lucity::monthly_batch<T> full_batch() {
     lucity::monthly_batch<T> report;
@@ -33,7 +33,7 @@ lucity::monthly_batch<T> full_batch() {
     return report;
 }
 
-/// A consent of a reporter for all that there is.
+/// A reporter's consent up to the latest tier.
 template <template <lucity::tier> class Reporter>
 lucity::consent<Reporter> full_consent() {
     using namespace std::chrono_literals;

@@ -10,7 +10,7 @@
 
 namespace test {
 
-/// Whether every ampersand of a page, its script aside, begins one of the references that the
+/// Whether every ampersand of a page, outside its script, begins one of the references that the
 /// library writes.
 inline bool has_no_bare_ampersand(std::string_view page) {
     constexpr std::string_view references[]{"&amp;", "&lt;", "&gt;", "&quot;"};
@@ -23,8 +23,7 @@ inline bool has_no_bare_ampersand(std::string_view page) {
     return true;
 }
 
-/// Whether each tag of a page is closed by its own, and nothing but tags has an angle bracket that
-/// opens.
+/// Whether all tags of a page are closed in order, and opening angle brackets only start tags.
 inline bool is_well_formed(std::string_view page) {
     if (!has_no_bare_ampersand(page))
         return false;

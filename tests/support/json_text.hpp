@@ -20,7 +20,7 @@
 
 namespace test {
 
-/// Other ways to write the same JSON. All take canonical JSON.
+/// Other ways to write the same JSON. The input must be canonical.
 
 inline void append_escaped(std::string& text, char32_t value, bool upper) {
     const auto unit = [&](unsigned number) {
@@ -54,7 +54,7 @@ inline std::string with_escapes(std::string_view json, random_source& random, st
     return text;
 }
 
-/// Puts white space wherever it may stand.
+/// Adds white space wherever it is allowed.
 inline std::string with_white_space(std::string_view json, random_source& random) {
     constexpr std::string_view spaces[]{"", " ", "\n", "\t", "\r\n  "};
     std::string text;

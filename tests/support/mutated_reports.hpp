@@ -22,7 +22,7 @@
 
 namespace test {
 
-/// The bytes of a report of any kind and tier, with leaks, and without violations that are fatal.
+/// The bytes of a report of any kind and tier, with leaks, and without fatal violations.
 inline std::string random_bytes_of_a_report(std::uint64_t seed) {
     constexpr ingredients encodable{
         .invalid_utf8 = false, .duplicate_names = false, .huge_counts = false};
@@ -37,7 +37,7 @@ inline std::string random_bytes_of_a_report(std::uint64_t seed) {
     return bytes;
 }
 
-/// What a mutation puts in: what the two engines read by code of their own.
+/// The pieces that a mutation inserts: each engine has its own code to read them.
 inline constexpr std::string_view tokens[]{
     " ",
     "\n",
@@ -113,7 +113,7 @@ inline void mutate(std::string& bytes, random_source& source) {
             bytes[at] = static_cast<char>(source.below(256));
         break;
     case 3:
-        // Space where it may stand, most of the time.
+        // White space, mostly where it is allowed.
         if (const auto mark = bytes.find_first_of(",:{}[]", at); mark != std::string::npos)
             bytes.insert(mark + source.below(2), 1, source.pick(std::string_view(" \n\t\r")));
         break;
@@ -130,7 +130,7 @@ inline void mutate(std::string& bytes, random_source& source) {
     }
 }
 
-/// Names that objects of reports have, or might have.
+/// Names of members that reports have, or might have.
 inline constexpr std::string_view member_names[]{"schema",
                                                  "application",
                                                  "name",
@@ -195,7 +195,7 @@ inline boost::json::value random_value(random_source& source) {
     }
 }
 
-/// Changes one value or name of a report, or takes one out, or adds one.
+/// Changes, removes or adds one value or name of a report.
 inline void mutate(boost::json::value& value, random_source& source) {
     if (auto* list = value.if_array(); list && !list->empty() && !source.one_in(4))
         return mutate(list->at(source.below(list->size())), source);

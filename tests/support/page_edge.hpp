@@ -18,7 +18,7 @@
 
 namespace test {
 
-/// Memory that ends where reading on would crash.
+/// Memory whose end is followed by a page that can't be read.
 class page_edge {
 public:
     page_edge() {

@@ -21,14 +21,14 @@
 
 namespace test {
 
-/// Holds the copier against the reference. The copier remembers what it can from all reports.
+/// Compares the copier with the reference engine. The copier keeps its memory for all reports.
 class pair_of_engines {
 public:
     explicit pair_of_engines(
         std::span<const lucity::report_schema> reports = lucity::standard_reports::schemas)
         : reports_(reports) {}
 
-    /// False if they differ.
+    /// Returns false if they differ.
     bool agree_on(std::string_view bytes, const lucity::limits& allowed = {},
                   const lucity::redaction_rules& rules = {}) {
         copied_.start(allowed.violations);
@@ -38,7 +38,7 @@ public:
             return true;
         ++accepted_;
         checked_.start(allowed.violations);
-        // The reference remembers nothing, so that it can't share a mistake of remembering.
+        // The reference remembers nothing, so that it can't share an error in remembering.
         lucity::detail::judging_memory nothing;
         const auto slow = lucity::detail::inspect_by_reference(bytes, allowed, reports_, rules,
                                                                nothing, checked_);

@@ -24,11 +24,11 @@
 
 namespace test {
 
-/// Stands in every value that must not leave, and in nothing else, so that one search tells whether
-/// any of them did.
+/// Is part of every value that must not leave, and of nothing else, so that one search shows
+/// whether any of them did.
 inline constexpr std::string_view planted = "planted";
 
-/// Texts that stay under any of the names here.
+/// Texts that are kept under any of the names here.
 inline constexpr std::string_view harmless_texts[]{
     "",
     "in use",
@@ -59,7 +59,7 @@ inline constexpr std::string_view exposing_texts[]{
     "ht\u200btp://planted",
 };
 
-/// No UTF-8, so that nothing can be said about them.
+/// Not UTF-8, so that nothing is known about them.
 inline constexpr std::string_view broken_texts[]{
     "planted \xff",
     "\xc0\xaf planted",
@@ -97,15 +97,16 @@ inline constexpr std::string_view setting_names[]{
 inline constexpr std::string_view unknown_keys[]{
     "OPTIONS planted", "1planted", "planted-x", "USER_INFO", "", "planted.dbo.WKORDER"};
 
-/// What a random report holds beside the harmless.
+/// What a random report holds in addition to harmless values.
 struct ingredients {
     bool invalid_utf8 = true;
     bool duplicate_names = true;
     bool huge_counts = true;
 };
 
-/// Makes reports of any kind. What stays is drawn from one source, and what is dropped or replaced
-/// from another: two generators that share the first seed differ in nothing but the latter.
+/// Makes reports of any kind. What is kept comes from one random source, what is dropped or
+/// replaced from another: the reports of two generators with the same first seed differ only in the
+/// latter.
 class report_generator {
 public:
     report_generator(std::uint64_t shape, std::uint64_t secrets, ingredients of = {})
@@ -188,7 +189,7 @@ private:
                 settings[name] = shape_.one_in(3) ? secret_text() : kept_value();
         if (shape_.one_in(3))
             settings["POP3 Password"] = std::string(planted) + std::to_string(secrets_.next());
-        // Numbers are replaced as well.
+        // Numbers are replaced, too.
         if (shape_.one_in(3))
             settings["Door PIN"] = 2 + (secrets_.next() >> 1);
         if (shape_.one_in(3))

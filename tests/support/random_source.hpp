@@ -11,7 +11,8 @@
 
 namespace test {
 
-/// Numbers that are the same on every machine: the distributions of the standard library are not.
+/// Numbers that are the same on every machine, unlike those of the standard library's
+/// distributions.
 class random_source {
 public:
     explicit random_source(std::uint64_t seed) : engine_(seed) {}

@@ -14,7 +14,7 @@
 
 namespace test {
 
-/// Reports as they are on the wire, canonical and without any violation.
+/// Reports as on the wire, canonical and without violations.
 inline constexpr std::string_view batch_2016 =
     R"({"schema":"monthly_batch/2016",)"
     R"("application":{"name":"Lucity Services","version":"2016r2"},)"
@@ -42,7 +42,7 @@ inline constexpr std::string_view installer =
     R"("application":{"name":"Lucity Web","version":"7.60"},)"
     R"("os_version":"Windows Server 2012 R2"})";
 
-/// A text with its only occurrence of `from` replaced.
+/// Replaces the only occurrence of `from` in a text.
 inline std::string edited(std::string_view text, std::string_view from, std::string_view to) {
     const auto at = text.find(from);
     if (at == std::string_view::npos || text.find(from, at + 1) != std::string_view::npos)
@@ -50,7 +50,7 @@ inline std::string edited(std::string_view text, std::string_view from, std::str
     return std::string(text).replace(at, from.size(), to);
 }
 
-/// A batch report whose system_settings are these members.
+/// A batch report with these members as system_settings.
 inline std::string with_settings(std::string_view members) {
     return edited(batch_2015, R"("system_settings":{})",
                   R"("system_settings":{)" + std::string(members) + "}");

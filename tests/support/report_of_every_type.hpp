@@ -42,7 +42,7 @@ struct inlet {
     friend bool operator==(const inlet&, const inlet&) = default;
 };
 
-/// A report with a member of each type that there is, and one that may be absent.
+/// A report with a member of each type, and an optional one of each.
 template <tier T>
 struct tank {
     static constexpr lucity::report_info about{.name = "tank",

@@ -11,8 +11,8 @@
 
 namespace test {
 
-/// A report with one of all that redaction keeps, replaces and drops. "planted" is in what must not
-/// leave, and in nothing else.
+/// A report with an example of everything that redaction keeps, replaces and drops. "planted" is
+/// part of what must not leave, and of nothing else.
 inline lucity::monthly_batch<lucity::tier::v2016> report_of_everything() {
     lucity::monthly_batch<lucity::tier::v2016> report;
     report.application = {"Lucity Services", "2016r2"};

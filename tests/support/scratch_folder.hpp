@@ -12,7 +12,7 @@
 
 namespace test {
 
-/// An empty folder that goes with the test.
+/// An empty folder that is removed after the test.
 class scratch_folder {
 public:
     scratch_folder() {

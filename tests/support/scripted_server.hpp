@@ -15,8 +15,8 @@
 
 namespace test {
 
-/// A server on this machine that takes one connection after the other, and does with each what it
-/// is told: in a thread of its own, until it is destroyed.
+/// A server on this machine that accepts one connection after the other, and calls a function for
+/// each, in a thread of its own.
 class scripted_server {
 public:
     using socket = boost::asio::ip::tcp::socket;
@@ -27,7 +27,7 @@ public:
     scripted_server& operator=(const scripted_server&) = delete;
     ~scripted_server() {
         stopping_ = true;
-        // A connection of its own wakes the acceptor up; the one that is served is cut.
+        // A new connection wakes the acceptor.
         boost::system::error_code ignored;
         socket waking(context_);
         waking.connect(acceptor_.local_endpoint(), ignored);
@@ -63,7 +63,7 @@ private:
     std::thread thread_;
 };
 
-/// Reads a request up to its body's end; what is read so far, if the peer ends first.
+/// Reads a request to the end of its body, or until the peer closes.
 inline std::string read_request(scripted_server::socket& peer) {
     boost::system::error_code error;
     std::string request;
@@ -80,7 +80,7 @@ inline std::string read_request(scripted_server::socket& peer) {
     return request;
 }
 
-/// Writes all; false if the peer has gone.
+/// Writes all bytes; returns false if the peer has closed.
 inline bool write(scripted_server::socket& peer, std::string_view bytes) {
     boost::system::error_code error;
     boost::asio::write(peer, boost::asio::buffer(bytes), error);

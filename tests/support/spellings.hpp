@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-/// Ways to write the names of the two secrets so that a reader still takes them for these.
+/// Spellings of the names of the two secrets that a reader still recognises.
 namespace test {
 
 inline constexpr std::string_view spellings_of_license_code[]{
