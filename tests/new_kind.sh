@@ -27,7 +27,6 @@ diff - "$scratch/places.txt" <<PLACES
 checker.hpp
 entry_rules.hpp
 json_schema.hpp
-json_type.hpp
 kind.hpp
 report_copier.hpp
 PLACES

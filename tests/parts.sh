@@ -39,11 +39,10 @@ let_in='policy/detail/described_fields redaction
     redaction/detail/text_cache receiving
     sending/detail/encoder transparency
     sending/detail/encode_checker transparency
-    receiving/detail/checker transparency
     receiving/detail/document transparency
     receiving/detail/document_reader transparency
     redaction/detail/judging_memory transparency
-    receiving/detail/document_writer transparency
+    receiving/detail/reference_engine transparency
     exposure/detail/secret_token receiving
     exposure/detail/escapes transparency
     exposure/detail/machine_name transparency

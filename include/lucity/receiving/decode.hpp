@@ -7,10 +7,9 @@
 #include <lucity/policy/limits.hpp>
 #include <lucity/policy/report_info.hpp>
 #include <lucity/policy/report_list.hpp>
-#include <lucity/receiving/detail/checker.hpp>
 #include <lucity/receiving/detail/decoder.hpp>
 #include <lucity/receiving/detail/document.hpp>
-#include <lucity/receiving/detail/document_reader.hpp>
+#include <lucity/receiving/detail/reference_engine.hpp>
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
 #include <lucity/redaction/detail/judging_memory.hpp>
@@ -39,22 +38,15 @@ struct decoded {
 
 namespace detail {
 
-/// Reads one document and hands it to `use(document, schema_name)` unless that was fatal.
+/// Reads a report and hands it to `use(node, schema_name)`, unless a violation is fatal.
 template <class Use>
 violation_list read_report(std::string_view bytes, const limits& allowed,
                            std::span<const report_schema> reports, Use use) {
     violation_list violations(allowed.violations);
-    auto read = read_document(bytes, allowed);
-    if (auto* failed = std::get_if<violation>(&read)) {
-        violations.add(std::move(*failed));
-        return violations;
-    }
-    auto& document = std::get<detail::document>(read);
-    const redaction_rules rules;
     const lent<judging_memory> memory;
-    checker checker(document, reports, rules, *memory, violations);
-    if (const auto found = checker.check())
-        use(document, *found);
+    document read;
+    if (const auto found = check_report(bytes, allowed, reports, {}, *memory, violations, read))
+        use(read.root(), *found);
     return violations;
 }
 
@@ -91,14 +83,13 @@ template <class List = standard_reports>
                                                             const limits& allowed = {}) {
     std::optional<typename List::any_report> report;
     auto violations = detail::read_report(
-        bytes, allowed, List::schemas, [&](detail::document& document, const schema_name& found) {
+        bytes, allowed, List::schemas, [&](const detail::node& read, const schema_name& found) {
             boost::mp11::mp_for_each<
                 boost::mp11::mp_transform<std::type_identity, typename List::types>>(
                 [&]<class Report>(std::type_identity<Report>) {
                     if (!detail::names_report<Report>(found))
                         return;
-                    detail::assign(report.emplace().template emplace<Report>(), document,
-                                   document.root());
+                    detail::assign(report.emplace().template emplace<Report>(), read);
                 });
         });
     return {std::move(report), std::move(violations)};
@@ -111,13 +102,12 @@ template <report Report>
 [[nodiscard]] decoded<Report> decode(std::string_view bytes, const limits& allowed = {}) {
     std::optional<Report> report;
     bool other = false;
-    auto violations =
-        detail::read_report(bytes, allowed, detail::list_for<Report>::schemas,
-                            [&](detail::document& document, const schema_name& found) {
-                                other = !detail::names_report<Report>(found);
-                                if (!other)
-                                    detail::assign(report.emplace(), document, document.root());
-                            });
+    auto violations = detail::read_report(bytes, allowed, detail::list_for<Report>::schemas,
+                                          [&](const detail::node& read, const schema_name& found) {
+                                              other = !detail::names_report<Report>(found);
+                                              if (!other)
+                                                  detail::assign(report.emplace(), read);
+                                          });
     if (!other)
         return {std::move(report), std::move(violations)};
     violation_list failed(allowed.violations);

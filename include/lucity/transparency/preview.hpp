@@ -26,7 +26,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace lucity {
@@ -58,7 +57,7 @@ inline void decide(document& shown, node& value, const json_pointer& path,
     if (const auto found = decided.find(path.text()); found != decided.end())
         shown.decide(value, decision_of(*found->second));
     std::size_t index = 0;
-    shown.for_each_child(value, [&](node& child) {
+    for_each_child(value, [&](node& child) {
         decide(shown, child, value.is == node::type::array ? path / index++ : path / child.key,
                decided);
     });
@@ -70,11 +69,10 @@ inline report_preview preview_of_redacted(std::string_view bytes, const report_s
     limits unlimited;
     unlimited.bytes = unlimited.depth = unlimited.members = bytes.size();
     unlimited.key = unlimited.text = bytes.size();
-    auto read = read_document(bytes, unlimited);
+    document shown;
     // A number that JSON can't write.
-    if (!std::holds_alternative<document>(read))
-        read = read_document("{}", unlimited);
-    auto& shown = std::get<document>(read);
+    if (read_document(bytes, unlimited, shown))
+        (void)read_document("{}", unlimited, shown);
     decided_paths decided;
     for (const auto& entry : done)
         if (entry.what != action::drop)

@@ -4,9 +4,8 @@
 #ifndef LUCITY_TRANSPARENCY_PREVIEW_OF_BYTES_HPP
 #define LUCITY_TRANSPARENCY_PREVIEW_OF_BYTES_HPP
 
-#include <lucity/receiving/detail/checker.hpp>
 #include <lucity/receiving/detail/document.hpp>
-#include <lucity/receiving/detail/document_reader.hpp>
+#include <lucity/receiving/detail/reference_engine.hpp>
 #include <lucity/receiving/inspect.hpp>
 #include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
@@ -17,7 +16,6 @@
 
 #include <optional>
 #include <string_view>
-#include <variant>
 
 namespace lucity {
 
@@ -44,18 +42,15 @@ inline std::optional<encode_error> refusal_of(const violation_list& found) {
 /// Complexity: as `inspector::inspect`. Exception safety: only an allocation can throw.
 [[nodiscard]] inline std::optional<report_preview> preview_of(std::string_view bytes,
                                                               const inspector& by) {
-    auto read = detail::read_document(bytes, by.limits());
-    auto* const document = std::get_if<detail::document>(&read);
-    if (!document)
-        return std::nullopt;
     // No more than one a byte.
     violation_list violations(bytes.size());
     const detail::lent<detail::judging_memory> memory;
-    detail::checker checker(*document, by.reports(), by.rules(), *memory, violations);
-    const auto found = checker.check();
+    detail::document read;
+    const auto found = detail::check_report(bytes, by.limits(), by.reports(), by.rules(), *memory,
+                                            violations, read);
     if (!found)
         return std::nullopt;
-    detail::preview_collector collector(*document, *found->report, found->tier);
+    detail::preview_collector collector(read, *found->report, found->tier);
     collector.add_members();
     auto preview = collector.take();
     preview.refused = detail::refusal_of(violations);

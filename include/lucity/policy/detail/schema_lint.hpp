@@ -28,10 +28,6 @@ namespace lucity::detail {
     return !name.empty() && previous != '_' && name.front() >= 'a';
 }
 
-[[nodiscard]] constexpr bool is_letter_or_digit(char c) noexcept {
-    return is_letter(c) || is_digit(c);
-}
-
 /// Whether an ampersand begins what HTML reads as a character: "&lt;", "&#60;".
 [[nodiscard]] constexpr bool begins_reference(std::string_view text) noexcept {
     std::size_t end = 1;

@@ -9,7 +9,6 @@
 #include <lucity/policy/kind.hpp>
 #include <lucity/policy/schema.hpp>
 #include <lucity/receiving/detail/document.hpp>
-#include <lucity/receiving/detail/json_type.hpp>
 #include <lucity/receiving/detail/rule_codes.hpp>
 #include <lucity/receiving/detail/value_offsets.hpp>
 #include <lucity/receiving/violation.hpp>
@@ -30,9 +29,35 @@
 
 namespace lucity::detail {
 
-/// Holds a document against a schema: collects violations, and marks the nodes that are removed and
-/// the texts that are replaced. It uses the schema's tables and is not a template, so that
-/// all reports share it.
+/// What a member of a kind is in JSON.
+[[nodiscard]] constexpr node::type json_type_of(kind held) noexcept {
+    using type = node::type;
+    switch (held) {
+    case kind::text:
+    case kind::release:
+    case kind::enumeration:
+        return type::text;
+    case kind::boolean:
+        return type::boolean;
+    case kind::count:
+    case kind::integer:
+    case kind::number:
+        return type::number;
+    case kind::counts:
+    case kind::settings:
+    case kind::options:
+    case kind::object:
+        return type::object;
+    case kind::texts:
+    case kind::list:
+        return type::array;
+    }
+    return type::null;
+}
+
+/// Checks a document against a schema: collects violations, and marks the nodes that are removed
+/// and the texts that are replaced. It reads the schema's tables and is not a template, so that all
+/// reports share it.
 ///
 /// The path of a map's entry that is removed ends at the map: the output doesn't show its key.
 class checker {
@@ -47,25 +72,26 @@ public:
     /// The document's schema, or an empty optional and a fatal violation.
     std::optional<schema_name> check() {
         auto& root = document_.root();
-        const auto* named = root.is == type::object ? document_.find(root, "schema") : nullptr;
+        const auto* named = root.is == type::object ? find_child(root, "schema") : nullptr;
         const auto found =
             named && named->is == type::text ? find_schema(reports_, named->text) : std::nullopt;
         if (found) {
             at_ = *found;
-            check_members(root, at_.report->members, {}, true);
+            check_members(root, at_.report->members, {});
         } else {
             add(violation_code::unknown_schema, named ? *named : root, {});
         }
-        places_.find_offsets(document_.input(), violations_);
+        find_offsets(document_.input(), violations_);
         return violations_.fatal() ? std::nullopt : found;
     }
 
 private:
     using type = node::type;
 
-    void check_members(node& object, member_table table, const json_place& path, bool top) {
+    void check_members(node& object, member_table table, const json_place& path) {
+        const bool top = path.depth() == 0;
         std::vector<const member*> present;
-        document_.for_each_child(object, [&](node& child) {
+        for_each_child(object, [&](node& child) {
             if (top && child.key == "schema")
                 return;
             const auto* known = table.find(child.key);
@@ -112,8 +138,6 @@ private:
             return check_number(value, row, path);
         case kind::enumeration:
             return check_enumerator(value, row, path);
-        case kind::texts:
-            return check_texts(value, row, path);
         case kind::counts:
             return check_counts(value, path);
         case kind::settings:
@@ -121,9 +145,10 @@ private:
         case kind::options:
             return check_options(value, path);
         case kind::object:
-            return check_members(value, row.members, path, false);
+            return check_members(value, row.members, path);
+        case kind::texts:
         case kind::list:
-            return check_list(value, row, path);
+            return check_elements(value, row, path);
         }
     }
 
@@ -162,17 +187,22 @@ private:
             drop(value, violation_code::out_of_range, path);
     }
 
-    void check_texts(node& texts, const member& row, const json_place& path) {
+    void check_elements(node& list, const member& row, const json_place& path) {
+        const bool texts = row.kind == kind::texts;
         std::size_t index = 0;
-        document_.for_each_child(texts, [&](node& text) {
+        for_each_child(list, [&](node& element) {
             const auto here = path / index++;
-            if (has_type(text, type::text, here))
-                check_text(text, row, here);
+            if (!has_type(element, texts ? type::text : type::object, here))
+                return;
+            if (texts)
+                check_text(element, row, here);
+            else
+                check_members(element, row.members, here);
         });
     }
 
     void check_counts(node& counts, const json_place& path) {
-        document_.for_each_child(counts, [&](node& count) {
+        for_each_child(counts, [&](node& count) {
             if (!drop_if(count, memory_.judge_counted_table(rules_, count.key), path) &&
                 has_type(count, type::number, path))
                 check_range(count, kind::count, path);
@@ -180,7 +210,7 @@ private:
     }
 
     void check_options(node& options, const json_place& path) {
-        document_.for_each_child(options, [&](node& table) {
+        for_each_child(options, [&](node& table) {
             if (!drop_if(table, judge_entry(kind::options, table.key, rules_), path) &&
                 has_type(table, type::object, path))
                 check_settings(table, path / table.key);
@@ -191,7 +221,7 @@ private:
         if (const auto* repeated = look_up(settings) ? nullptr : find_repeated_name(settings))
             return add(violation_code::duplicate_member, *repeated, path);
         auto facts = memory_.facts.begin();
-        document_.for_each_child(settings,
+        for_each_child(settings,
                                  [&](node& setting) { check_setting(setting, *facts++, path); });
     }
 
@@ -209,7 +239,7 @@ private:
     bool look_up(const node& settings) {
         memory_.start_map();
         bool all_differ = true;
-        document_.for_each_child(settings, [&](const node& setting) {
+        for_each_child(settings, [&](const node& setting) {
             all_differ = memory_.look_up(setting.key) && all_differ;
         });
         return all_differ;
@@ -222,20 +252,11 @@ private:
             const node* setting;
         };
         std::vector<entry> all;
-        document_.for_each_child(settings, [&](const node& each) {
+        for_each_child(settings, [&](const node& each) {
             all.push_back({each.key, &each});
         });
         const auto repeated = duplicate_names(all).first_repeated();
         return repeated == duplicate_names::none ? nullptr : all[repeated].setting;
-    }
-
-    void check_list(node& list, const member& row, const json_place& path) {
-        std::size_t index = 0;
-        document_.for_each_child(list, [&](node& element) {
-            const auto here = path / index++;
-            if (has_type(element, type::object, here))
-                check_members(element, row.members, here, false);
-        });
     }
 
     bool has_type(node& value, type wanted, const json_place& path) {
@@ -273,11 +294,10 @@ private:
     }
 
     void add(violation_code code, const node& at, const json_place& path) {
-        auto* const kept = violations_.add(code);
-        if (!kept)
-            return;
-        kept->path = path.pointer();
-        places_.add(document_.index_of(at), violations_.size() - 1);
+        if (auto* const kept = violations_.add(code)) {
+            path.append_to(kept->path);
+            kept->offset = document_.index_of(at); // until find_offsets
+        }
     }
 
     document& document_;
@@ -286,7 +306,6 @@ private:
     judging_memory& memory_;
     violation_list& violations_;
     schema_name at_{};
-    places_of_violations places_;
 };
 
 } // namespace lucity::detail

@@ -12,6 +12,7 @@
 #include <lucity/policy/scalar.hpp>
 #include <lucity/receiving/detail/document.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,32 +23,32 @@ namespace lucity::detail {
 
 /// Fills values from nodes that a checker has found to be of the right type, or marked as dropped.
 
-inline void assign(std::string& text, document&, const node& from) {
+inline void assign(std::string& text, const node& from) {
     text = from.text;
 }
 
-inline void assign(bool& value, document&, const node& from) {
+inline void assign(bool& value, const node& from) {
     value = from.boolean;
 }
 
-inline void assign(std::uint64_t& count, document&, const node& from) {
+inline void assign(std::uint64_t& count, const node& from) {
     count = count_of(from.text).value_or(0);
 }
 
-inline void assign(std::int64_t& value, document&, const node& from) {
+inline void assign(std::int64_t& value, const node& from) {
     value = integer_of(from.text).value_or(0);
 }
 
-inline void assign(double& value, document&, const node& from) {
+inline void assign(double& value, const node& from) {
     value = real_of(from.text).value_or(0);
 }
 
 template <described_enumeration Enumeration>
-void assign(Enumeration& value, document&, const node& from) {
+void assign(Enumeration& value, const node& from) {
     value = value_of<Enumeration>(from.text).value_or(value);
 }
 
-inline void assign(scalar& value, document&, const node& from) {
+inline void assign(scalar& value, const node& from) {
     if (from.is == node::type::text)
         value = from.text;
     else if (from.is == node::type::boolean)
@@ -59,39 +60,41 @@ inline void assign(scalar& value, document&, const node& from) {
 }
 
 template <class Value>
-void assign(ordered_map<Value>& map, document& read, const node& from) {
+void assign(ordered_map<Value>& map, const node& from) {
     using entry = typename ordered_map<Value>::value_type;
     std::vector<entry> entries;
-    entries.reserve(read.count_children(from));
-    read.for_each_child(from, [&](const node& child) {
+    std::size_t count = 0;
+    for_each_child(from, [&](const node&) { ++count; });
+    entries.reserve(count);
+    for_each_child(from, [&](const node& child) {
         if (!child.dropped())
-            assign(entries.emplace_back(entry{std::string(child.key), Value()}).value, read, child);
+            assign(entries.emplace_back(entry{std::string(child.key), Value()}).value, child);
     });
     map = ordered_map<Value>(std::move(entries));
 }
 
 template <described Struct>
-void assign(Struct& part, document& read, const node& from);
+void assign(Struct& part, const node& from);
 
 template <class Element>
-void assign(std::vector<Element>& list, document& read, const node& from) {
-    read.for_each_child(from, [&](const node& child) {
+void assign(std::vector<Element>& list, const node& from) {
+    for_each_child(from, [&](const node& child) {
         if (!child.dropped())
-            assign(list.emplace_back(), read, child);
+            assign(list.emplace_back(), child);
     });
 }
 
 template <class Value>
-void assign(std::optional<Value>& value, document& read, const node& from) {
-    assign(value.emplace(), read, from);
+void assign(std::optional<Value>& value, const node& from) {
+    assign(value.emplace(), from);
 }
 
 template <described Struct>
-void assign(Struct& part, document& read, const node& from) {
+void assign(Struct& part, const node& from) {
     for_each_field(part, [&](auto field, auto& value) {
-        const auto* child = read.find(from, field.name);
+        const auto* child = find_child(from, field.name);
         if (child && !child->dropped())
-            assign(value, read, *child);
+            assign(value, *child);
     });
 }
 

@@ -9,24 +9,22 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <map>
 #include <string_view>
 #include <vector>
 
 namespace lucity::detail {
 
-/// A node of a document. `boost::json::value` wouldn't do: it forgets duplicate keys and the digits
+/// A value of a document. `boost::json::value` wouldn't do: it forgets duplicate keys and the digits
 /// of numbers.
 struct node {
     enum class type : std::uint8_t { null, boolean, number, text, array, object };
-    static constexpr std::uint32_t none = (std::numeric_limits<std::uint32_t>::max)();
-    /// What isn't JSON has no nodes.
+    /// A document has been parsed, so that this is free to say "none".
     static constexpr auto no_violation = violation_code::syntax;
 
     type is = type::null;
     bool boolean = false;
-    /// What becomes of it, by the schema or by redaction, and what a violation would say of it.
+    /// What becomes of it, by the schema or by redaction, and the code of its violation.
     action what = action::keep;
     violation_code code = no_violation;
     /// Why, if redaction decided.
@@ -35,19 +33,34 @@ struct node {
     name_class says = name_class::neutral;
     /// Whether its key is a name of the schema's.
     bool named = false;
+    /// The number of nodes that it consists of: itself, and all that are inside it.
+    std::uint32_t size = 1;
     /// Its key in an object, unescaped.
     std::string_view key{};
     /// A text, unescaped, or the digits of a number.
     std::string_view text{};
-    std::uint32_t first_child = none;
-    std::uint32_t next_sibling = none;
 
     [[nodiscard]] bool dropped() const noexcept { return what == action::drop; }
     [[nodiscard]] bool replaced() const noexcept { return what == action::replace; }
 };
 
-/// A JSON text as a tree in one vector, in the order of the input, in which every key and text is a
-/// view into one buffer.
+/// Calls `use` with each member of an object or element of an array, in the order of the input.
+template <class Node, class Use>
+void for_each_child(Node& parent, Use use) {
+    for (auto* child = &parent + 1; child != &parent + parent.size; child += child->size)
+        use(*child);
+}
+
+/// A null pointer if there is no such member.
+[[nodiscard]] inline const node* find_child(const node& object, std::string_view key) noexcept {
+    for (auto* child = &object + 1; child != &object + object.size; child += child->size)
+        if (child->key == key)
+            return child;
+    return nullptr;
+}
+
+/// A JSON text as a tree. One vector holds its nodes in the order of the input, so that those
+/// inside a node come right after it. Keys and texts view one buffer.
 class document {
 public:
     [[nodiscard]] node& root() noexcept { return nodes_.front(); }
@@ -71,27 +84,6 @@ public:
         const auto by = added_by_.find(index_of(about));
         return {about.what, about.why, about.found,
                 by == added_by_.end() ? std::string_view() : by->second, about.says};
-    }
-
-    /// The members of an object or elements of an array, in the order of the input.
-    template <class Use>
-    void for_each_child(const node& parent, Use use) {
-        for (auto i = parent.first_child; i != node::none; i = nodes_[i].next_sibling)
-            use(nodes_[i]);
-    }
-
-    [[nodiscard]] std::size_t count_children(const node& parent) const noexcept {
-        std::size_t count = 0;
-        for (auto i = parent.first_child; i != node::none; i = nodes_[i].next_sibling)
-            ++count;
-        return count;
-    }
-
-    [[nodiscard]] node* find(const node& object, std::string_view key) noexcept {
-        for (auto i = object.first_child; i != node::none; i = nodes_[i].next_sibling)
-            if (nodes_[i].key == key)
-                return &nodes_[i];
-        return nullptr;
     }
 
 private:

@@ -18,7 +18,6 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace lucity::detail {
@@ -50,9 +49,12 @@ public:
     bool on_object_begin(boost::json::error_code& error) { return open(node::type::object, error); }
     bool on_array_begin(boost::json::error_code& error) { return open(node::type::array, error); }
     bool on_object_end(std::size_t, boost::json::error_code& error) {
-        return check_duplicates(error) && close();
+        return check_duplicates(close(), error);
     }
-    bool on_array_end(std::size_t, boost::json::error_code&) { return close(); }
+    bool on_array_end(std::size_t, boost::json::error_code&) {
+        close();
+        return true;
+    }
     bool on_key_part(boost::json::string_view part, std::size_t, boost::json::error_code& error) {
         return append(part, limits_.key, error);
     }
@@ -94,8 +96,7 @@ public:
 private:
     /// An object or array that isn't closed yet.
     struct level {
-        std::uint32_t parent;
-        std::uint32_t last_child;
+        std::size_t parent;
         std::size_t members;
     };
 
@@ -132,17 +133,8 @@ private:
     }
 
     bool add(node::type is, std::string_view text, boost::json::error_code& error) {
-        const auto index = static_cast<std::uint32_t>(document_.nodes_.size());
-        if (!levels_.empty()) {
-            auto& open = levels_.back();
-            if (++open.members > limits_.members)
-                return refuse(violation_code::too_many_members, error);
-            auto& link = open.last_child == node::none
-                             ? document_.nodes_[open.parent].first_child
-                             : document_.nodes_[open.last_child].next_sibling;
-            link = index;
-            open.last_child = index;
-        }
+        if (!levels_.empty() && ++levels_.back().members > limits_.members)
+            return refuse(violation_code::too_many_members, error);
         auto& added = document_.nodes_.emplace_back();
         added.is = is;
         added.key = key_;
@@ -156,20 +148,22 @@ private:
             return refuse(violation_code::too_deep, error);
         if (!add(is, {}, error))
             return false;
-        levels_.push_back({static_cast<std::uint32_t>(document_.nodes_.size() - 1), node::none, 0});
+        levels_.push_back({document_.nodes_.size() - 1, 0});
         return true;
     }
 
-    bool close() {
+    node& close() {
+        const auto parent = levels_.back().parent;
         levels_.pop_back();
-        return true;
+        auto& closed = document_.nodes_[parent];
+        closed.size = static_cast<std::uint32_t>(document_.nodes_.size() - parent);
+        return closed;
     }
 
-    bool check_duplicates(boost::json::error_code& error) {
-        const auto& object = document_.nodes_[levels_.back().parent];
+    bool check_duplicates(const node& object, boost::json::error_code& error) {
         bool all_differ = true;
         key_hashes_.start();
-        document_.for_each_child(object, [&](const node& child) {
+        for_each_child(object, [&](const node& child) {
             all_differ = all_differ && key_hashes_.add(quick_hash(child.key));
         });
         return all_differ || !has_duplicates(object) ||
@@ -177,9 +171,9 @@ private:
     }
 
     /// Sorting compares keys in full, so that no choice of keys makes it slow.
-    [[nodiscard]] bool has_duplicates(const node& object) {
+    [[nodiscard]] static bool has_duplicates(const node& object) {
         std::vector<std::string_view> keys;
-        document_.for_each_child(object, [&](const node& child) { keys.push_back(child.key); });
+        for_each_child(object, [&](const node& child) { keys.push_back(child.key); });
         std::ranges::sort(keys);
         return std::ranges::adjacent_find(keys) != keys.end();
     }
@@ -194,37 +188,30 @@ private:
     std::optional<violation_code> passed_;
 };
 
-/// Reads `parsed`, which is the input or a copy that differs in digits of numbers. `error` is what
-/// the parser says.
-inline std::variant<document, violation> parse_document(std::string_view input,
-                                                        std::string_view parsed,
-                                                        const limits& allowed,
-                                                        boost::json::error_code& error) {
-    std::variant<document, violation> result;
-    boost::json::parse_options options;
-    // Ours is passed first.
-    options.max_depth = (std::numeric_limits<std::size_t>::max)();
-    boost::json::basic_parser<document_builder> parser(options, std::get<document>(result), allowed,
-                                                       input, parsed);
-    const std::size_t read = parser.write_some(false, parsed.data(), parsed.size(), error);
-    if (parser.handler().passed())
-        return violation{*parser.handler().passed(), {}, read};
-    if (error || read != parsed.size())
-        return violation{violation_code::syntax, {}, read};
-    return result;
-}
-
 /// Reads a JSON text of RFC 8259 in UTF-8 without a byte order mark, or says why it can't.
-inline std::variant<document, violation> read_document(std::string_view bytes,
-                                                       const limits& allowed) {
+inline std::optional<violation> read_document(std::string_view bytes, const limits& allowed,
+                                              document& into) {
     if (bytes.size() > allowed.bytes)
         return violation{violation_code::too_large, {}, allowed.bytes};
     boost::json::error_code error;
-    auto result = parse_document(bytes, bytes, allowed, error);
+    const auto read_as = [&](std::string_view parsed) -> std::optional<violation> {
+        into = document();
+        boost::json::parse_options options;
+        // Ours is passed first.
+        options.max_depth = (std::numeric_limits<std::size_t>::max)();
+        boost::json::basic_parser<document_builder> parser(options, into, allowed, bytes, parsed);
+        const std::size_t read = parser.write_some(false, parsed.data(), parsed.size(), error);
+        if (const auto passed = parser.handler().passed())
+            return violation{*passed, {}, read};
+        if (error || read != parsed.size())
+            return violation{violation_code::syntax, {}, read};
+        return std::nullopt;
+    };
+    const auto failed = read_as(bytes);
     // The parser refuses exponents that no int holds, which RFC 8259 allows.
     if (error != boost::json::error::exponent_overflow)
-        return result;
-    return parse_document(bytes, with_zero_exponents(bytes), allowed, error);
+        return failed;
+    return read_as(with_zero_exponents(bytes));
 }
 
 } // namespace lucity::detail

@@ -10,39 +10,78 @@
 #include <lucity/receiving/detail/checker.hpp>
 #include <lucity/receiving/detail/document.hpp>
 #include <lucity/receiving/detail/document_reader.hpp>
-#include <lucity/receiving/detail/document_writer.hpp>
-#include <lucity/receiving/violation.hpp>
 #include <lucity/receiving/violation_list.hpp>
 #include <lucity/redaction/detail/judging_memory.hpp>
 #include <lucity/redaction/rules.hpp>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <variant>
 
 namespace lucity::detail {
 
-/// Inspects the bytes of a report by reading all of it first. It defines what is accepted, and
-/// which violations there are. Gives the redacted report, empty after a fatal violation.
+/// Reads all of a report into `document`, whose nodes then say what becomes of them. Gives the
+/// report's schema, or nothing after a fatal violation. It defines what is accepted, and which
+/// violations there are.
 /// Complexity: linear in the bytes, n log n in the members of one object.
+inline std::optional<schema_name>
+check_report(std::string_view bytes, const limits& allowed, std::span<const report_schema> reports,
+             const redaction_rules& rules, judging_memory& memory, violation_list& violations,
+             document& into) {
+    if (const auto failed = read_document(bytes, allowed, into)) {
+        violations.add(*failed);
+        return std::nullopt;
+    }
+    return checker(into, reports, rules, memory, violations).check();
+}
+
+/// Writes a value as it may leave: without what is dropped, and with `in use` for what is replaced.
+inline void write_node(json_writer& out, const node& value) {
+    using type = node::type;
+    const auto write_children = [&] {
+        for_each_child(value, [&](const node& child) {
+            if (child.dropped())
+                return;
+            if (value.is == type::object)
+                out.key(child.key);
+            write_node(out, child);
+        });
+    };
+    if (value.replaced())
+        return out.text(in_use);
+    switch (value.is) {
+    case type::null:
+        return out.token("null");
+    case type::boolean:
+        return out.token(value.boolean ? "true" : "false");
+    case type::number:
+        return out.token(value.text);
+    case type::text:
+        return out.text(value.text);
+    case type::array:
+        out.begin_array();
+        write_children();
+        return out.end_array();
+    case type::object:
+        out.begin_object();
+        write_children();
+        return out.end_object();
+    }
+}
+
+/// Inspects the bytes of a report as `check_report` does. Gives the redacted report, empty after a
+/// fatal violation.
 inline std::string inspect_by_reference(std::string_view bytes, const limits& allowed,
                                         std::span<const report_schema> reports,
                                         const redaction_rules& rules, judging_memory& memory,
                                         violation_list& violations) {
-    auto read = read_document(bytes, allowed);
-    if (auto* failed = std::get_if<violation>(&read)) {
-        violations.add(std::move(*failed));
-        return {};
-    }
-    auto& document = std::get<detail::document>(read);
-    checker checker(document, reports, rules, memory, violations);
+    document read;
     std::string redacted;
-    if (!checker.check())
-        return redacted;
-    json_writer out(redacted);
-    write_node(out, document, document.root());
+    if (check_report(bytes, allowed, reports, rules, memory, violations, read)) {
+        json_writer out(redacted);
+        write_node(out, read.root());
+    }
     return redacted;
 }
 

@@ -5,9 +5,11 @@
 #define LUCITY_RECEIVING_DETAIL_VALUE_OFFSETS_HPP
 
 #include <lucity/receiving/violation_list.hpp>
+#include <lucity/text/ascii.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <string_view>
 #include <vector>
 
@@ -19,28 +21,24 @@ class value_offsets {
 public:
     explicit value_offsets(std::string_view json) noexcept : json_(json) { find_value(); }
 
-    /// The index of the value that the walk has got to.
-    [[nodiscard]] std::size_t index() const noexcept { return index_; }
-    /// The offset of its first byte.
-    [[nodiscard]] std::size_t offset() const noexcept { return at_; }
-
-    /// Goes on to a value. Precondition: there is one of this index, and the walk isn't past it.
-    /// Complexity: linear in what lies between.
-    void go_to(std::size_t index) noexcept {
+    /// The offset of the first byte of a value. Precondition: there is one of this index, and the
+    /// walk isn't past it. Complexity: linear in what lies between.
+    [[nodiscard]] std::size_t offset_of(std::size_t index) noexcept {
         for (; index_ != index; ++index_) {
             at_ = end_of_token();
             find_value();
         }
+        return at_;
     }
 
 private:
-    /// Skips all that is between two values: white space, signs, and keys.
+    /// Skips everything between two values: white space, punctuation and keys.
     void find_value() noexcept {
         for (;;) {
             at_ = skip(at_, is_between);
             if (at_ == json_.size() || json_[at_] != '"')
                 return;
-            const auto after = skip(end_of_token(), is_white);
+            const auto after = skip(end_of_token(), is_space);
             if (after == json_.size() || json_[after] != ':')
                 return;
             at_ = after;
@@ -65,11 +63,8 @@ private:
             ++at;
         return at;
     }
-    [[nodiscard]] static bool is_white(char c) noexcept {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-    }
     [[nodiscard]] static bool is_between(char c) noexcept {
-        return is_white(c) || c == ',' || c == ':' || c == ']' || c == '}';
+        return is_space(c) || c == ',' || c == ':' || c == ']' || c == '}';
     }
 
     std::string_view json_;
@@ -77,33 +72,16 @@ private:
     std::size_t index_ = 0;
 };
 
-/// Which value each violation is about. The parser doesn't tell where values begin, so that the
-/// input is walked through once more if there is any.
-class places_of_violations {
-public:
-    /// By the index of the value, and that of the violation among those that are kept.
-    void add(std::size_t value, std::size_t violation) { places_.push_back({value, violation}); }
-
-    /// Precondition: `json` is the text that the indexes are of.
-    void find_offsets(std::string_view json, violation_list& violations) {
-        if (places_.empty())
-            return;
-        std::ranges::sort(places_, {}, &place::value);
-        value_offsets walk(json);
-        for (const auto& each : places_) {
-            walk.go_to(each.value);
-            violations[each.violation].offset = walk.offset();
-        }
-    }
-
-private:
-    struct place {
-        std::size_t value;
-        std::size_t violation;
-    };
-
-    std::vector<place> places_;
-};
+/// Puts the offset of a value in place of its index in each violation. The parser doesn't say where
+/// values begin, so that this walks through the input once more, if there is any violation.
+inline void find_offsets(std::string_view json, violation_list& violations) {
+    std::vector<std::size_t> order(violations.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) { return violations[i].offset; });
+    value_offsets walk(json);
+    for (auto i : order)
+        violations[i].offset = walk.offset_of(violations[i].offset);
+}
 
 } // namespace lucity::detail
 

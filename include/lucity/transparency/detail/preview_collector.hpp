@@ -8,7 +8,7 @@
 #include <lucity/policy/schema.hpp>
 #include <lucity/policy/tier.hpp>
 #include <lucity/receiving/detail/document.hpp>
-#include <lucity/receiving/detail/document_writer.hpp>
+#include <lucity/receiving/detail/reference_engine.hpp>
 #include <lucity/receiving/violation.hpp>
 #include <lucity/redaction/audit.hpp>
 #include <lucity/redaction/rules.hpp>
@@ -39,7 +39,7 @@ public:
 
     /// Adds the rows of each member to its group.
     void add_members() {
-        document_.for_each_child(document_.root(), [&](const node& child) { add_member(child); });
+        for_each_child(document_.root(), [&](const node& child) { add_member(child); });
     }
 
     /// Adds what is no longer in the document. `steps` lead to it. Precondition: the first one is
@@ -84,7 +84,7 @@ private:
         std::string bytes;
         json_writer out(bytes);
         out.key(member.key);
-        write_node(out, document_, member);
+        write_node(out, member);
         to.bytes = bytes.size();
         preview_.bytes += bytes.size() + 1;
         add(member, std::string(member.key), 0, to);
@@ -101,7 +101,7 @@ private:
         }
         // What was removed has no number.
         std::size_t number = 0;
-        document_.for_each_child(value, [&](const node& child) {
+        for_each_child(value, [&](const node& child) {
             if (child.dropped())
                 return keep_removed(child);
             ++number;
