@@ -24,7 +24,7 @@ enum class exposure : std::uint8_t {
     ipv6,
     /// A share on another machine, such as `\\server\share`.
     unc,
-    /// Something that tells a program which server to connect to.
+    /// What tells a program which server to connect to.
     connection_string,
     /// A distinguished name with domain components, such as `DC=happyville,DC=gov`.
     directory_name,
@@ -34,7 +34,7 @@ enum class exposure : std::uint8_t {
     account,
     /// A password, a key, or another secret.
     credential,
-    /// The text is not UTF-8, so that nobody can say what it exposes.
+    /// The text is not UTF-8, so what it exposes is unknown.
     not_utf8,
 };
 

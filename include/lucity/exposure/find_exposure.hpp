@@ -22,9 +22,9 @@ namespace lucity {
 
 namespace detail {
 
-/// Whether a text holds a word for the machine itself, which needs no sign to be a location. It
-/// looks at every fifth byte or so: the one where the word would end tells how far on the next may
-/// be (Horspool, "Practical Fast Searching in Strings", 1980).
+/// Whether a text holds "localhost", the one location without a telling sign. The byte where the
+/// word would end tells how far the search can skip (Horspool, "Practical Fast Searching in
+/// Strings", 1980).
 [[nodiscard]] constexpr bool may_hold_loopback(std::string_view text) noexcept {
     constexpr std::string_view loopback = "localhost";
     constexpr auto skips = [&] {
@@ -49,8 +49,8 @@ namespace detail {
 static_assert(may_hold_loopback("on LocalHost") && may_hold_loopback("llocalhost"));
 static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of a host"));
 
-/// Whether a text with bytes of these classes may expose anything: most texts have none of the
-/// characters that a location needs, so this check usually saves the full search.
+/// Whether a text with bytes of these classes may expose anything. Most texts have no character
+/// that a location needs, so this check usually saves the full search.
 [[nodiscard]] constexpr bool may_expose(std::string_view text, byte_class::type classes,
                                         name_class under) noexcept {
     return (classes & byte_class::telling) != 0 ||
@@ -58,7 +58,7 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
            (under == name_class::ambiguous ? !text.empty() : may_hold_loopback(text));
 }
 
-/// What a text shows as it stands.
+/// What a text exposes without undoing disguises.
 [[nodiscard]] constexpr exposure find_plain_exposure(std::string_view text, name_class under,
                                                      bool in_name) noexcept {
     const auto found = location_scanner(text, under, in_name).find();
@@ -67,9 +67,9 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
                : found;
 }
 
-/// What a part of a text shows once its disguises are undone, layer by layer, on a copy: other
-/// scripts' signs, escapes within escapes, and the backslashes of JSON within JSON last, since
-/// undoing those would destroy the paths of others.
+/// What a part of a text exposes once its disguises are undone on a copy, layer by layer: other
+/// scripts' signs, and escapes within escapes. Backslashes come last, as in JSON within JSON, since
+/// undoing them destroys paths.
 [[nodiscard]] constexpr exposure find_disguised_exposure(std::string_view part, name_class under,
                                                          bool in_name) noexcept {
     undisguised_copy copy(part);
@@ -91,7 +91,7 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
     return find_plain_exposure(copy.view(), under, in_name);
 }
 
-/// Where to split a text that is too long to copy at once: after the last white space in the
+/// Where to split a text that is too long to copy at once. It is after the last white space in the
 /// `reach` bytes before `end`, so that no name is split, or else at `end`.
 [[nodiscard]] constexpr std::size_t cut_before(std::string_view text, std::size_t end,
                                                std::size_t reach) noexcept {
@@ -101,7 +101,6 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
     return end;
 }
 
-/// `find_exposure`, in a value or in a name.
 [[nodiscard]] constexpr exposure find_exposure_in(std::string_view text, name_class under,
                                                   bool in_name) noexcept {
     const auto classes = classes_in(text);
@@ -131,26 +130,25 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
 
 } // namespace detail
 
-/// Finds out whether a text exposes a location or a credential, and of which class: the first one
-/// that shows. The text is judged as a reader might decode it, on a copy that only serves the
-/// judgement: with percent-encoding and HTML entities undone, twice over, JSON escapes, full-width
-/// and other look-alike signs, and characters that don't show.
+/// Finds the first location or credential that a text exposes. The text is also judged as a reader
+/// might decode it: with two layers of percent-encoding and HTML entities undone, JSON escapes,
+/// full-width and other look-alike signs replaced, and invisible characters removed.
 ///
 /// Example: `find_exposure("see http://intranet/help") == exposure::url`
 ///
-/// An empty text and `in use` expose nothing. `under` is what the name of the setting
-/// says (`read_name`). A text that is not UTF-8 is `exposure::not_utf8`.
+/// An empty text and `in use` expose nothing. `under` is the class of the setting's name
+/// (`read_name`). The result is `exposure::not_utf8` for a text that is not UTF-8.
 ///
-/// What it doesn't find: a location that is spread over several texts, base64
-/// (`find_exposure_in_base64` does), and a bare word that is a host's name where nothing says so.
+/// It doesn't find a location that is spread over several texts, base64 (`find_exposure_in_base64`
+/// does), or a bare word that nothing marks as a host's name.
 ///
-/// Complexity: linear in the text; no memory but a buffer of 4 KiB on the stack.
+/// Complexity: linear in the text. It uses 4 KiB of the stack and allocates nothing.
 [[nodiscard]] constexpr exposure find_exposure(std::string_view text,
                                                name_class under = name_class::neutral) noexcept {
     return detail::find_exposure_in(text, under, false);
 }
 
-/// The same for the name of a setting or a table. Words with dots between them are a key of a
+/// Finds what the name of a setting or a table exposes. Words with dots between them are a key of a
 /// configuration there, unless the last one is a domain that no such key ends in.
 ///
 /// Example: `find_exposure_in_name("mail.helpdesk.name") == exposure::none`
@@ -174,7 +172,8 @@ namespace detail {
 
 inline constexpr std::uint32_t no_base64 = 64;
 
-/// The six bits of a character of either alphabet. Source: RFC 4648, sections 4 and 5.
+/// The six bits that a character stands for, in either alphabet. Source: RFC 4648, sections 4 and
+/// 5.
 [[nodiscard]] constexpr std::uint32_t base64_bits(char c) noexcept {
     if (is_upper(c))
         return static_cast<std::uint32_t>(c - 'A');
@@ -187,7 +186,7 @@ inline constexpr std::uint32_t no_base64 = 64;
     return c == '/' || c == '_' ? 63 : no_base64;
 }
 
-/// The run of base64 in front of a text, without padding. Complexity: linear in the run.
+/// The base64 at the front of a text, without padding.
 [[nodiscard]] constexpr std::string_view base64_run(std::string_view text) noexcept {
     const auto* end =
         std::ranges::find_if(text, [](char c) { return base64_bits(c) == no_base64; });
@@ -197,7 +196,7 @@ inline constexpr std::uint32_t no_base64 = 64;
 /// A piece of base64, decoded.
 class decoded_base64 {
 public:
-    /// The longest piece that it takes; whole groups of four.
+    /// The size of the longest piece, a multiple of four.
     static constexpr std::size_t room = 4096;
 
     /// Precondition: `run` is base64 and no longer than `room`.
@@ -214,7 +213,7 @@ public:
         }
     }
 
-    /// The text, if it is one: UTF-8, or UTF-16 of ASCII, without control characters; else nothing.
+    /// What was decoded, if it is a text: UTF-8, or UTF-16 of ASCII, without control characters.
     [[nodiscard]] constexpr std::string_view text() const noexcept {
         const auto is_control = [](char c) {
             return c != '\0' && is_any(c, byte_class::control);
@@ -247,17 +246,17 @@ static_assert(decoded_base64("AQID").text().empty());
 
 } // namespace detail
 
-/// Finds out whether a text exposes anything in base64, of either alphabet: what each run of it
-/// decodes to is judged by `find_exposure`, if it is a text. Base64 within base64 is not decoded.
+/// Finds what a text exposes in base64, of either alphabet. Each run of base64 that decodes to a
+/// text is judged by `find_exposure`. Base64 within base64 is not decoded.
 ///
 /// Example: `find_exposure_in_base64("x=aHR0cDovL2ludHJhbmV0") == exposure::url`
 ///
-/// Complexity: linear in the text; no memory but two buffers of 4 KiB on the stack.
+/// Complexity: linear in the text. It uses 8 KiB of the stack and allocates nothing.
 [[nodiscard]] constexpr exposure
 find_exposure_in_base64(std::string_view text, name_class under = name_class::neutral) noexcept {
     constexpr std::size_t room = detail::decoded_base64::room;
     constexpr std::size_t overlap = room / 4;
-    // Of shorter ones no host's name can come.
+    // A shorter run can't hold a host's name.
     constexpr std::size_t shortest = 6;
     while (!text.empty()) {
         auto run = detail::base64_run(text);

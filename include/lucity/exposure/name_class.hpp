@@ -13,8 +13,8 @@
 
 namespace lucity {
 
-/// What the name of a setting or member says about its value, from what spares most to what spares
-/// least.
+/// What the name of a setting or member says about its value, from the class that spares most to
+/// the one that spares least.
 enum class name_class : std::uint8_t {
     /// The value is a version, so that four numbers are no address.
     version,
@@ -22,7 +22,7 @@ enum class name_class : std::uint8_t {
     fact,
     /// The name says nothing.
     neutral,
-    /// The value may be a host, or something of a city's trade: a node, an address.
+    /// The value may be a host, or a term of a city's trade: a node, an address.
     ambiguous,
     account,
     path,
@@ -48,12 +48,12 @@ inline constexpr auto name_class_rows = [] {
 }();
 static_assert(detail::is_row_for_each<name_class_rows>());
 
-/// The name that the audit and the tables print.
+/// The name of a class, such as `place`.
 [[nodiscard]] constexpr std::string_view to_string(name_class is) noexcept {
     return detail::row_of(name_class_rows, is).name;
 }
 
-/// What a class is about, as the end of a sentence about a name.
+/// What a class speaks of, as the end of a sentence about a name.
 [[nodiscard]] constexpr std::string_view explain(name_class is) noexcept {
     return detail::row_of(name_class_rows, is).explanation;
 }

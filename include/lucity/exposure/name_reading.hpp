@@ -25,8 +25,8 @@ namespace lucity {
 struct name_reading {
     /// What the value is, as far as the name tells.
     name_class is = name_class::neutral;
-    /// The name holds a quantity, such as hours, that does not just describe a secret, so that a
-    /// number under it is no secret.
+    /// The name holds a quantity, such as hours, which doesn't just describe a secret. So a number
+    /// under it is not secret.
     bool quantity = false;
 
     friend constexpr bool operator==(const name_reading&, const name_reading&) = default;
@@ -39,8 +39,9 @@ struct name_reading {
 
 namespace detail {
 
-/// Reads a name without what is in brackets, unless brackets are signs like others there. One
-/// without spaces may hold a preposition by chance, as "logOnServer" does.
+/// Reads a name without what is in brackets, unless these brackets are ordinary signs. A name
+/// without spaces is also read as one phrase, since it may hold a preposition by chance:
+/// "logOnServer".
 [[nodiscard]] constexpr name_reading read_words(std::string_view name, after_capitals how,
                                                 unclosed_brackets brackets) noexcept {
     const auto read = [&](bool phrases) {
@@ -56,7 +57,7 @@ namespace detail {
     return stricter(first, {whole.is(), whole.has_quantity()});
 }
 
-/// Whether a small letter follows two capitals, so that it is not sure where a word starts.
+/// Whether a small letter follows two capitals, so that a word may start at either.
 [[nodiscard]] constexpr bool has_small_letter_after_capitals(std::string_view name) noexcept {
     for (std::size_t at = 2; at < name.size(); ++at)
         if (is_lower(name[at]) && is_upper(name[at - 1]) && is_upper(name[at - 2]))
@@ -72,8 +73,8 @@ namespace detail {
                : read;
 }
 
-/// Reads a name and what is in its brackets, as a name of its own. That counts where the rest says
-/// nothing, or where a bracket touches a word, as in `settings[password]`.
+/// Reads a name, and what is in its brackets as another one. The latter counts if the rest says
+/// nothing, or if a bracket touches a word, as in `settings[password]`.
 [[nodiscard]] constexpr name_reading read_plain_name(std::string_view name) noexcept {
     auto read = read_words(name);
     if (size_before("([{", name) == name.size())
@@ -99,16 +100,16 @@ namespace detail {
 
 } // namespace detail
 
-/// Reads the name of a setting or member by its words, which spaces, punctuation, and capitals in
-/// the middle part: so "Ghost" has nothing to do with hosts. What is in brackets counts where the
-/// rest says nothing, or where they touch a word.
+/// Reads the name of a setting or member by its words. Spaces, punctuation and capitals separate
+/// words, so "Ghost" has nothing to do with hosts. What is in brackets counts if the rest says
+/// nothing, or if the brackets touch a word.
 ///
 /// Example: `read_name("SMTP Server Address").is == name_class::place`
 ///
-/// A name is read with its escapes undone as well, without accents, with digits and signs among
-/// letters as the letters that they look like, and with single letters joined; the strictest
-/// reading counts. One that has look-alikes of Latin letters is a secret's, and so is one of more
-/// than 4 KiB that may be read in any other way. Complexity: linear in the name.
+/// A name is also read with its escapes undone, without accents, with digits and signs among
+/// letters as the letters that they look like, and with single letters joined. The strictest
+/// reading counts. A name with look-alikes of Latin letters is a secret's, and so is one of more
+/// than 4 KiB that has another reading. Complexity: linear in the name.
 [[nodiscard]] constexpr name_reading read_name(std::string_view name) noexcept {
     auto read = detail::read_plain_name(name);
     const bool disguised = (detail::classes_in(name) & detail::byte_class::disguise) != 0;

@@ -20,7 +20,7 @@ namespace lucity {
 
 namespace detail {
 
-/// The letters that a digit or sign stands for where people write "L1cen$e".
+/// The letters that a digit or sign looks like, as in "L1cen$e".
 [[nodiscard]] constexpr std::string_view letters_like(char c) noexcept {
     switch (c) {
     case '0':
@@ -50,10 +50,10 @@ namespace detail {
     }
 }
 
-/// Matches a name against the letters of a rule's name, code point by code point. Each bit of
-/// `states_` stands for a number of letters that are matched so far, so that all readings of an
-/// ambiguous code point are followed at once (Baeza-Yates and Gonnet, "A New Approach to Text
-/// Searching", 1992).
+/// Matches a name with the letters of a rule's name, code point by code point. Each bit of the
+/// states stands for a count of letters that match so far, so that all readings of an ambiguous
+/// code point are followed at once (Baeza-Yates and Gonnet, "A New Approach to Text Searching",
+/// 1992).
 class spelling_matcher {
 public:
     /// Precondition: `rule_name` is ASCII, with 1 to 62 letters.
@@ -71,7 +71,7 @@ public:
         unite('i', 'l');
     }
 
-    /// Reads a name to its end, or until nothing can match any more.
+    /// Whether a name matches the rule's name from its start to its end.
     [[nodiscard]] constexpr bool matches(std::string_view name) const noexcept {
         std::uint64_t states = 1;
         while (!name.empty() && states != 0) {
@@ -89,9 +89,9 @@ private:
         if (value != no_code_point)
             value = fold_to_ascii(value);
         const bool letter = value < 0x80 && is_letter(static_cast<char>(value));
-        // Whatever isn't ASCII and no form of a Latin letter, bytes that aren't UTF-8 among it, may
-        // look like any letter, or like none: so no table of look-alikes can have a gap. And some
-        // people mask letters.
+        // What is neither ASCII nor a form of a Latin letter may look like any letter, or like
+        // none; so may bytes that are not UTF-8. A table of look-alikes could have gaps. Besides,
+        // some people mask letters.
         if ((!ascii && !letter) || value == U'?' || value == U'*')
             return states | (states << 1 & ((end_ << 1) - 1));
         const char c = to_lower(static_cast<char>(value));
@@ -103,7 +103,7 @@ private:
         return next;
     }
 
-    /// Several codes are no less secret than one.
+    /// Plurals match, since several codes are as secret as one.
     [[nodiscard]] constexpr std::uint64_t plural(std::uint64_t states, char c) const noexcept {
         return c == 's' ? states & end_ : 0;
     }
@@ -120,12 +120,12 @@ private:
         return places_[letter - 'a'];
     }
 
-    /// Where in the rule's name each letter stands.
+    /// The places of each letter in the rule's name.
     std::uint64_t places_[26]{};
     std::uint64_t end_ = 0;
 };
 
-/// Names with escapes in them are read with these undone, layer upon layer.
+/// How many layers of escapes in names are undone.
 inline constexpr int layers_of_escapes = 3;
 
 [[nodiscard]] constexpr bool may_hold_escapes(std::string_view name) noexcept {
@@ -133,7 +133,7 @@ inline constexpr int layers_of_escapes = 3;
         name, [](char c) { return c == '%' || c == '&' || c == '_' || c == '\\'; });
 }
 
-/// Whether one of the readings of a name with escapes matches.
+/// Whether a name matches with its escapes undone, and so if it is too long to be read.
 [[nodiscard]] constexpr bool matches_unescaped(const spelling_matcher& rule,
                                                std::string_view name) noexcept {
     constexpr std::size_t room = 4096;
@@ -150,7 +150,6 @@ inline constexpr int layers_of_escapes = 3;
     return false;
 }
 
-/// Whether a name spells the name of a rule.
 [[nodiscard]] constexpr bool spells(std::string_view name, const spelling_matcher& rule) noexcept {
     return rule.matches(name) || (may_hold_escapes(name) && matches_unescaped(rule, name));
 }
@@ -165,20 +164,20 @@ inline constexpr int layers_of_escapes = 3;
 ///
 /// Example: `same_setting_name("licence_C0des", "License Code")`
 ///
-/// It fails closed. A code point outside ASCII that is no form of a Latin letter matches any one
-/// letter, or none: so a name in another script that is as long as the rule's is taken for it. A
-/// name with escapes and more than 4 KiB is taken for any rule's, since it isn't read.
-/// A name with other letters than the rule's is another name.
+/// It fails closed. A code point outside ASCII that is not a form of a Latin letter matches any
+/// letter, or none, so a name in another script that is as long as the rule's matches it. A name of
+/// more than 4 KiB with escapes matches every rule, since it isn't read. A name with other Latin
+/// letters than the rule's doesn't match.
 ///
-/// Precondition: `rule_name` is ASCII, with 1 to 62 letters.
-/// Complexity: linear in `name`; most names are told apart at their first letters.
+/// Precondition: `rule_name` is ASCII, with 1 to 62 letters. Complexity: linear in `name`; for most
+/// names, the first letters decide.
 [[nodiscard]] constexpr bool same_setting_name(std::string_view name,
                                                std::string_view rule_name) noexcept {
     return detail::spells(name, detail::spelling_matcher(rule_name));
 }
 
 static_assert(same_setting_name("license_code", "License Code"));
-// With a no-break space; with a Cyrillic e, a full-width N and a zero-width space.
+// The first has a no-break space; the second a Cyrillic e, a full-width N and a zero-width space.
 static_assert(same_setting_name(" LICENSE CODE\xc2\xa0", "License Code"));
 static_assert(same_setting_name("Lic\xd0\xb5\xef\xbc\xae\xe2\x80\x8bse Code", "License Code"));
 static_assert(same_setting_name("Licens%2565\\u0020Code", "License Code"));
@@ -187,7 +186,7 @@ static_assert(!same_setting_name("License Codec", "License Code"));
 
 namespace detail {
 
-/// Turns a setting's name into its canonical form in place, and gives the new size.
+/// Turns a setting's name into its canonical form in place, and returns the new size.
 inline std::size_t make_canonical(char* name, std::size_t size) noexcept {
     if (may_hold_escapes({name, size}))
         for (int layer = 0; layer != layers_of_escapes; ++layer)
@@ -209,10 +208,9 @@ inline std::size_t make_canonical(char* name, std::size_t size) noexcept {
 
 } // namespace detail
 
-/// A form of a setting's name that is the same for all its spellings: in lower case, without
-/// spaces, punctuation, accents and characters that don't show, with escapes undone. For telling
-/// that two names of one report are the same, so look-alikes of other scripts and digits stay what
-/// they are.
+/// The form of a setting's name that all its spellings share: in lower case, without spaces,
+/// punctuation, accents and invisible characters, with escapes undone. It finds names that occur
+/// twice in a report, so look-alikes of other scripts and digits stay as they are.
 ///
 /// Complexity: linear in the name. Exception safety: only an allocation can throw.
 [[nodiscard]] inline std::string canonical_setting_name(std::string_view name) {

@@ -31,13 +31,13 @@ namespace detail {
 
 } // namespace detail
 
-/// A row of the table that tells which shapes stay under a name of a class.
+/// A row of the table that tells which shapes a class of names spares.
 struct sparing_row {
     /// The class of the name.
     name_class is;
-    /// Whether it spares everything: only what the recogniser finds is replaced then.
+    /// Whether it spares everything, so that only what the recogniser finds is replaced.
     bool everything;
-    /// The shapes that stay, as bits; of no meaning if it spares everything.
+    /// The shapes that it spares, as bits; meaningless if it spares everything.
     std::uint32_t shapes;
 };
 
@@ -71,7 +71,7 @@ inline constexpr auto sparing_rows = [] {
 
 namespace detail {
 
-/// Four small numbers, one after the other, are an address in an older way of writing.
+/// Whether four numbers up to 255 follow each other in a list, as in an old way to write addresses.
 [[nodiscard]] constexpr bool holds_address(std::string_view list,
                                            std::string_view separators) noexcept {
     constexpr int numbers_of_address = 4;
@@ -93,14 +93,14 @@ namespace detail {
     return false;
 }
 
-/// Whether a name spares a text by its shape or, but for a secret's name, by that of each element
-/// of a list.
+/// Whether a name spares a text by its shape or, unless the name is a secret's, by the shape of
+/// each element of a list.
 [[nodiscard]] constexpr bool spares_plain(name_reading name, std::string_view text) noexcept {
     constexpr std::string_view separators = ",;|\n";
     const auto shape = shape_of(text);
     const bool is_list =
         name.is != name_class::secret && size_before(separators, text) != text.size();
-    // A path may hold a comma, so that a list of two may pass for one.
+    // A path may hold a comma, so a list of two paths may look like one.
     const bool path = shape == value_shape::local_path || shape == value_shape::relative_path;
     if (!is_list || (!path && spares(name, shape)))
         return spares(name, shape);
@@ -114,9 +114,9 @@ namespace detail {
 
 } // namespace detail
 
-/// Whether a name spares a text: its shape or, but for a secret's name, that of each element if the
-/// text is a list; both as it stands and with its escapes undone. It says nothing of what the
-/// recogniser finds. Complexity: linear in the text.
+/// Whether a name spares a text: its shape or, unless the name is a secret's, the shape of each
+/// element of a list. The shapes must be spared with escapes undone as well. What the recogniser
+/// finds is not asked here. Complexity: linear in the text.
 [[nodiscard]] constexpr bool spares(name_reading name, std::string_view text) noexcept {
     if (sparing_rows[static_cast<std::size_t>(name.is)].everything)
         return true;

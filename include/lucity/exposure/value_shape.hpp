@@ -18,13 +18,13 @@
 
 namespace lucity {
 
-/// What a whole text looks like, without the space around it: the first of these that fits.
+/// The shape of a whole text, without the space around it: the first of these that fits.
 enum class value_shape : std::uint8_t {
     /// Nothing, or `in use`.
     empty,
     /// A switch or a choice, such as `true`; also `0` and `1`.
     flag,
-    /// Below 2^24, which no address is that is written as one number.
+    /// Below 2^24. Addresses that are written as one number are larger.
     number,
     large_number,
     /// A number and a unit.
@@ -61,15 +61,16 @@ inline constexpr auto value_shape_rows = [] {
 }();
 static_assert(detail::is_row_for_each<value_shape_rows>());
 
-/// The name that the tables print.
+/// The name of a shape, such as `date_or_time`.
 [[nodiscard]] constexpr std::string_view to_string(value_shape shape) noexcept {
     return detail::row_of(value_shape_rows, shape).name;
 }
 
 namespace detail {
 
-/// The size of a number at the front of a text: a sign, digits, and a fraction. 0 if there is none.
-/// A longer fraction may be the rest of an address: 10.66051 is 10.1.2.3.
+/// The size of the number at the front of a text: a sign, digits, and a fraction; 0 if there is
+/// none. The fraction must be short, since a long one may be the rest of an address: 10.66051 is
+/// 10.1.2.3.
 [[nodiscard]] constexpr std::size_t size_of_number(std::string_view text) noexcept {
     constexpr std::size_t longest_fraction = 2;
     std::size_t size = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
@@ -107,7 +108,8 @@ namespace detail {
     return value >= least && value <= most;
 }
 
-/// Year, month and day, or day and month in either order and a year.
+/// Whether three numbers are a year, a month and a day, or a day and a month in either order and a
+/// year.
 [[nodiscard]] constexpr bool is_calendar_day(std::string_view first, std::string_view second,
                                              std::string_view third) noexcept {
     const auto is_month_and_day = [](std::string_view one, std::string_view other) {
@@ -119,8 +121,8 @@ namespace detail {
            (is_month_and_day(first, second) || is_month_and_day(second, first));
 }
 
-/// What comes after a day of three numbers at the front of a text; all of it if there is none.
-/// Without a year of four digits, only slashes tell a day from an address or a version.
+/// What follows a day of three numbers at the front of a text; the whole text if there is none. If
+/// the year has two digits, only slashes distinguish a day from an address or a version.
 [[nodiscard]] constexpr std::string_view after_day(std::string_view text) noexcept {
     std::string_view numbers[3];
     const auto sign = text.substr(leading<is_digit>(text).size(), 1);
@@ -143,7 +145,7 @@ namespace detail {
     return is_calendar_day(first, second, third) && (has_year || sign == "/") ? rest : text;
 }
 
-/// What comes after hours, minutes and perhaps seconds at the front of a text; all of it if there
+/// What follows hours, minutes and perhaps seconds at the front of a text; the whole text if there
 /// are none.
 [[nodiscard]] constexpr std::string_view after_time(std::string_view text) noexcept {
     const auto hours = leading<is_digit>(text);
@@ -172,7 +174,8 @@ namespace detail {
     return (rest.front() == ' ' || rest.front() == 'T') && after_time(rest.substr(1)).empty();
 }
 
-/// One to three numbers with dots between them, none with a zero in front: 01 counts machines.
+/// Whether a word is one to three numbers with dots between them, none with a zero in front, since
+/// 01 is a machine's number.
 [[nodiscard]] constexpr bool is_short_version(std::string_view word) noexcept {
     for (int parts = 1; parts <= 3; ++parts) {
         const auto digits = leading<is_digit>(word).size();
@@ -187,8 +190,9 @@ namespace detail {
     return false;
 }
 
-/// Words for products, and at most one version, at the end: after a space, or after a slash as in
-/// "Microsoft-IIS/8.5". Anywhere else, a hyphen is one of a machine's name: "exchange-1".
+/// Whether a text is words for products and perhaps a version at its end: after a space, or after a
+/// slash as in "Microsoft-IIS/8.5". Without a slash there may be no hyphen, since machines' names
+/// have it: "exchange-1".
 [[nodiscard]] constexpr bool is_product(std::string_view text) noexcept {
     const auto slash = size_before("/", text);
     const bool versioned = slash != text.size() && is_short_version(text.substr(slash + 1));
@@ -204,7 +208,7 @@ namespace detail {
     return found;
 }
 
-/// The shape of a text that starts with a number, if that is all that is in it; else `other`.
+/// The shape of a text that is a number, a measure, a date or a time; else `other`.
 [[nodiscard]] constexpr value_shape shape_of_numbers(std::string_view text) noexcept {
     if (size_of_number(text) == text.size())
         return is_large_number(text) ? value_shape::large_number : value_shape::number;
@@ -227,7 +231,7 @@ namespace detail {
             return shape;
     if (detail::is_product(text))
         return value_shape::product;
-    // Most texts have no sign of a path.
+    // Most texts have no character of a path.
     const bool plain = std::ranges::all_of(text, detail::is_plain_char);
     if (plain && text.front() != '.')
         return value_shape::words;

@@ -40,9 +40,9 @@ constexpr bool is_json_number(std::string_view text) noexcept {
     return text.empty();
 }
 
-/// A JSON text with a 0 in place of each digit of its exponents, for a parser that refuses large
-/// ones. What is JSON stays JSON, and what isn't is wrong at the same byte: a digit after an e
-/// outside of strings is as good or as bad as any other. Complexity: linear.
+/// Replaces each digit of a JSON text's exponents by 0, for a parser that refuses large ones. JSON
+/// stays JSON, and other texts are wrong at the same byte, since outside of strings a digit after
+/// an e may be any digit. Complexity: linear.
 inline std::string with_zero_exponents(std::string_view json) {
     std::string masked(json);
     bool in_string = false;

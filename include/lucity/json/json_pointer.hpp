@@ -16,28 +16,28 @@ namespace lucity {
 
 /// Where something is in a report: a JSON Pointer (RFC 6901).
 ///
-/// It can only be lengthened by names, keys and indexes, never by a value. Those who build one add
-/// names of the schema, indexes, and map keys that the redacted report itself shows; where the next
-/// step would be anything else, they end at the parent.
+/// Only names, keys and indexes can be appended, never a value. The library appends names of the
+/// schema, indexes, and map keys that the redacted report shows; before any other step it ends at
+/// the parent.
 class json_pointer {
 public:
     /// The whole report.
     json_pointer() = default;
 
-    /// A member of this.
+    /// Returns the place of a member.
     [[nodiscard]] json_pointer operator/(std::string_view name) const {
         json_pointer longer = *this;
         longer.append(name);
         return longer;
     }
-    /// An element of this.
+    /// Returns the place of an element.
     [[nodiscard]] json_pointer operator/(std::size_t index) const {
         json_pointer longer = *this;
         longer.append(index);
         return longer;
     }
 
-    /// Goes on to a member, or an element.
+    /// Appends a member's name.
     void append(std::string_view name) {
         text_ += '/';
         constexpr auto none = std::string_view::npos;
@@ -54,9 +54,9 @@ public:
                 text_ += c;
         }
     }
-    /// Goes on to an element.
+    /// Appends an element's index.
     void append(std::size_t index) { append(std::string_view(std::to_string(index))); }
-    /// Goes back to the whole report, and keeps the memory.
+    /// Returns to the whole report, and keeps the memory.
     void clear() noexcept { text_.clear(); }
 
     /// The text of RFC 6901, section 3; empty for the whole report.
@@ -75,7 +75,8 @@ public:
         return all;
     }
 
-    /// Its text in one line, with spaces for what could forge another: names may hold anything.
+    /// The text in one line. Names may hold anything, so a space replaces each character that could
+    /// forge a line.
     [[nodiscard]] friend std::string to_string(const json_pointer& where) {
         return detail::printable(where.text_);
     }

@@ -14,9 +14,8 @@
 
 namespace lucity::detail {
 
-/// Writes canonical JSON, token by token. Texts are Boost.JSON's own serializer's; what is written
-/// here is the punctuation between them and the digits of numbers, which a `boost::json::value`
-/// can't hold as they were.
+/// Writes canonical JSON, token by token. Boost.JSON's serializer writes texts; this class adds
+/// punctuation, and the digits of numbers as they were, which a `boost::json::value` can't hold.
 class json_writer {
 public:
     explicit json_writer(std::string& out) noexcept : out_(out) {}
@@ -38,7 +37,7 @@ public:
         separate();
         quote(value);
     }
-    /// A token that JSON takes as it is: a number's digits, `true`, `false`, `null`.
+    /// Writes a token as it is: a number's digits, `true`, `false` or `null`.
     void token(std::string_view verbatim) {
         separate();
         out_ += verbatim;
@@ -85,7 +84,7 @@ private:
         return has_escaped_byte(word);
     }
     /// The same for eight bytes at once: subtracting borrows from the highest bit of a byte that is
-    /// less (Warren, "Hacker's Delight", 2nd edition, 6-1).
+    /// smaller (Warren, "Hacker's Delight", 2nd edition, 6-1).
     [[nodiscard]] static bool has_escaped_byte(std::uint64_t word) noexcept {
         const auto has_less = [](std::uint64_t bytes, unsigned char than) {
             return (bytes - every_byte * than) & ~bytes & every_byte * 0x80;
@@ -93,7 +92,7 @@ private:
         return (has_less(word, 0x20) | has_less(word ^ every_byte * '"', 1) |
                 has_less(word ^ every_byte * '\\', 1)) != 0;
     }
-    /// Times a byte, eight of it.
+    /// Eight times a byte if multiplied by it.
     static constexpr std::uint64_t every_byte = 0x0101'0101'0101'0101;
 
     std::string& out_;

@@ -12,8 +12,8 @@
 
 namespace lucity::detail {
 
-/// What a byte may be in a text, as bits, since some bytes are several things. Not those of
-/// <cctype>, which depend on the locale.
+/// What a byte may be in a text. These are bits, since some bytes are several things. The functions
+/// of <cctype> depend on the locale.
 namespace byte_class {
 
 using type = std::uint16_t;
@@ -32,7 +32,7 @@ inline constexpr type space = 1 << 7;
 inline constexpr type control = 1 << 8;
 inline constexpr type backslash = 1 << 9;
 inline constexpr type slash = 1 << 10;
-/// The other signs that stand in or around a location: `: @ = > , "`.
+/// The other signs in or around a location: `: @ = > , "`.
 inline constexpr type telling_sign = 1 << 11;
 /// What an escape other than a backslash starts with: `% & _ [ ( {`.
 inline constexpr type escape = 1 << 12;
@@ -43,12 +43,12 @@ inline constexpr type value_end = 1 << 13;
 /// What an escape of quoted-printable mail starts with: `=`.
 inline constexpr type equals_sign = 1 << 14;
 
-/// What may stand between a key's sign and its value: ``space { [ ( = " ' \ > ` * +``.
+/// What may be between a key's sign and its value: ``space { [ ( = " ' \ > ` * +``.
 inline constexpr type before_value = 1 << 15;
 
-/// What is read as something else: escapes, other scripts' signs, and what doesn't show.
+/// What may be read as something else: escapes, other scripts' signs, and invisible characters.
 inline constexpr type disguise = escape | backslash | non_ascii | control;
-/// What a text needs to expose anything, unless its name tells, or it holds "localhost".
+/// A text needs one of these to expose anything, unless its name tells or it holds "localhost".
 inline constexpr type telling = dot | hyphen | slash | telling_sign | disguise;
 
 } // namespace byte_class
@@ -135,7 +135,7 @@ inline constexpr auto byte_classes = [] {
 [[nodiscard]] constexpr bool is_non_ascii(char c) noexcept {
     return static_cast<unsigned char>(c) >= 0x80;
 }
-/// What a label of a host's name is made of, by the rules of DNS or in spite of them.
+/// Whether a character may be in a label of a host's name, by the rules of DNS or in practice.
 [[nodiscard]] constexpr bool is_label_char(char c) noexcept {
     return is_any(c, byte_class::letter | byte_class::digit | byte_class::hyphen |
                          byte_class::non_ascii);
@@ -176,8 +176,8 @@ template <auto Is>
     return text.substr(text.size() - (std::min)(text.size(), longest));
 }
 
-/// How many bytes come before the first of some signs; all, if there is none. For few signs it is
-/// faster than `find_first_of`, which calls a function for every byte.
+/// The number of bytes before the first of some signs; the text's size if there is none. For few
+/// signs this is faster than `find_first_of`, which calls a function for every byte.
 [[nodiscard]] constexpr std::size_t size_before(std::string_view signs,
                                                 std::string_view text) noexcept {
     std::size_t size = 0;

@@ -9,8 +9,7 @@
 
 namespace lucity::detail {
 
-/// A run of code points and what they are read as: `period` code points from `to` on, over and
-/// over.
+/// A run of code points that are read as `period` others, from `to` on, over and over.
 struct folded_run {
     char32_t first;
     char32_t last;
@@ -41,9 +40,9 @@ template <std::size_t Count>
     return run ? run->to + (value - run->first) % run->period : value;
 }
 
-/// Letters, digits and signs that readers and IDNA take for ASCII ones: compatibility forms of
-/// Unicode (NFKC), decimal digits of other scripts, and signs that browsers or people take for
-/// theirs. Sorted; tests/letters.py generates it.
+/// Letters, digits and signs that readers and IDNA take for those of ASCII: compatibility forms of
+/// Unicode (NFKC), decimal digits of other scripts, and signs that browsers or people confuse with
+/// them. Sorted; tests/letters.py generates it.
 inline constexpr folded_run folded_runs[]{
     {0x00a0, 0x00a0, U' ', 1},    {0x00b2, 0x00b3, U'2', 2},    {0x00b9, 0x00b9, U'1', 1},
     {0x0660, 0x0669, U'0', 10},   {0x06d4, 0x06d4, U'.', 1},    {0x06f0, 0x06f9, U'0', 10},
@@ -85,9 +84,8 @@ static_assert(fold_to_ascii(U'\uff0e') == U'.' && fold_to_ascii(U'\uff21') == U'
 static_assert(fold_to_ascii(U'\U0001d41a') == U'a' && fold_to_ascii(U'\U0001d7ff') == U'9');
 static_assert(fold_to_ascii(U'\u0663') == U'3' && fold_to_ascii(U'\u0439') == U'\u0439');
 
-/// Code points that show nothing, or only steer how others are shown: what Unicode calls
-/// default-ignorable, the marks for writing direction, and the accents that combine with a letter.
-/// Sorted.
+/// Code points that are invisible by themselves: what Unicode calls default-ignorable, the marks
+/// for writing direction, and the accents that combine with a letter. Sorted.
 inline constexpr code_point_run invisible_runs[]{
     {0x00ad, 0x00ad}, {0x0300, 0x036f}, {0x061c, 0x061c},   {0x115f, 0x1160},   {0x17b4, 0x17b5},
     {0x180b, 0x180f}, {0x200b, 0x200f}, {0x202a, 0x202e},   {0x2060, 0x206f},   {0x20d0, 0x20ff},
@@ -102,7 +100,7 @@ inline constexpr code_point_run invisible_runs[]{
 static_assert(std::ranges::is_sorted(invisible_runs, {}, &code_point_run::first));
 static_assert(is_invisible(U'\u200b') && is_invisible(U'\u00ad') && !is_invisible(U'a'));
 
-/// Quotation marks, bullets, arrows, lines and the like: signs that belong to no name. Sorted.
+/// Quotation marks, bullets, arrows, lines and the like: signs that no name has. Sorted.
 inline constexpr code_point_run sign_runs[]{
     {0x00a1, 0x00a9}, {0x00ab, 0x00b1}, {0x00b4, 0x00b4}, {0x00b6, 0x00b8}, {0x00bb, 0x00bf},
     {0x00d7, 0x00d7}, {0x00f7, 0x00f7}, {0x2016, 0x2023}, {0x2025, 0x2027}, {0x2030, 0x205e},

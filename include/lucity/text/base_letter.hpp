@@ -50,8 +50,8 @@ inline constexpr folded_run accented_runs[]{
     {0x04f5, 0x04f5, 0x447, 1},  {0x04f9, 0x04f9, 0x44b, 1},
 };
 
-/// A letter in lower case and without its accent, so that a name in composed (NFC) and decomposed
-/// form (NFD) comes out the same where accents are left out; other code points as they are. It
+/// A letter in lower case and without its accent; other code points as they are. Where accents are
+/// dropped as well, the composed (NFC) and decomposed form (NFD) of a name become the same. It
 /// covers Latin, Greek and Cyrillic.
 [[nodiscard]] constexpr char32_t base_letter(char32_t value) noexcept {
     value = fold_to_ascii(value);

@@ -22,7 +22,7 @@ template <class Enumeration>
 struct explained_row {
     Enumeration value{};
     std::string_view name{};
-    /// As the end of a sentence.
+    /// The end of a sentence.
     std::string_view explanation{};
 };
 

@@ -10,8 +10,8 @@
 
 namespace lucity::detail {
 
-/// Texts, one after the other. GCC 12 warns without reason of a literal before a `std::string`
-/// that is joined to it by `+` (its bug 105651), and users may take warnings for errors.
+/// Joins texts. GCC 12 warns without reason if `+` joins a literal to a `std::string` (its bug
+/// 105651), and users may treat warnings as errors.
 [[nodiscard]] inline std::string joined(std::initializer_list<std::string_view> texts) {
     std::string all;
     for (auto text : texts)

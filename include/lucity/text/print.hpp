@@ -10,8 +10,8 @@
 
 namespace lucity {
 
-/// Prints what `to_string` gives, for each type of this namespace that has one. It is a template so
-/// that only who prints pays for a stream.
+/// Prints what `to_string` returns, for each type of this namespace that has one. It is a template
+/// so that programs that don't print need not include a stream.
 template <class Printed>
     requires requires(const Printed& value) {
         { to_string(value) } -> std::convertible_to<std::string_view>;

@@ -21,8 +21,8 @@ namespace lucity::detail {
            (value >= 0x2066 && value <= 0x2069);
 }
 
-/// Whether a code point shows. Accents do, since they combine with what shows; what would rewrite
-/// lines does not, nor does what a font leaves out.
+/// Whether a code point is visible. Accents are, since they combine with visible letters;
+/// characters that rewrite lines or that fonts leave out are not.
 [[nodiscard]] constexpr bool shows(char32_t value) noexcept {
     constexpr char32_t grapheme_joiner = 0x34f;
     const bool is_accent =
@@ -34,8 +34,7 @@ namespace lucity::detail {
            (is_accent || !is_invisible(value));
 }
 
-/// A text of one line that is shown to people, with a space for each character that would do more
-/// than show.
+/// A text to show to people, in one line: a space replaces each character that would rewrite lines.
 [[nodiscard]] inline std::string printable(std::string_view text) {
     std::string shown;
     while (!text.empty()) {
@@ -49,7 +48,7 @@ namespace lucity::detail {
     return shown;
 }
 
-/// The number of code points, which is about that of a terminal's columns.
+/// The number of code points, which is about the number of a terminal's columns.
 [[nodiscard]] constexpr std::size_t columns_of(std::string_view text) noexcept {
     std::size_t count = 0;
     for (; !text.empty(); ++count)

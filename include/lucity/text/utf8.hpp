@@ -9,12 +9,12 @@
 
 namespace lucity::detail {
 
-/// What a byte that is part of no code point is read as.
+/// The value of a byte that is not part of a code point.
 inline constexpr char32_t no_code_point = 0xffff'ffff;
 
 struct code_point {
     char32_t value;
-    /// The bytes it takes; 1 for `no_code_point`.
+    /// In bytes; 1 for `no_code_point`.
     std::size_t size;
 };
 
@@ -50,7 +50,7 @@ static_assert(first_code_point("\xc0\xaf").value == no_code_point);
 static_assert(first_code_point("\xed\xa0\x80").value == no_code_point);
 static_assert(first_code_point("\xf4\x90\x80\x80").value == no_code_point);
 
-/// Appends a code point in UTF-8, which never takes more bytes than its escape.
+/// Writes a code point in UTF-8, which never takes more bytes than its escape, and returns the end.
 constexpr char* append_utf8(char* out, char32_t value) noexcept {
     const auto put = [&](char32_t byte) {
         *out++ = static_cast<char>(static_cast<unsigned char>(byte));

@@ -17,15 +17,15 @@
 
 namespace lucity::detail {
 
-/// Words in lower case with a number other than zero each, looked up in any case. Most other words
-/// are told apart by their length and last letter; the rest costs one hash, whatever the words, so
-/// that no choice of texts makes a lookup slow.
+/// Words in lower case, each with a number other than zero, looked up in any case. Length and last
+/// letter exclude most other words; for the rest it takes one hash, whatever the words, so that no
+/// choice of texts makes a lookup slow.
 template <std::size_t Room>
 class word_map {
 public:
-    /// Gives each word of a text, with a space between two of them, the bits of a value, besides
-    /// those that it has already. Precondition: words of 1 to 31 bytes of ASCII in lower case, no
-    /// more than `Room` in all.
+    /// Adds each word of a text, with a space between two of them, and the bits of a value to those
+    /// of the word. Precondition: words of 1 to 31 bytes of ASCII in lower case, no more than
+    /// `Room` in all.
     constexpr void add(std::uint32_t value, std::string_view words) {
         while (!words.empty()) {
             const auto size = (std::min)(words.find(' '), words.size());
@@ -39,7 +39,7 @@ public:
         return std::span(words_).first(size_);
     }
 
-    /// Whether a word of a size may be in the map if it ends in a letter.
+    /// Whether the map may have a word of a size that ends in a letter.
     [[nodiscard]] constexpr bool may_hold(std::size_t size, char last) const noexcept {
         return size < 32 && (lengths_ending_in(last) >> size & 1) != 0;
     }
@@ -122,12 +122,11 @@ private:
     std::size_t size_ = 0;
     /// Indexes of words, plus one, by hash.
     std::array<std::uint16_t, std::bit_ceil(2 * Room)> slots_{};
-    /// By the low bits of the last byte, which a capital and a small letter share.
+    /// By the low bits of the last byte, which capital and small letters share.
     std::array<std::uint32_t, 32> lengths_{};
 };
 
-/// A set of words in lower case: a literal with a space between two of them, as in
-/// `"red green"_words`.
+/// A set of words in lower case, with a space between two of them: `"red green"_words`.
 template <fixed_string Words>
 [[nodiscard]] consteval auto operator""_words() {
     word_map<1 + std::ranges::count(Words.view(), ' ')> set;

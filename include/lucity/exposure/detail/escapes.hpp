@@ -21,7 +21,7 @@ struct named_entity {
     char ascii;
 };
 
-/// The entities of HTML that stand for signs in URLs and addresses, or for spaces.
+/// HTML entities for signs that URLs and addresses have, and for spaces.
 inline constexpr named_entity named_entities[]{
     {"amp", '&'},     {"apos", '\''}, {"bsol", '\\'},  {"colon", ':'},  {"comma", ','},
     {"commat", '@'},  {"dash", '-'},  {"equals", '='}, {"gt", '>'},     {"hyphen", '-'},
@@ -30,7 +30,7 @@ inline constexpr named_entity named_entities[]{
     {"rpar", ')'},    {"rsqb", ']'},  {"semi", ';'},   {"sol", '/'},    {"tab", ' '},
 };
 
-/// The entities that stand for nothing that shows.
+/// HTML entities for characters that are invisible.
 inline constexpr auto invisible_entities = "shy zwj zwnj lrm rlm"_words;
 
 /// "%2e" or "%u002e". Precondition: `text` starts with the percent sign.
@@ -63,7 +63,7 @@ inline constexpr auto invisible_entities = "shy zwj zwnj lrm rlm"_words;
     for (const auto& entity : named_entities)
         if (equals_lower(name, entity.name))
             return {static_cast<char32_t>(entity.ascii), size};
-    // A soft hyphen stands for all that don't show, U+FFFD for letters and signs of other names.
+    // Read any invisible one as a soft hyphen, and one of an unknown name as U+FFFD.
     return {invisible_entities.contains(name) ? char32_t{0xad} : char32_t{0xfffd}, size};
 }
 
@@ -90,8 +90,7 @@ inline constexpr auto invisible_entities = "shy zwj zwnj lrm rlm"_words;
     return {read.value, 2 + digits};
 }
 
-/// "_x002e_", as XML and what SQL Server makes of it have names. Precondition: `text` starts with
-/// the underscore.
+/// "_x002e_", as in names of XML and SQL Server. Precondition: `text` starts with the underscore.
 [[nodiscard]] constexpr escape read_underscores(std::string_view text) noexcept {
     constexpr std::size_t size = 7;
     if (text.size() < size || to_lower(text[1]) != 'x' || text[size - 1] != '_')
@@ -100,7 +99,7 @@ inline constexpr auto invisible_entities = "shy zwj zwnj lrm rlm"_words;
     return read.size == 4 ? escape{read.value, size} : escape{};
 }
 
-/// "[.]", "(dot)", "[at]", "[:]": how people write an address that nobody is to click on.
+/// "[.]", "(dot)", "[at]", "[:]": as people write addresses that nobody should click on.
 /// Precondition: `text` starts with a bracket.
 [[nodiscard]] constexpr escape read_defanged(std::string_view text) noexcept {
     constexpr named_entity signs[]{{".", '.'}, {":", ':'}, {"@", '@'}, {"dot", '.'}, {"at", '@'}};
@@ -113,8 +112,8 @@ inline constexpr auto invisible_entities = "shy zwj zwnj lrm rlm"_words;
     return {};
 }
 
-/// "=2E", as quoted-printable mail has signs. Only those that a location needs, and whose code has
-/// a letter, since any number may come after an equals sign. Source: RFC 2045, section 6.7.
+/// "=2E", as in quoted-printable mail. It reads only signs that a location needs and whose code has
+/// a letter, since any number may follow an equals sign. Source: RFC 2045, section 6.7.
 /// Precondition: `text` starts with the equals sign.
 [[nodiscard]] constexpr escape read_quoted_printable(std::string_view text) noexcept {
     if (text.size() < 3 || !is_digit(text[1]) || !is_upper(text[2]))
@@ -135,7 +134,7 @@ inline constexpr auto invisible_entities = "shy zwj zwnj lrm rlm"_words;
 
 enum class backslashes : bool { stay, escape };
 
-/// The escape in front of a text that is not empty.
+/// The escape at the front of a text that is not empty.
 [[nodiscard]] constexpr escape read_escape(std::string_view text, backslashes how) noexcept {
     switch (text.front()) {
     case '%':
@@ -157,13 +156,13 @@ enum class backslashes : bool { stay, escape };
     }
 }
 
-/// What an escape may start with.
+/// The classes of characters that an escape may start with.
 [[nodiscard]] constexpr unsigned escape_classes(backslashes how) noexcept {
     constexpr unsigned always = byte_class::escape | byte_class::equals_sign;
     return how == backslashes::escape ? always | byte_class::backslash : always;
 }
 
-/// Undoes one layer of escapes in place and returns the new size. A percent sign and an `\x` give a
+/// Undoes one layer of escapes in place and returns the new size. A percent sign or `\x` gives a
 /// byte, which may be part of a code point. Complexity: linear.
 constexpr std::size_t undo_escapes(char* text, std::size_t size, backslashes how) noexcept {
     char* out = text;
@@ -195,8 +194,9 @@ constexpr std::size_t undo_escapes(char* text, std::size_t size, backslashes how
     return static_cast<std::size_t>(out - text);
 }
 
-/// Reads letters, digits and signs of other scripts as ASCII ones in place, those that have none as
-/// a bar, leaves out what doesn't show, and returns the new size. Complexity: linear.
+/// Replaces letters, digits and signs of other scripts by those of ASCII in place, and signs
+/// without a counterpart by a bar; drops invisible characters. Returns the new size. Complexity:
+/// linear.
 constexpr std::size_t fold_in_place(char* text, std::size_t size) noexcept {
     char* out = text;
     for (std::size_t at = 0; at < size;) {
@@ -214,7 +214,7 @@ constexpr std::size_t fold_in_place(char* text, std::size_t size) noexcept {
         if (next.value < 0x80 || is_invisible(next.value))
             continue;
         const auto folded = fold_to_ascii(next.value);
-        // A digit and a full stop in one: U+2488 is "1.".
+        // U+2488 is a digit and a full stop in one: "1.".
         if (next.value >= 0x2488 && next.value <= 0x2490) {
             *out++ = static_cast<char>('1' + (next.value - 0x2488));
             *out++ = '.';
@@ -228,7 +228,7 @@ constexpr std::size_t fold_in_place(char* text, std::size_t size) noexcept {
     return static_cast<std::size_t>(out - text);
 }
 
-/// A copy of a text on which disguises are undone, layer by layer.
+/// A copy of a text whose disguises can be undone, layer by layer.
 class undisguised_copy {
 public:
     /// The longest text that it takes.
@@ -244,14 +244,14 @@ public:
     [[nodiscard]] constexpr bool has_backslash() const noexcept {
         return (classes_ & byte_class::backslash) != 0;
     }
-    /// Whether a mark in it turns what follows round: U+202E.
+    /// Whether it has the mark that shows what follows from right to left: U+202E.
     [[nodiscard]] constexpr bool is_turned_round() const noexcept {
         return (classes_ & byte_class::non_ascii) != 0 &&
                view().find("\xe2\x80\xae") != std::string_view::npos;
     }
 
-    /// Undoes one layer of escapes, and reads other scripts' signs as those of ASCII. False if
-    /// there was nothing to undo: whatever is undone gets shorter.
+    /// Undoes one layer of escapes, and replaces other scripts' signs by those of ASCII. Returns
+    /// false if there was nothing to undo; undoing always makes the text shorter.
     constexpr bool undo_layer(backslashes how) noexcept {
         const auto before = size_;
         if ((classes_ & escape_classes(how)) != 0)
@@ -261,7 +261,7 @@ public:
         return size_ != before;
     }
 
-    /// Turns a text round that a mark shows from right to left.
+    /// Reverses a text that a mark shows from right to left.
     constexpr void reverse() noexcept { std::reverse(text_, text_ + size_); }
 
 private:

@@ -27,13 +27,13 @@ struct name_surroundings {
     bool has_path = false;
     /// An opening parenthesis follows.
     bool is_call = false;
-    /// It is in the name of a setting, not in a value.
+    /// It is in a setting's name, not in a value.
     bool in_name = false;
-    /// It follows the opening brace of a template, so it is in a value even under `in_name`.
+    /// It follows the opening brace of a template, and so is in a value in spite of `in_name`.
     bool in_braces = false;
 };
 
-/// Takes a name with dots in it apart and tells whether it is that of a host.
+/// A name with dots in it, which may be a host's.
 class dotted_name {
 public:
     /// `name` may start and end with dots and hyphens.
@@ -58,7 +58,7 @@ public:
             return domains_of_no_key.contains(last_) || starts_lower(last_, "xn--") ||
                    (equals_lower(first_, "www") && !two_labels_) || is_numbered_machine() ||
                    (where.in_braces && (holds_plain_domain() || is_domain_of_other_script()));
-        // Most hosts are told by this alone; none of these is a pattern of a date.
+        // This finds most hosts. Patterns of dates have no such labels.
         if (is_plain_domain() && std::ranges::none_of(last_, is_upper))
             return true;
         if (is_date_pattern())
@@ -94,7 +94,7 @@ private:
         return name;
     }
 
-    /// Two numbers in front, and no name after that could be anything but a tag: "1.0.0-rc.is",
+    /// Whether it starts with two numbers, and only a version's tag follows: "1.0.0-rc.is",
     /// "1.2.3.DEV".
     [[nodiscard]] constexpr bool is_version() const noexcept {
         if (!all_digits(first_))
@@ -113,7 +113,7 @@ private:
                (three_labels_ && last_.size() == 2);
     }
 
-    /// Each label one letter over and over, as in "dd.MM.y".
+    /// Whether each label repeats one letter, as in "dd.MM.y".
     [[nodiscard]] constexpr bool is_date_pattern() const noexcept {
         constexpr std::size_t longest = 15;
         if (name_.size() > longest)
@@ -129,7 +129,7 @@ private:
         return true;
     }
 
-    /// "mail.happyville.gov.bak", "happyville.gov-old": a host's name with something after it.
+    /// Whether something follows a host's name: "mail.happyville.gov.bak", "happyville.gov-old".
     [[nodiscard]] constexpr bool holds_plain_domain() const noexcept {
         bool has_parent = false;
         bool after_dot = false;
@@ -147,7 +147,7 @@ private:
         return false;
     }
 
-    /// Letters of ASCII and of other scripts in the last label make a look-alike.
+    /// Whether the last label mixes letters of ASCII and of another script, as look-alikes do.
     [[nodiscard]] constexpr bool ends_with_mixed_letters() const noexcept {
         constexpr char32_t last_of_latin = 0x24f;
         if (std::ranges::none_of(last_, is_non_ascii))
@@ -173,7 +173,7 @@ private:
     [[nodiscard]] constexpr bool all_small() const noexcept {
         return std::ranges::none_of(name_, is_upper);
     }
-    /// Each label starts with a capital and goes on in small letters, as types and namespaces do.
+    /// Whether the labels are capitalised, as types and namespaces are.
     [[nodiscard]] constexpr bool is_pascal_case() const noexcept {
         return is_upper(last_.front()) && last_.size() > 1 && is_lower(last_[1]) &&
                is_upper(first_.front());
@@ -203,27 +203,27 @@ private:
         return !is_product() && !is_reversed();
     }
 
-    /// TABLE.COLUMN, or with a schema before it.
+    /// Whether it is TABLE.COLUMN, perhaps with a schema in front.
     [[nodiscard]] constexpr bool is_column() const noexcept {
         if (!std::ranges::all_of(last_, is_upper) || std::ranges::any_of(name_, is_lower))
             return false;
         const bool word = last_.size() > 3 || column_domains.contains(last_);
         return word && (two_labels_ || before_last_ == "DBO");
     }
-    /// "J.Law", "Mr.Law", "Ave.NE": a name or a sentence goes on where a space was forgotten.
+    /// Whether a space is missing in a name or a sentence: "J.Law", "Mr.Law", "Ave.NE".
     [[nodiscard]] constexpr bool is_initial_or_abbreviation() const noexcept {
         const bool initial = first_.size() == 1 && is_upper(first_.front()) &&
                              is_upper(last_.front()) && is_lower(last_.back());
         return two_labels_ && !is_plain_domain() &&
                (initial || (abbreviations.contains(first_) && is_upper(first_.front())));
     }
-    /// The code of an asset, such as WW.LS.04.TO.
+    /// Whether it is an asset's code, such as WW.LS.04.TO.
     [[nodiscard]] constexpr bool is_code() const noexcept {
         return all_digits(before_last_) && !two_labels_ && last_.size() <= 3 &&
                std::ranges::none_of(name_, is_lower);
     }
 
-    /// A member or call in a program, a type, or a file that programs are built from.
+    /// Whether it is a member or call in a program, a type, or a file that programs are built from.
     [[nodiscard]] constexpr bool is_of_program(name_surroundings where) const noexcept {
         const bool hump = std::ranges::any_of(first_, is_lower) && is_upper(first_.front()) &&
                           std::ranges::count_if(first_, is_upper) > 1;
@@ -234,7 +234,7 @@ private:
                (two_labels_ && file_stems.contains(first_));
     }
 
-    /// Whether the label before the last belongs to a file's name: a version, or another ending.
+    /// Whether the second to last label belongs to a file's name: a version, or another ending.
     [[nodiscard]] constexpr bool is_inner_file_ending() const noexcept {
         return !two_labels_ &&
                (all_digits(before_last_) || inner_file_endings.contains(before_last_));
@@ -245,7 +245,7 @@ private:
         return name_ == "ASP.NET" || name_ == "VB.NET" || name_ == "ADO.NET";
     }
 
-    /// A package or bundle, named from the domain down: "com.lucity.mobile".
+    /// Whether it is a package or bundle, whose name starts with the domain: "com.lucity.mobile".
     [[nodiscard]] constexpr bool is_reversed() const noexcept {
         return !two_labels_ && package_roots.contains(first_) && last_.size() > 3;
     }
@@ -255,7 +255,7 @@ private:
                !inner_file_endings.contains(last_);
     }
 
-    /// A first label that ends as the names of machines do, such as "hvsql01".
+    /// Whether the first label is a machine's name with a number, such as "hvsql01".
     [[nodiscard]] constexpr bool is_numbered_machine() const noexcept {
         return is_digit(first_.back()) && looks_like_machine(first_);
     }

@@ -16,7 +16,7 @@
 
 namespace lucity::detail {
 
-/// How many numbers with dots between them a text is; 0 if it is anything else.
+/// The count of numbers in a text of numbers and dots between them; 0 for any other text.
 [[nodiscard]] constexpr std::size_t count_dotted_numbers(std::string_view text) noexcept {
     std::size_t numbers = 0;
     for (;;) {
@@ -30,8 +30,8 @@ namespace lucity::detail {
     }
 }
 
-/// A number from 0 to 255 as programs that read addresses take it: with leading zeros, or in
-/// hexadecimal.
+/// A number from 0 to 255. Leading zeros and hexadecimal digits are allowed, since programs that
+/// read addresses take them.
 [[nodiscard]] constexpr bool is_octet(std::string_view text) noexcept {
     if (starts_lower(text, "0x"))
         return text.size() > 2 && text.size() <= 4 &&
@@ -57,9 +57,9 @@ namespace lucity::detail {
 static_assert(is_ipv4("10.0.0.1") && is_ipv4("255.255.255.255") && is_ipv4("010.01.0.1"));
 static_assert(!is_ipv4("10.0.0.256") && !is_ipv4("10.0.1") && !is_ipv4("1.2.3.4.5"));
 
-/// An IPv6 address, without brackets and zone. The unspecified address alone, `::`, is none: in
-/// text it stands for other things. Nor are eight pairs of digits, which are an EUI-64.
-/// Source: RFC 4291, section 2.2.
+/// Whether a text is an IPv6 address, without brackets and zone. `::` alone doesn't count, since it
+/// means other things in most texts; nor do eight pairs of digits, which are an EUI-64. Source: RFC
+/// 4291, section 2.2.
 [[nodiscard]] constexpr bool is_ipv6(std::string_view text) noexcept {
     constexpr std::size_t all_groups = 8;
     if (text.size() < 3 || text.size() > 45)
@@ -104,14 +104,14 @@ static_assert(is_ipv6("1:2:3:4:5:6:7:8") && is_ipv6("::ffff:10.1.2.3"));
 static_assert(!is_ipv6("::") && !is_ipv6("1:2:3") && !is_ipv6("12:34:56") && !is_ipv6("1::2::3"));
 static_assert(!is_ipv6("01:ab:03:04:05:06:07:08") && !is_ipv6("1:2:3:4:5:6:7:"));
 
-/// Looks for addresses made of numbers around a place of a text, whatever they are glued to.
+/// Looks for IP addresses around a place of a text, whatever they touch.
 class address_scanner {
 public:
     constexpr address_scanner(const scanned_text& text, name_class under) noexcept
         : text_(text), under_(under) {}
 
-    /// The run of what IPv6 addresses are made of around a place, which may have a word and a
-    /// colon, a range's dash or an underscore next to it.
+    /// Judges the run of hexadecimal digits, colons and dots around a place. A word and a colon, a
+    /// dash or an underscore may be next to it.
     [[nodiscard]] constexpr exposure find_ipv6(std::size_t at) const noexcept {
         constexpr std::size_t longest = 48;
         const auto is_run = [](char c) {
@@ -126,7 +126,7 @@ public:
         const char before = text_.before(begin);
         const char after = text_.peek(end);
         if (is_letter(before) || before == '$') {
-            // What comes after a word for an address and its colon.
+            // The address may come after a word and its colon.
             const auto colon = text_.part(begin, end).find(':');
             if (!is_letter(before) || colon == std::string_view::npos)
                 return exposure::none;
@@ -142,8 +142,8 @@ public:
         return is_ipv6(run) && !is_sequence(run, after) ? exposure::ipv6 : exposure::none;
     }
 
-    /// Looks for four numbers at every change between digits or dots and anything else: an address
-    /// may be glued to a word, a dash or a letter of another script.
+    /// Looks for four numbers at every change between digits or dots and anything else, since an
+    /// address may touch a word, a dash or a letter of another script.
     [[nodiscard]] constexpr exposure find_ipv4(std::size_t begin, std::size_t end) const noexcept {
         const auto is_part = [](char c) {
             return is_digit(c) || c == '.' || c == 'x' || c == 'X';
@@ -167,7 +167,8 @@ public:
     }
 
 private:
-    /// Phases such as 1:2:3:4:5:6:7:8, or a time with one colon too many, such as 12::30.
+    /// Whether it is a list of phases, such as 1:2:3:4:5:6:7:8, or a time with one colon too many,
+    /// such as 12::30.
     [[nodiscard]] static constexpr bool is_sequence(std::string_view run, char after) noexcept {
         constexpr std::size_t eight_digits = 15;
         const bool decimal =
@@ -178,7 +179,8 @@ private:
         return decimal && (phases || time);
     }
 
-    /// Four octets; four larger numbers where the name says that it may be an address.
+    /// Four octets are an address, and so are four larger numbers if the name says that it may be
+    /// one.
     [[nodiscard]] constexpr exposure judge_numbers(std::size_t begin, std::size_t end,
                                                    std::size_t end_of_word) const noexcept {
         auto numbers = text_.part(begin, end);
@@ -194,8 +196,8 @@ private:
         return is_version_of_program(begin, end, end_of_word) ? exposure::none : exposure::ipv4;
     }
 
-    /// As assemblies of .NET are named, "Lucity.Web, Version=7.6.0.0", and packages:
-    /// "libx-1.2.3.4".
+    /// Whether four numbers are an assembly's version in .NET ("Lucity.Web, Version=7.6.0.0"), a
+    /// package's ("libx-1.2.3.4"), or a section's number.
     [[nodiscard]] constexpr bool is_version_of_program(std::size_t begin, std::size_t end,
                                                        std::size_t end_of_word) const noexcept {
         auto before = text_.right_before(begin);
@@ -210,13 +212,13 @@ private:
             section_words.contains(text_.name_before(begin - 1)))
             return true;
         const bool assigned = begin != 0 && before.size() != begin && ends_lower(word, "version");
-        // A letter right after a fourth number marks a version that isn't out yet: "1.2.3.4rc1".
+        // Letters right after the fourth number mark a preliminary version: "1.2.3.4rc1".
         return assigned ||
                release_stages.contains(leading<is_letter>(text_.part(end, end_of_word)));
     }
 
-    /// Under a version's name, whether four numbers are one: the whole text, or after a word for
-    /// versions, and not where an address would stand.
+    /// Whether four numbers are a version, under a version's name: they are the whole text, or
+    /// follow a word, and are not where an address would be.
     [[nodiscard]] constexpr bool is_version_here(std::size_t begin,
                                                  std::size_t end) const noexcept {
         const char before = text_.before(begin);

@@ -20,15 +20,15 @@
 
 namespace lucity::detail {
 
-/// Judges a value, or each element of a list with commas, by what it is called.
-/// Complexity: constant, since no more than a bounded length is looked at.
+/// Judges a value, or each element of a list with commas, by the class of its name. Complexity:
+/// constant, since only a bounded length is read.
 [[nodiscard]] constexpr exposure judge_named_list(name_class says, std::string_view rest) noexcept {
     constexpr std::size_t longest = 128;
     rest = rest.substr(0, longest);
     for (bool first = true;; first = false) {
         const auto value = connection_value(rest);
         const auto following = rest_after(value, rest);
-        // The next key, not an element.
+        // This is the next key, not an element.
         if (!first && (following.starts_with('=') || following.starts_with(':')))
             return exposure::none;
         if (const auto found = judge_named_value(says, value); found != exposure::none)
@@ -39,7 +39,7 @@ namespace lucity::detail {
     }
 }
 
-/// Whether one of the words that are joined in a key is a noun for secrets or places.
+/// Whether one of the joined words of a key is a noun for secrets or places.
 [[nodiscard]] constexpr bool holds_telling_noun(std::string_view key) noexcept {
     for (std::size_t begin = 0, at = 1; at < key.size(); ++at) {
         const bool sign = !is_letter(key[at]);
@@ -52,8 +52,8 @@ namespace lucity::detail {
     return false;
 }
 
-/// Whether a key may have a telling name: by its last word or, where words are joined, by any of
-/// them, as in "password_of_admin".
+/// Whether a key may be a secret's or a place's: by its last word or, if words are joined as in
+/// "password_of_admin", by any of them.
 [[nodiscard]] constexpr bool key_may_tell(std::string_view key) noexcept {
     if (may_tell(last_word_of(key)))
         return true;
@@ -61,8 +61,8 @@ namespace lucity::detail {
     return holds_telling_noun(joined) && read_name(joined).is >= name_class::place;
 }
 
-/// Judges a pair of a key that ends where `before` ends and a value that starts `rest`.
-/// Complexity: constant, since keys and values are looked at up to a length.
+/// Judges a pair: the key is at the end of `before`, the value at the start of `rest`. Complexity:
+/// constant, since only a bounded length of each is read.
 [[nodiscard]] constexpr exposure judge_pair(std::string_view before,
                                             std::string_view rest) noexcept {
     before = without_signs(before);
@@ -84,8 +84,8 @@ namespace lucity::detail {
     return says_nothing ? exposure::none : judge_named_list(class_of_key(key), rest);
 }
 
-/// Whether a key may be one: at the start of a text or line, or after a sign that goes before keys,
-/// so that prose stays prose.
+/// Whether a key is where keys are: at the start of a text or line, or after a sign that precedes
+/// keys. Elsewhere it is prose.
 [[nodiscard]] constexpr bool starts_like_key(std::string_view before,
                                              std::string_view key) noexcept {
     const auto front = before.substr(0, before.size() - key.size());
@@ -94,8 +94,8 @@ namespace lucity::detail {
            front.ends_with("--");
 }
 
-/// Judges a word between quotation marks, of which `rest` starts after the first, by the key
-/// before it: `snmp-server community "x"`, or `"password","x"` as a table has it.
+/// Judges a quoted word by the key before it: `snmp-server community "x"`, or `"password","x"` as
+/// in tables. `rest` starts after the first quotation mark.
 [[nodiscard]] constexpr exposure judge_quoted(std::string_view before,
                                               std::string_view rest) noexcept {
     constexpr std::size_t longest = 64;
@@ -123,8 +123,8 @@ namespace lucity::detail {
     return text.substr(rest.size() - (first.empty() ? 0 : first.size() + 1));
 }
 
-/// Judges a word of prose by the noun before it: "server SQL02", "the PIN is 4711". The word has to
-/// have digits, since most nouns are followed by any word.
+/// Judges a word of prose by the noun before it: "server SQL02", "the PIN is 4711". The word must
+/// have digits, since any word may follow a noun.
 [[nodiscard]] constexpr exposure judge_word_after_noun(std::string_view before,
                                                        std::string_view word) noexcept {
     constexpr std::size_t shortest_number = 4;
@@ -136,7 +136,7 @@ namespace lucity::detail {
         word.remove_suffix(1);
     const std::size_t verb = ends_lower(before, " is") ? 3 : ends_lower(before, " was") ? 4 : 0;
     before.remove_suffix(verb);
-    // "Pass" has many a meaning in prose.
+    // "Pass" has many meanings in prose.
     const auto noun = last_word_of(before);
     if (!may_tell(noun) || equals_lower(noun, "pass"))
         return exposure::none;
@@ -151,7 +151,8 @@ namespace lucity::detail {
                                                                           : exposure::none;
 }
 
-/// What comes after a colon at the end of a line, as YAML has it: an element of a list, perhaps.
+/// What follows a colon; after a line break, what is in the next line, such as the first element of
+/// a list in YAML.
 [[nodiscard]] constexpr std::string_view without_line_break(std::string_view rest) noexcept {
     constexpr std::size_t longest = 16;
     const auto spaces = rest.substr(0, longest).find_first_not_of(" \r\n");
@@ -161,9 +162,9 @@ namespace lucity::detail {
     return rest.starts_with("- ") ? rest.substr(2) : rest;
 }
 
-/// Judges words and a colon, such as "Password: hunter2". After a space, the value has to be a
-/// word by itself, or to look like what the key says, for "Password: at least 8 characters" is
-/// prose. Complexity: constant, as that of `judge_pair`.
+/// Judges words before a colon, such as "Password: hunter2". After a space, the value must be a
+/// single word or look like what the key says, since "Password: at least 8 characters" is prose.
+/// Complexity: constant, like that of `judge_pair`.
 [[nodiscard]] constexpr exposure judge_label(std::string_view before,
                                              std::string_view rest) noexcept {
     before = without_signs(before);
@@ -175,7 +176,7 @@ namespace lucity::detail {
     if (says < name_class::ambiguous || says == name_class::path)
         return exposure::none;
     const bool spaced = rest.starts_with(' ');
-    // Short, since the next key may be in it.
+    // This is short, since the next key may follow.
     constexpr std::size_t longest = 48;
     rest = rest.substr(0, longest);
     auto value = connection_value(rest);
@@ -203,17 +204,17 @@ static_assert(judge_pair("key='Mail Server' value", "'hv'") == exposure::connect
 static_assert(judge_pair("{\"name\":\"Footer\", \"value\"", "\"hv\"") == exposure::none);
 static_assert(judge_pair("(HOST", "ora1)") == exposure::connection_string);
 
-/// Whether a word looks like a password even where nothing says so: letters, digits, and a sign
-/// that words, numbers, paths and addresses don't have.
+/// Whether a word looks like a password without a key: it has letters, digits, and a sign that
+/// words, numbers, paths and addresses don't have.
 [[nodiscard]] constexpr bool looks_like_password(std::string_view word) noexcept {
     constexpr std::size_t shortest = 6;
     return word.size() >= shortest && has_letter(word) && std::ranges::any_of(word, is_digit) &&
            size_before("!#$^*?@", word) != word.size() && size_before("/\\", word) == word.size();
 }
 
-/// Judges an option of a command, such as "--password x", "-Server hv" or "-S HVSQL01", by what
-/// follows its hyphens. The meaning of a one-letter option depends on the command, so its value
-/// must look like a machine's name or a password.
+/// Judges an option of a command, such as "--password x", "-Server hv" or "-S HVSQL01", by the text
+/// after its hyphens. The meaning of a one-letter option depends on the command, so its value must
+/// look like a machine's name or a password.
 [[nodiscard]] constexpr exposure judge_option(std::string_view rest, std::size_t hyphens) noexcept {
     constexpr std::size_t longest = 40;
     const auto name = rest.substr(0, size_before(" =:", rest.substr(0, longest)));
@@ -222,12 +223,12 @@ static_assert(judge_pair("(HOST", "ora1)") == exposure::connection_string);
     const auto value = connection_value(rest.substr(name.size() + 1));
     if (name.size() > 1) {
         const auto says = class_of_key(name);
-        // With one hyphen it may be the item of a list: "-Server room".
+        // With one hyphen it may be an item of a list: "-Server room".
         const bool telling =
             says == name_class::secret ? looks_random(value) : looks_like_machine(value);
         return hyphens == 2 || telling ? judge_named_value(says, value) : exposure::none;
     }
-    // What commands of databases and of Unix call the server.
+    // Commands of databases and of Unix call the server so.
     const bool server = equals_lower(name, "s") || equals_lower(name, "h");
     const bool numbered = !value.empty() && is_letter(value.front()) && is_digit(value.back()) &&
                           std::ranges::count_if(value, is_letter) > 1;

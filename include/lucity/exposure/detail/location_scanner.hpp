@@ -24,18 +24,18 @@
 
 namespace lucity::detail {
 
-/// Looks for locations in a text as it stands; disguises are undone by others.
+/// Looks for locations and credentials in a text, without undoing disguises.
 ///
-/// One pass from left to right over words: runs of what host names are made of. Each word is judged
-/// once, with what comes right before and after it, and a look to either side is bounded: so the
-/// pass is linear.
+/// It reads the text once from left to right, word by word: a word is a run of characters that host
+/// names are made of. Each word is judged once, with what is next to it. Every look to either side
+/// is bounded, so the pass is linear.
 class location_scanner {
 public:
     /// `in_name` says that the text is itself the name of a setting.
     constexpr location_scanner(std::string_view text, name_class under, bool in_name) noexcept
         : text_(text), under_(under), in_name_(in_name) {}
 
-    /// The first thing that is found. Complexity: linear in the text.
+    /// What is found first. Complexity: linear in the text.
     [[nodiscard]] constexpr exposure find() const noexcept {
         for (std::size_t at = 0; at < text_.size();) {
             const auto first = class_of(text_[at]);
@@ -65,7 +65,8 @@ public:
 private:
     static constexpr std::string_view loopback = "localhost";
 
-    /// Words without dots say nothing unless a sign that tells is after them.
+    /// Whether a word needs to be judged: one without dots tells nothing unless a telling sign
+    /// follows.
     [[nodiscard]] constexpr bool may_tell(const scanned_text::word& here) const noexcept {
         constexpr unsigned signs =
             byte_class::telling_sign | byte_class::slash | byte_class::backslash;
@@ -115,7 +116,7 @@ private:
                 return found;
         if (is_digit(next))
             return has_port(begin, end) ? exposure::host : exposure::none;
-        // As NFS and rsync have it: "filer:/export/gis".
+        // As in NFS and rsync: "filer:/export/gis".
         const auto label = text_.part(begin, end);
         if (next == '/' && is_label_char(text_.peek(end + 2)) && is_host_label(label) &&
             !is_key(label))
@@ -123,7 +124,8 @@ private:
         return has_connection_prefix(begin, end) ? exposure::connection_string : exposure::none;
     }
 
-    /// Whether a word before a colon is a key, not a machine's name that ends like one: "citynas".
+    /// Whether a word before a colon is a key, and not a machine's name that ends like one, such as
+    /// "citynas".
     [[nodiscard]] static constexpr bool is_key(std::string_view label) noexcept {
         const auto size = role_words.longest_ending_of(label);
         const auto roles = role_words.find(label.substr(label.size() - size));
@@ -141,14 +143,14 @@ private:
             if (text_.peek(at + 1) == ':')
                 return text_.before(at) == ':' ? exposure::none
                                                : address_scanner(text_, under_).find_ipv6(at);
-            // The slashes of a URL are judged themselves.
+            // A URL is found at its slashes.
             if (is_slash(text_.peek(at + 1)) && is_slash(text_.peek(at + 2)))
                 return exposure::none;
             // An option of one letter, such as "/v:hvsql01".
             if (is_letter(text_.before(at)) && at > 1 && text_[at - 2] == '/' &&
                 is_space(text_.before(at - 2)))
                 return judge_option(text_.from(at - 1), 1);
-            // A key of JSON; other words before a colon may be prose.
+            // This is a key of JSON; other words before a colon may be prose.
             return text_.before(at) == '"' ? judge_pair(before, text_.from(at + 1))
                                            : judge_label(before, text_.from(at + 1));
         case '"':
@@ -163,7 +165,7 @@ private:
         }
     }
 
-    /// Whether a closing bracket may end a tag: not in "host>hvpost".
+    /// Whether a closing bracket may end a tag, unlike that of "host>hvpost".
     [[nodiscard]] constexpr bool follows_tag(std::size_t at) const noexcept {
         const bool pair = is_letter(text_.before(at)) && is_letter(text_.peek(at + 1));
         return !pair || text_.right_before(at).find('<') != std::string_view::npos;
@@ -174,8 +176,8 @@ private:
         return judge_option(text_.from(at + hyphens), hyphens);
     }
 
-    /// "mail . happyville . gov" or "clerk @ happyville . gov", as people write what nobody shall
-    /// click on.
+    /// "mail . happyville . gov" or "clerk @ happyville . gov", as people write addresses that
+    /// nobody should click on.
     [[nodiscard]] constexpr exposure judge_single_dot(std::size_t at) const noexcept {
         auto before = text_.right_before(at);
         const bool spaced = text_.peek(at + 1) == ' ' && before.ends_with(' ');
@@ -211,7 +213,8 @@ private:
         where.has_path =
             text_.peek(end) == '/' && is_label_char(text_.peek(end + 1)) && !where.in_path;
         where.is_call = text_.peek(end) == '(';
-        // A key of a configuration has a value, and a template's braces.
+        // A key of a configuration may be here as well: before its value, or in a template's
+        // braces.
         where.in_name = in_name_ || text_.peek(end) == '=' || text_.before(begin) == '{';
         where.in_braces = !in_name_ && text_.before(begin) == '{';
         return name.is_host(where);
@@ -239,8 +242,8 @@ private:
                under_ == name_class::ambiguous || (is_known_port(port) && is_host_label(label));
     }
 
-    /// Whether a word before a port may be a host: not one with a capital, as captions have it
-    /// ("Parcel:8080"), and none that goes before numbers.
+    /// Whether a word before a port may be a host. Capitalised words are captions ("Parcel:8080"),
+    /// and some words usually precede numbers.
     [[nodiscard]] static constexpr bool is_host_label(std::string_view label) noexcept {
         constexpr std::size_t shortest = 4;
         const bool capitalised = is_upper(label.front()) && label.size() > 1 &&

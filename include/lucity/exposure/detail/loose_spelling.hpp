@@ -15,7 +15,7 @@
 
 namespace lucity::detail {
 
-/// The letter that a digit or a sign stands for where people write "Passw0rd".
+/// The letter that a digit or a sign looks like, as in "Passw0rd".
 [[nodiscard]] constexpr char letter_like(char c) noexcept {
     constexpr std::string_view digits = "013457@$", letters = "oieastas";
     for (std::size_t at = 0; at != digits.size(); ++at)
@@ -24,7 +24,7 @@ namespace lucity::detail {
     return '\0';
 }
 
-/// Whether `loose_spelling` may make another name of one.
+/// Whether `loose_spelling` may change a name.
 [[nodiscard]] constexpr bool may_be_spelt_loosely(std::string_view name) noexcept {
     bool after_letter = false;
     std::size_t single_letters = 0;
@@ -41,8 +41,8 @@ namespace lucity::detail {
     return single_letters > 1;
 }
 
-/// A name as people read it who don't mind how it is written: "Passw0rd" as "Password", also with
-/// a diaeresis, and "P_A_S_S" as "PASS".
+/// A name as people read it in spite of its spelling: "Passw0rd" as "Password", letters without
+/// their accents, and "P_A_S_S" as "PASS".
 class loose_spelling {
 public:
     /// The longest name that it takes.
@@ -68,7 +68,7 @@ public:
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {text_, size_}; }
 
 private:
-    /// Digits and signs among letters stand for those that they look like.
+    /// Replaces digits and signs among letters by the letters that they look like.
     constexpr void read_digits_as_letters() noexcept {
         for (std::size_t at = 0; at + 1 < size_; ++at) {
             const auto letter = letter_like(text_[at]);
@@ -78,7 +78,7 @@ private:
         }
     }
 
-    /// Letters with one sign between them are a word.
+    /// Joins letters with one sign between them to a word.
     constexpr void join_single_letters() noexcept {
         const auto is_single = [&](std::size_t at) {
             return is_letter_at(at) && !is_letter_at(at + 1) && (at == 0 || !is_letter_at(at - 1));
@@ -114,15 +114,14 @@ inline constexpr char32_t letters_like_latin[]{
 
 static_assert(std::ranges::is_sorted(letters_like_latin));
 
-/// Small capitals and other letters of phonetics, which no name needs.
+/// Whether it is a small capital or another phonetic letter, which no name needs.
 [[nodiscard]] constexpr bool is_phonetic(char32_t value) noexcept {
     return (value >= 0x250 && value < 0x2b0) || (value >= 0x1d00 && value < 0x1dc0) ||
            (value >= 0xa720 && value < 0xa800);
 }
 
-/// Whether a word of a text has letters that look like Latin ones: among Latin
-/// ones, or with letters that Russian doesn't have in a word of nothing but look-alikes.
-/// Complexity: linear.
+/// Whether a word of a text imitates Latin letters: it has look-alikes among Latin letters, or
+/// consists of look-alikes, some of which Russian doesn't have. Complexity: linear.
 [[nodiscard]] constexpr bool has_look_alikes(std::string_view text) noexcept {
     constexpr char32_t last_of_latin = 0x24f;
     constexpr std::size_t shortest = 3;
@@ -153,7 +152,7 @@ static_assert(std::ranges::is_sorted(letters_like_latin));
         } else {
             ++others;
             cyrillic = cyrillic || (next.value >= 0x400 && next.value < 0x530);
-            // Greek and Russian have words of look-alikes alone, but not with these.
+            // Greek and Russian have words of look-alikes alone, but without these letters.
             rare = rare || (next.value >= 0x400 && next.value < 0x410) || next.value >= 0x450;
             alike += std::ranges::binary_search(letters_like_latin, next.value) ? 1 : 0;
         }

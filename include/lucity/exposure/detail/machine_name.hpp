@@ -13,7 +13,7 @@
 
 namespace lucity::detail {
 
-/// Words that people build the names of machines from.
+/// Words in the names of machines.
 inline constexpr auto machine_words =
     "server srv svr host sql dbs dc nas san exch smtp node vm pc proxy ora mssql gw ns rdp citrix "
     "box desktop laptop localhost"_words;
@@ -22,9 +22,9 @@ inline constexpr auto numbered_machine_words =
     "web mail app gis db dev prod fs service print ts ws log mon bak plc pbx mq hub cam nvr kafka "
     "zk boe api file gate mgmt"_words;
 
-/// Whether a label without dots looks like a machine's name even where nothing says that it is one:
-/// a word for machines, or letters that end with one, next to a digit or a hyphen, such as "sql01",
-/// "HVWEB01" or "GIS_SERVER".
+/// Whether a label without dots looks like a machine's name by itself: it has a word for machines,
+/// or letters that end with one, next to a digit or a hyphen, such as "sql01", "HVWEB01" or
+/// "GIS_SERVER".
 [[nodiscard]] constexpr bool looks_like_machine(std::string_view label) noexcept {
     if (equals_lower(label, "localhost"))
         return true;

@@ -30,8 +30,8 @@ namespace lucity::detail {
     return rest;
 }
 
-/// The quoted text in front of the key "value", as in `key="Mail Server" value=` of XML and
-/// `"name":"Mail Server","value":` of JSON: what the value is called. A long one is cut.
+/// The quoted name before the key "value", as in `key="Mail Server" value=` of XML and
+/// `"name":"Mail Server","value":` of JSON. A long one is cut.
 [[nodiscard]] constexpr std::string_view quoted_name(std::string_view before) noexcept {
     constexpr std::size_t longest = 96;
     constexpr std::string_view key = "value";
@@ -47,8 +47,8 @@ namespace lucity::detail {
     return quote == before.size() ? std::string_view() : before.substr(quote + 1);
 }
 
-/// The value of a pair whose name comes after it, as in `{"value":"x","name":"password"}`: what
-/// follows the last "value" before a place. A long way back is not looked at.
+/// The value of a pair whose name follows it, as in `{"value":"x","name":"password"}`: what follows
+/// the last "value" in a bounded length before a place.
 [[nodiscard]] constexpr std::string_view value_before(std::string_view before) noexcept {
     constexpr std::size_t longest = 96;
     constexpr std::string_view key = "value";
@@ -63,13 +63,13 @@ namespace lucity::detail {
     return {};
 }
 
-/// Whether a key is one of those of which another says what the value is called.
+/// Whether a key only marks a value or the value's name.
 [[nodiscard]] constexpr bool names_other_value(std::string_view word) noexcept {
     return equals_lower(word, "value") || equals_lower(word, "name") || equals_lower(word, "key");
 }
 
-/// Judges a pair whose key is "value", "name" or "key": the other one of the two tells what the
-/// value is called; it stands before or after it. `word` is the key's last word.
+/// Judges a pair whose key is "value", "name" or "key". Another pair, before or after it, has the
+/// name or the value that belongs to it. `word` is the key's last word.
 [[nodiscard]] constexpr exposure judge_marked_value(std::string_view word, std::string_view before,
                                                     std::string_view rest) noexcept {
     if (equals_lower(word, "value"))
@@ -82,14 +82,14 @@ namespace lucity::detail {
         return exposure::none;
     if (const auto found = judge_named_value(named, value_before(before)); found != exposure::none)
         return found;
-    // A part of a form in HTTP. Source: RFC 7578, section 4.2.
+    // This may be a part of a form in HTTP. Source: RFC 7578, section 4.2.
     before.remove_suffix(word.size());
     return ends_lower(trimmed(before), "form-data;")
                ? judge_named_value(named, connection_value(without_space(rest_after(name, rest))))
                : exposure::none;
 }
 
-/// The name of the element that a start tag opens. Precondition: its bracket isn't in it.
+/// The element's name in a start tag. Precondition: the tag is without its brackets.
 [[nodiscard]] constexpr std::string_view name_of_tag(std::string_view tag) noexcept {
     return tag.substr(0, size_before(" \t\r\n", tag));
 }
@@ -101,7 +101,7 @@ namespace lucity::detail {
     return rest.substr(0, size_before("\"'\\", rest));
 }
 
-/// What a start tag says about what it holds: by its own name, or by that in an attribute.
+/// What a start tag says about its content, by its name or by the name in an attribute.
 [[nodiscard]] constexpr name_class class_of_tag(std::string_view tag) noexcept {
     const auto name = name_of_tag(tag);
     const auto says = class_of_key(name);
@@ -114,8 +114,8 @@ namespace lucity::detail {
     return says;
 }
 
-/// What a start tag says or, if it is called "name" or the like, the one around it. `before` ends
-/// with the tag, which begins at `open`.
+/// What a start tag says or, if it is `<name>` or the like, what the tag around it says. `before`
+/// ends with the tag, which begins at `open`.
 [[nodiscard]] constexpr name_class class_of_element(std::string_view before,
                                                     std::size_t open) noexcept {
     const auto tag = before.substr(open + 1);
@@ -128,8 +128,8 @@ namespace lucity::detail {
     return class_of_tag(outer.substr(outer.rfind('<') + 1));
 }
 
-/// Judges the content of an element of XML that starts `rest`. `before` ends with the start tag,
-/// without its bracket.
+/// Judges the content of an XML element, at the start of `rest`. `before` ends with the start tag,
+/// without its closing bracket.
 [[nodiscard]] constexpr exposure judge_element(std::string_view before,
                                                std::string_view rest) noexcept {
     constexpr std::size_t longest = 96;

@@ -18,8 +18,8 @@
 
 namespace lucity::detail {
 
-/// Reads a name word by word. In its first phrase the last word with a role decides: what comes
-/// after a preposition only says more about it.
+/// Reads a name word by word. The last word with a role in the first phrase decides: what follows a
+/// preposition only qualifies it.
 class name_reader {
 public:
     /// `phrases` says whether prepositions end a phrase, as they do between spaces.
@@ -53,15 +53,15 @@ public:
     [[nodiscard]] constexpr bool has_spaces() const noexcept { return has_spaces_; }
 
 private:
-    /// A word with the one before it, if both together are one of the table's: "endPoint". With a
-    /// space between them, they may be something of a city's trade: the end point of a pipe.
+    /// Takes a word, together with the one before it if the table has both as one: "endPoint". With
+    /// a space between them, they may be a term of a city's trade: the end point of a pipe.
     constexpr void take(std::string_view word, bool spaced, bool ends_identifier) noexcept {
         auto roles = roles_of_noun(word);
         auto joined = roles_with_start(word);
         const bool place = (joined & ~roles & role::place) != 0;
         if (spaced && place) {
             joined = (joined & ~role::place) | role::two_faced | role::never_whole;
-            // "IP Address" says more in two words.
+            // "IP Address" says more as two words.
             if (class_of(roles, false) >= name_class::place)
                 joined = 0;
         }
@@ -75,7 +75,7 @@ private:
         take_compound(word, ends_identifier);
     }
 
-    /// The roles of a word and the one before it, as one; 0 if they are none.
+    /// The roles of a word joined to the one before it; 0 if the table doesn't have it.
     [[nodiscard]] constexpr std::uint32_t roles_with_start(std::string_view word) noexcept {
         constexpr std::size_t shortest = 4;
         constexpr std::size_t room = 24;
@@ -91,8 +91,8 @@ private:
         return roles_of_noun({both.data(), size});
     }
 
-    /// A word that the table doesn't have may be several without a sign between them, such as
-    /// "smtpserver" or "adminpassword". It is read from its end.
+    /// Takes a word that the table doesn't have. It may be several words in one, such as
+    /// "smtpserver" or "adminpassword", and is taken apart from its end.
     constexpr void take_compound(std::string_view word, bool ends_identifier) noexcept {
         constexpr std::size_t most_parts = 4;
         constexpr std::size_t shortest = 3;
@@ -152,8 +152,8 @@ private:
         previous_ = roles;
     }
 
-    /// A unit of time is a quantity only in front of a preposition: a gate's code may be that of
-    /// the second floor.
+    /// Notes quantities. A unit of time is one only before a preposition: a gate's code may be that
+    /// of the second floor.
     constexpr void take_quantity(std::uint32_t roles) noexcept {
         const bool stops = (roles & role::stop) != 0;
         quantity_in_phrase_ = quantity_in_phrase_ || (roles & role::quantity) != 0;
@@ -188,7 +188,7 @@ private:
             in_phrase_ = (std::max)(in_phrase_.value_or(name_class::place), name_class::place);
     }
 
-    /// "and" and the like: what comes before counts as well.
+    /// Takes "and" and the like: what comes before counts as well.
     constexpr void divide() noexcept {
         if (ended_ || previous_ == 0)
             return;
@@ -216,8 +216,8 @@ private:
             in_phrase_ = name_class::place;
     }
 
-    /// A word of the phrase after a head that needs another word to tell: "Key for the API",
-    /// "Address of the mail server".
+    /// Takes a word of a later phrase. The head may need it to tell: "Key for the API", "Address of
+    /// the mail server".
     constexpr void take_behind(std::uint32_t roles) noexcept {
         constexpr auto places = role::place | role::qualifier;
         has_behind_ = true;

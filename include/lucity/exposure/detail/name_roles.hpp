@@ -14,7 +14,7 @@
 
 namespace lucity::detail {
 
-/// What a word does in a name, as bits, since some words do several things.
+/// What a word does in a name. These are bits, since some words do several things.
 namespace role {
 
 inline constexpr std::uint32_t secret = 1;
@@ -52,8 +52,8 @@ inline constexpr std::uint32_t none = 1u << 31;
 
 } // namespace role
 
-/// A row of the table by which names are read: some words, with a space between two of them, and
-/// what they do. Every noun stands for its plural as well.
+/// A row of the table by which names are read: words, separated by spaces, and what they do. Every
+/// noun stands for its plural as well.
 struct role_row {
     std::string_view does;
     std::uint32_t roles;
@@ -148,16 +148,16 @@ inline constexpr auto role_words = [] {
     return words;
 }();
 
-/// Short words that may end one that no row has, as "host" ends "mysqlhost"; those of six letters
-/// and more all may, if they are for secrets, places or paths.
+/// Short words that count at the end of a word that no row has, as "host" does in "mysqlhost". All
+/// words of six letters or more count there, if they are for secrets, places or paths.
 inline constexpr auto short_ending_words =
     "host url uri dsn pass pwd token passwd fqdn path dir folder"_words;
-/// Words that end so by chance.
+/// Words that have such an end by chance.
 inline constexpr auto chance_ending_words =
     "ghost observer preserver curl hurl furl unfurl knurl missouri pawnbroker footpath bikepath "
     "towpath nadir bypass compass overpass underpass trespass"_words;
 
-/// The roles of a word, or those of the noun that it is the plural of; 0 for any other.
+/// The roles of a word, or of the noun whose plural it is; 0 if there is none.
 [[nodiscard]] constexpr std::uint32_t roles_of_noun(std::string_view word) noexcept {
     const auto roles = role_words.find(word);
     if (word.size() < 4 || !ends_lower(word, "s"))

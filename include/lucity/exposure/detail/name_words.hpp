@@ -12,8 +12,8 @@
 
 namespace lucity::detail {
 
-/// Kinds of brackets that are signs like others from some place on, since nothing closes them: so
-/// the search isn't repeated.
+/// The kinds of brackets that nothing closes from some place on. They are ordinary signs there, and
+/// the search for their ends isn't repeated.
 struct unclosed_brackets {
     bool kinds[3]{};
 };
@@ -34,8 +34,8 @@ size_of_brackets(std::string_view text, unclosed_brackets& unclosed) noexcept {
     return unclosed.kinds[kind] ? std::nullopt : std::optional(end + 1);
 }
 
-/// What follows capitals and a small letter: in "SMTPServer" the last capital starts a word, in
-/// "SMTPhost" the small letter does.
+/// Where a word starts after capitals: at the last capital, as in "SMTPServer", or at the small
+/// letter, as in "SMTPhost".
 enum class after_capitals : bool { last_capital_starts, small_letter_starts };
 
 /// The words of a name such as "SMTP Server Address", "smtp_server" or "SMTPServerAddress (old)",

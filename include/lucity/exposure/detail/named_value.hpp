@@ -23,8 +23,7 @@ namespace lucity::detail {
     return c == '"' || c == '\'' || c == '\\';
 }
 
-/// What comes before a sign, without the spaces and quotes right before it, of which there
-/// are few.
+/// A text without the few spaces and quotes at its end.
 [[nodiscard]] constexpr std::string_view without_quotes(std::string_view before) noexcept {
     constexpr int most = 12;
     for (int removed = 0; removed != most && !before.empty(); ++removed) {
@@ -40,12 +39,13 @@ namespace lucity::detail {
     return is_label_char(c) || c == ' ' || c == '.';
 }
 
-/// The key that ends a text: words with single signs between them, up to a bounded length.
+/// The key at the end of a text: words with single signs between them, up to a bounded length.
 [[nodiscard]] constexpr std::string_view key_at_end_of(std::string_view before) noexcept {
     return trailing<is_of_key>(before, 40);
 }
 
-/// The value in front of `rest`, without spaces, quotes and brackets around it; a long one is cut.
+/// The value at the front of `rest`, without the spaces, quotes and brackets around it. A long one
+/// is cut.
 [[nodiscard]] constexpr std::string_view connection_value(std::string_view rest) noexcept {
     constexpr std::size_t longest = 128;
     rest = rest.substr(0, longest);
@@ -56,7 +56,7 @@ namespace lucity::detail {
                                 [](char c) { return is_any(c, byte_class::value_end); })};
 }
 
-/// A path of a database file, with a drive or a place holder in front.
+/// Whether a value is the path of a database file, perhaps with a drive or a placeholder in front.
 [[nodiscard]] constexpr bool is_file_value(std::string_view value) noexcept {
     const bool drive = value.size() > 1 && is_letter(value[0]) && value[1] == ':' &&
                        (value.size() == 2 || is_slash(value[2]));
@@ -70,7 +70,7 @@ namespace lucity::detail {
            !empty_values.contains(value) && !spares({name_class::place}, shape_of(value));
 }
 
-/// Whether a value may be a secret: stars and place holders are none.
+/// Whether a value may be a secret, and is not a mask or a placeholder.
 [[nodiscard]] constexpr bool is_secret_value(std::string_view value) noexcept {
     return value.find_first_not_of("*.xX%$#?") != std::string_view::npos &&
            !empty_values.contains(value) && !spares({name_class::secret}, shape_of(value));
@@ -80,13 +80,13 @@ namespace lucity::detail {
     return is_letter_or_digit(c) || is_non_ascii(c);
 }
 
-/// The letters and digits that end a text, up to a bounded length.
+/// The letters and digits at the end of a text, up to a bounded length.
 [[nodiscard]] constexpr std::string_view last_word_of(std::string_view before) noexcept {
     return trailing<is_of_last_word>(before, 24);
 }
 
-/// Whether a key that ends in this word may have a telling name. Most words have no role, so this
-/// check usually saves reading the whole key.
+/// Whether a key with this last word may tell anything. Most words have no role, so this check
+/// usually saves reading the whole key.
 [[nodiscard]] constexpr bool may_tell(std::string_view word) noexcept {
     constexpr auto telling = role::secret | role::weak_secret | role::key | role::code |
                              role::place | role::two_faced | role::place_if_alone | role::content |
@@ -104,9 +104,8 @@ namespace lucity::detail {
     return before.ends_with(']') || before.ends_with(')');
 }
 
-/// What comes before a sign, without the brackets at its end: in `db[password]` the key is
-/// what is in brackets, in `servers[0]` what is before them. Brackets alone have a column of a
-/// table in them.
+/// A text without the brackets at its end. In `db[password]` the key is in the brackets, in
+/// `servers[0]` before them. Brackets alone enclose a column of a table.
 [[nodiscard]] constexpr std::string_view without_brackets(std::string_view before) noexcept {
     constexpr std::size_t longest = 24;
     before.remove_suffix(1);
@@ -120,7 +119,7 @@ namespace lucity::detail {
     return touches && may_tell(last_word_of(key)) ? before : outside;
 }
 
-/// What comes before a sign, with the key at its end.
+/// A text without the signs after the key at its end.
 [[nodiscard]] constexpr std::string_view without_signs(std::string_view before) noexcept {
     constexpr int most_brackets = 3;
     before = without_quotes(before);
@@ -133,7 +132,7 @@ namespace lucity::detail {
 [[nodiscard]] constexpr name_class class_of_key(std::string_view key) noexcept {
     key = trimmed(key);
     const auto last = last_word_of(key);
-    // Of an assembly of .NET; it is public.
+    // This is part of the name of a .NET assembly, and public.
     if (ends_lower(last, "publickeytoken"))
         return name_class::neutral;
     // Prose may come before a key: "Log in with password".
@@ -146,7 +145,7 @@ namespace lucity::detail {
     return read_name(key).is;
 }
 
-/// Judges a value by what it is called.
+/// Judges a value by the class of its name.
 [[nodiscard]] constexpr exposure judge_named_value(name_class says,
                                                    std::string_view value) noexcept {
     if (value.empty())

@@ -13,13 +13,13 @@
 
 namespace lucity::detail {
 
-/// What `words` are made of.
+/// Whether a character may be in a text of the shape `words`.
 [[nodiscard]] constexpr bool is_plain_char(char c) noexcept {
     return is_letter_or_digit(c) || c == ' ' || c == '_' || c == '-' || c == '.';
 }
 
-/// How many slashes there are at every separator of a path: 1 or 2; 1 if there is no
-/// separator, 0 if they differ or are more.
+/// The number of slashes at every separator of a path: 1 or 2. It is 1 if there is no separator,
+/// and 0 if the numbers differ or are larger.
 [[nodiscard]] constexpr std::size_t size_of_separators(std::string_view path) noexcept {
     std::size_t all = 0;
     while (!path.empty()) {
@@ -34,13 +34,12 @@ namespace lucity::detail {
     return std::max<std::size_t>(all, 1);
 }
 
-/// What the names of variables are made of.
 [[nodiscard]] constexpr bool is_of_variable(char c) noexcept {
     return is_letter_or_digit(c) || c == '_';
 }
 
-/// What comes after the root of a local path, such as `C:`, `..`, `%TEMP%` or `$HOME`; a text that
-/// starts with none of them gives one that is no tail.
+/// What comes after the root of a local path, such as `C:`, `..`, `%TEMP%` or `$HOME`. Without a
+/// root, it is a text that is never a tail.
 [[nodiscard]] constexpr std::string_view after_local_root(std::string_view text) noexcept {
     constexpr std::string_view none = "*";
     if (text.size() > 1 && is_letter(text[0]) && text[1] == ':')
@@ -86,7 +85,7 @@ namespace lucity::detail {
     return false;
 }
 
-/// Whether a space is followed by anything but an option of a command.
+/// Whether anything but an option of a command follows a space.
 [[nodiscard]] constexpr bool holds_words(std::string_view text) noexcept {
     for (std::size_t at = 1; at < text.size(); ++at)
         if (text[at - 1] == ' ' && text[at] != ' ' && text[at] != '-')
@@ -94,7 +93,7 @@ namespace lucity::detail {
     return false;
 }
 
-/// Whether a text holds a program of Windows with anything after it.
+/// Whether anything follows a program of Windows.
 [[nodiscard]] constexpr bool runs_program(std::string_view text) noexcept {
     for (auto at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1))
         if (text.substr(at).size() > 4 && text[at + 4] == ' ' &&
@@ -103,9 +102,9 @@ namespace lucity::detail {
     return false;
 }
 
-/// A path on this machine: with a drive, a dot, a tilde or a variable in front, or with one slash
-/// in front. Slashes may only be doubled after a drive. After a path without a drive, words may
-/// be prose, so that it is none.
+/// Whether a text is a path on this machine: with a drive, a dot, a tilde, a variable or one slash
+/// in front. Slashes may only be doubled after a drive. Words after a path without a drive may be
+/// prose.
 [[nodiscard]] constexpr bool is_local_path(std::string_view text) noexcept {
     const bool drive = text.size() > 1 && text[1] == ':';
     const bool rooted = is_slash(text.front());
@@ -115,7 +114,7 @@ namespace lucity::detail {
            !has_network_device(text);
 }
 
-/// An account of this machine.
+/// Whether a text is an account of this machine.
 [[nodiscard]] constexpr bool is_local_account(std::string_view text) noexcept {
     if (text.find('\\') == std::string_view::npos)
         return false;
@@ -129,8 +128,8 @@ namespace lucity::detail {
     return false;
 }
 
-/// Parts with single slashes between them, of which none leads to another machine; it may have
-/// words in it that a local path has not.
+/// Whether a text is parts with single slashes between them, none of which leads to another
+/// machine. It may have words that a local path must not have.
 [[nodiscard]] constexpr bool is_relative_path(std::string_view text) noexcept {
     constexpr std::string_view signs = "()~+,&'{}%#!/\\";
     const auto first = size_before("/\\", text);

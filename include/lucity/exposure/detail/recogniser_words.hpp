@@ -11,8 +11,7 @@
 
 namespace lucity::detail {
 
-/// Last labels that networks use inside, beside the registered ones (RFC 6761, RFC 6762 appendix
-/// G).
+/// Last labels in internal networks, including the registered ones (RFC 6761, RFC 6762 appendix G).
 inline constexpr auto private_domains =
     "local localhost localdomain internal intranet intra lan corp home private priv test example "
     "onion invalid domain loc dmz intern lcl pri dom ad"_words;
@@ -22,7 +21,7 @@ inline constexpr auto file_ending_domains =
     "ads ai am app cab cat cc dot inc java md mk ml nc tf style mm mo mov ott pl pm properties ps "
     "pub py rs sc sh so st tab td vi zip"_words;
 
-/// Endings in front of another one: "pipes.gdb.zip".
+/// Endings before another ending: "pipes.gdb.zip".
 inline constexpr auto inner_file_endings =
     "bak cfg conf csv css d dbf dll doc gdb html ini js json lib log mdb min mxd old pdf shp sql "
     "tar txt xls xml"_words;
@@ -30,13 +29,13 @@ inline constexpr auto inner_file_endings =
 /// Domains that are also the names of members and columns.
 inline constexpr auto member_domains = "id info name data map link"_words;
 
-/// Those of them, and of the endings of files, that are a host's domain after one small label.
+/// Domains of these and of files that are a host's after a single label, if all is in lower case.
 inline constexpr auto host_domains = "info app ai link"_words;
 
-/// Domains that no file and no member is named after: the next label tells nothing then.
+/// Domains that end neither files nor members, so that the label before them doesn't matter.
 inline constexpr auto plain_domains = "com org gov edu mil local lan corp internal intranet"_words;
 
-/// Domains that are words with which a sentence may go on where a space was forgotten.
+/// Domains that are words. One may go on a sentence in which a space is missing.
 inline constexpr auto word_domains = "as at be by do in is it me my no so to"_words;
 
 /// First labels of members in programs.
@@ -46,26 +45,27 @@ inline constexpr auto program_roots =
 /// First labels of packages, which are named from the domain down.
 inline constexpr auto package_roots = "com org net gov edu"_words;
 
-/// Names of files that have an ending of their own: "Makefile.am", "requirements.in".
+/// Names of files with unusual endings: "Makefile.am", "requirements.in".
 inline constexpr auto file_stems =
     "cmakelists configure dockerfile gemfile jenkinsfile makefile readme requirements"_words;
 
-/// First labels that nothing but a host has.
+/// First labels that only hosts have.
 inline constexpr auto service_labels =
     "www mail smtp imap pop3 webmail ftp vpn owa autodiscover"_words;
 
-/// Domains that no key of a configuration ends in, as "mail.helpdesk.name" does in a word.
+/// Domains that no key of a configuration ends in, unlike "mail.helpdesk.name".
 inline constexpr auto domains_of_no_key =
     "com org net gov edu mil us local lan corp internal intranet ca uk au nz de fr mx eu"_words;
 
-/// Abbreviations before which a sentence or a person's name goes on without a space.
+/// Abbreviations after which a space is often missing, before a person's name or the rest of a
+/// sentence.
 inline constexpr auto abbreviations =
     "mr mrs ms dr st ave blvd rd ext attn dept approx hyd no vs mpls"_words;
 
-/// Domains of three letters that are a column's name in capitals; longer ones all are.
+/// Domains of three letters that are the name of a column if in capitals; all longer ones are.
 inline constexpr auto column_domains = "run now day pay bid tax red fit bar men one pin"_words;
 
-/// Schemes that browsers and operating systems take with one slash, or with back slashes.
+/// Schemes that browsers and operating systems accept with one slash, or with backslashes.
 inline constexpr auto lenient_schemes =
     "http https ftp ftps sftp ws wss ldap ldaps smb nfs rtsp ssh telnet"_words;
 /// What may come before a colon and a server's name.
@@ -74,21 +74,21 @@ inline constexpr auto media_types =
     "application audio font image message model multipart text video chemical"_words;
 /// Words after which four numbers are an address, whatever the name says.
 inline constexpr auto address_prepositions = "on at from to via by host ip address"_words;
-/// Words before numbers of sections, which have dots like addresses.
+/// Words before the numbers of sections, which have dots like addresses.
 inline constexpr auto section_words =
     "section subsection sec chapter article clause paragraph appendix"_words;
-/// What follows the numbers of a version that isn't out yet.
+/// What follows the numbers of a preliminary version.
 inline constexpr auto release_stages = "alpha beta rc dev post pre"_words;
-/// How names of servers end that have no digit: "DBSRV\\GIS".
+/// Ends of servers' names without a digit: "DBSRV\\GIS".
 inline constexpr auto server_endings = "server srv svr host sql"_words;
 /// Service classes of service principal names.
 inline constexpr auto service_classes =
     "mssqlsvc http host cifs ldap termsrv wsman restrictedkrbhost nfs"_words;
-/// Names in front of a backslash that are the same on every machine.
+/// Names before a backslash that are the same on every machine.
 inline constexpr auto local_authorities =
     "builtin authority service apppool hklm hkcu hkcr hku hkcc"_words;
 
-/// Words that go before a number, so that it is no port.
+/// Words before a number that is not a port.
 inline constexpr auto caption_words =
     "page room item section total class line step phase ratio scale route unit block suite zone "
     "district level floor count width height limit days hours code type rate year permit parcel "
@@ -107,13 +107,13 @@ inline constexpr std::uint16_t known_ports[]{
     return std::ranges::binary_search(known_ports, port);
 }
 
-/// What Windows reaches other machines by, as a part of a path.
+/// Parts of paths by which Windows reaches other machines.
 inline constexpr auto network_devices =
     "unc mup globalroot dosdevices tsclient davwwwroot lanmanredirector webdavredirector"_words;
-/// The same, but only as the first part: other folders are called so as well.
+/// The same, but only as the first part, since other folders have such names as well.
 inline constexpr auto network_roots = "device global net smb nfs"_words;
 
-/// Keys that are abbreviated in connection strings and commands: what they stand for.
+/// Abbreviated keys of connection strings and commands.
 inline constexpr auto short_place_keys =
     "addr datasource source wsid failoverpartner networkaddress address servers hosts"_words;
 inline constexpr auto short_secret_keys = "authorization auth sig bearer pass"_words;
@@ -121,16 +121,17 @@ inline constexpr auto short_secret_keys = "authorization auth sig bearer pass"_w
 /// What comes before the secret in a header of HTTP. Source: RFC 9110, section 11.
 inline constexpr auto credential_schemes = "basic bearer digest token"_words;
 
-/// Values that stand for no server and no secret, beside flags.
+/// Values, besides flags, that are neither a server nor a secret.
 inline constexpr auto empty_values = "sspi local integrated x xxx changeme"_words;
 
 inline constexpr auto program_endings = ".exe .bat .cmd .com .ps1"_words;
 inline constexpr auto database_endings = ".mdb .accdb .db .sqlite .xls .xlsx"_words;
 
-/// The other last words of keys that tell: of distinguished names, and of values that have a name.
+/// Other last words of keys that tell something: in distinguished names, and next to a value's
+/// name.
 inline constexpr auto other_keys = "dc cn value name key partner"_words;
 
-/// Words that are a switch or a choice by themselves, and so neither a place nor a secret.
+/// Words that are a switch or a choice, and so neither a place nor a secret.
 inline constexpr auto flag_words =
     "true false yes no on off y n t f enabled disabled enable disable none null nil default auto "
     "automatic manual never always required optional unknown n/a na anonymous"_words;
@@ -145,7 +146,7 @@ inline constexpr auto unit_words =
     "pt cm mm km ft in mi mile miles feet inch inches dpi psi gpm mgd hz kbps mbps times "
     "characters digits attempts records rows items pages users"_words;
 
-/// What products, protocols and editions are called by.
+/// Words in the names of products, protocols and editions.
 inline constexpr auto product_words =
     "windows linux unix iis apache nginx tomcat microsoft exchange sendmail postfix oracle arcgis "
     "sql sqlserver mssql mysql postgresql access standard express enterprise edition basic ntlm "

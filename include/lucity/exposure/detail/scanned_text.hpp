@@ -11,7 +11,7 @@
 
 namespace lucity::detail {
 
-/// What words are made of, in a scan for locations: what host names are made of.
+/// The classes of characters in a word, for the scan for locations: those in host names.
 inline constexpr unsigned word_classes = byte_class::letter | byte_class::digit |
                                          byte_class::hyphen | byte_class::non_ascii |
                                          byte_class::dot;
@@ -20,13 +20,13 @@ inline constexpr unsigned word_classes = byte_class::letter | byte_class::digit 
     return is_any(c, word_classes);
 }
 
-/// A text that is read with a look to either side of a place. All of these looks are bounded, or
-/// end with the word or the run of slashes that they are in.
+/// A text that can be read to either side of a place. How far is bounded, or ends with the word or
+/// the run of slashes at that place.
 class scanned_text {
 public:
     constexpr explicit scanned_text(std::string_view text) noexcept : text_(text) {}
 
-    /// A run of what host names are made of, and the classes of all that is in it.
+    /// A run of characters of host names, and all their classes.
     struct word {
         std::size_t begin;
         std::size_t end;
@@ -59,11 +59,11 @@ public:
                                                   std::size_t end) const noexcept {
         return {text_.data() + begin, end - begin};
     }
-    /// What ends at a place, as far back as a key and its quotation marks may reach.
+    /// What comes right before a place, as far back as a key and its quotation marks may reach.
     [[nodiscard]] constexpr std::string_view right_before(std::size_t end) const noexcept {
         return end_of(part(0, end), 160);
     }
-    /// The letters and digits that end at a place, up to the longest name in the tables.
+    /// The letters and digits right before a place, as many as the longest word in the tables has.
     [[nodiscard]] constexpr std::string_view name_before(std::size_t end) const noexcept {
         return trailing<is_letter_or_digit>(part(0, end), 24);
     }

@@ -14,7 +14,7 @@
 
 namespace lucity::detail {
 
-/// How services start the tokens that they give out, so that scanners find those that got lost.
+/// Prefixes by which services make their tokens recognisable, so that scanners find leaked ones.
 inline constexpr std::string_view token_prefixes[]{
     "ghp_",     "gho_",     "ghs_",     "ghu_",    "ghr_",   "github_pat_", "sk_live_",
     "sk_test_", "rk_live_", "rk_test_", "whsec_",  "shpat_", "glpat-",      "xoxb-",
@@ -24,8 +24,7 @@ inline constexpr std::string_view token_prefixes[]{
 
 inline constexpr std::size_t shortest_secret_token = 20;
 
-/// Whether a word is a secret by its form, whatever is around it: a token with a prefix that
-/// is made to be recognised.
+/// Whether a word is a token with such a prefix, and so a secret whatever is around it.
 [[nodiscard]] constexpr bool is_secret_token(std::string_view word) noexcept {
     return word.size() >= shortest_secret_token &&
            std::ranges::any_of(token_prefixes,
@@ -60,7 +59,7 @@ static_assert(holds_secret_token("key\nAKIA0123456789ABCDEF;x"));
 static_assert(is_private_key("-----BEGIN RSA PRIVATE KEY-----\nMII"));
 static_assert(!is_private_key("-----BEGIN CERTIFICATE-----\nMII"));
 
-/// The signs that passwords have and few words do.
+/// Signs that are common in passwords and rare in words.
 inline constexpr auto password_signs = [] {
     std::array<bool, 256> table{};
     for (char c : std::string_view("!#$%&()*+=?@^"))
@@ -68,8 +67,8 @@ inline constexpr auto password_signs = [] {
     return table;
 }();
 
-/// Whether a word looks as if drawn at random: letters with digits or signs among them, or with
-/// capitals after small ones. Complexity: constant, since only its start is looked at.
+/// Whether a word looks random: it has letters with digits or signs, or capitals after small
+/// letters. Complexity: constant, since only its start is read.
 [[nodiscard]] constexpr bool looks_random(std::string_view word) noexcept {
     constexpr std::size_t longest = 32;
     unsigned classes = 0;
@@ -87,7 +86,7 @@ inline constexpr auto password_signs = [] {
 static_assert(looks_random("hunter2") && looks_random("p@ss") && looks_random("eyJh"));
 static_assert(!looks_random("required") && !looks_random("****") && !looks_random("8"));
 
-/// Whether a word has letters and digits, as few words do: neither a size nor a release.
+/// Whether a word mixes letters and digits as passwords do, unlike a size or a release.
 [[nodiscard]] constexpr bool looks_like_mixed_word(std::string_view word) noexcept {
     constexpr std::size_t shortest = 6;
     return word.size() >= shortest && is_letter(word.front()) &&

@@ -16,7 +16,7 @@
 
 namespace lucity::detail {
 
-/// Slashes from `at` to `end`, with a colon before them.
+/// Whether the slashes from `at` to `end`, with a colon before them, are a URL's.
 [[nodiscard]] constexpr bool is_url(const scanned_text& text, std::size_t at,
                                     std::size_t end) noexcept {
     const char next = text.peek(end);
@@ -34,8 +34,8 @@ namespace lucity::detail {
            (lenient_schemes.contains(scheme) && (is_label_char(next) || next == '['));
 }
 
-/// Whether two backslashes at a place may start a share where a word, a dash or a drive comes
-/// before: not in a path whose every backslash is doubled, nor in a regular expression.
+/// Whether slashes may start a share in spite of what is before them. After a word, a dash or a
+/// drive, they may be in a path whose backslashes are all doubled, or in a regular expression.
 [[nodiscard]] constexpr bool starts_share_after(const scanned_text& text, std::size_t at,
                                                 std::size_t end) noexcept {
     const char before = text.before(at);
@@ -48,7 +48,7 @@ namespace lucity::detail {
     return text.part(at, end) == "\\\\" && single_follows && host.size() > 1;
 }
 
-/// A run of slashes of either kind: after a scheme, or in front of a share.
+/// Judges a run of slashes of either kind, as after a scheme or before a share.
 [[nodiscard]] constexpr exposure judge_slashes(const scanned_text& text, std::size_t at) noexcept {
     const auto end = text.end_of_slashes(at);
     const auto next = text.peek(end);
@@ -68,7 +68,7 @@ namespace lucity::detail {
     const bool numbered = text.peek(end + host.size()) == '\\' && all_digits(host);
     if (!has_letter(host) && !numbered)
         return exposure::none;
-    // Two slashes and a word start a comment as well.
+    // Two slashes and a word may also start a comment.
     const bool back = text.part(at, end).find('\\') != std::string_view::npos;
     const bool element = is_upper(host.front()) && std::ranges::any_of(host, is_lower) &&
                          std::ranges::none_of(host, is_digit);
@@ -83,7 +83,8 @@ namespace lucity::detail {
     return local_authorities.contains(authority) || starts_lower(authority, "hkey_");
 }
 
-/// "GIS_SERVER\DATA" and "HAPPYVILLE\lucity", but no path.
+/// Judges words with a backslash between them: "GIS_SERVER\DATA" and "HAPPYVILLE\lucity" tell, a
+/// path doesn't.
 [[nodiscard]] constexpr exposure judge_backslash(const scanned_text& text, std::size_t begin,
                                                  std::size_t end) noexcept {
     const auto first = text.part(begin, end);
@@ -91,7 +92,7 @@ namespace lucity::detail {
     auto second = text.part(end + 1, after);
     while (second.ends_with('.'))
         second.remove_suffix(1);
-    // After a colon it is on a drive, if the drive's letter stands alone.
+    // A colon is a drive's only after a single letter.
     const bool drive = text.before(begin) == ':' && text.name_before(begin - 1).size() == 1;
     const bool in_path = is_slash(text.before(begin)) || drive || text.before(begin) == '$' ||
                          text.before(begin) == '%';
