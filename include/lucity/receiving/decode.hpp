@@ -81,18 +81,17 @@ bool names_report(const schema_name& found) noexcept {
 template <class List = standard_reports>
 [[nodiscard]] decoded<typename List::any_report> decode_any(std::string_view bytes,
                                                             const limits& allowed = {}) {
-    std::optional<typename List::any_report> report;
-    auto violations = detail::read_report(
+    decoded<typename List::any_report> result;
+    result.violations = detail::read_report(
         bytes, allowed, List::schemas, [&](const detail::node& read, const schema_name& found) {
             boost::mp11::mp_for_each<
                 boost::mp11::mp_transform<std::type_identity, typename List::types>>(
                 [&]<class Report>(std::type_identity<Report>) {
-                    if (!detail::names_report<Report>(found))
-                        return;
-                    detail::assign(report.emplace().template emplace<Report>(), read);
+                    if (detail::names_report<Report>(found))
+                        detail::assign(result.report.emplace().template emplace<Report>(), read);
                 });
         });
-    return {std::move(report), std::move(violations)};
+    return result;
 }
 
 /// Reads one report at one tier; a `schema` that names another is `unknown_schema`.
@@ -100,19 +99,18 @@ template <class List = standard_reports>
 /// Example: `auto decoded = decode<client_maintenance<tier::v2016>>(body);`
 template <report Report>
 [[nodiscard]] decoded<Report> decode(std::string_view bytes, const limits& allowed = {}) {
-    std::optional<Report> report;
-    bool other = false;
-    auto violations = detail::read_report(bytes, allowed, detail::list_for<Report>::schemas,
-                                          [&](const detail::node& read, const schema_name& found) {
-                                              other = !detail::names_report<Report>(found);
-                                              if (!other)
-                                                  detail::assign(report.emplace(), read);
-                                          });
-    if (!other)
-        return {std::move(report), std::move(violations)};
-    violation_list failed(allowed.violations);
-    failed.add(violation_code::unknown_schema);
-    return {std::nullopt, std::move(failed)};
+    decoded<Report> result;
+    result.violations =
+        detail::read_report(bytes, allowed, detail::list_for<Report>::schemas,
+                            [&](const detail::node& read, const schema_name& found) {
+                                if (detail::names_report<Report>(found))
+                                    detail::assign(result.report.emplace(), read);
+                            });
+    if (!result.report && !result.violations.fatal()) {
+        result.violations.start(allowed.violations);
+        result.violations.add(violation_code::unknown_schema);
+    }
+    return result;
 }
 
 /// If you get here: what is to be decoded is not a report.

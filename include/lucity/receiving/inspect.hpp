@@ -34,7 +34,7 @@ public:
     verdict() noexcept = default;
 
     /// There is no output.
-    [[nodiscard]] bool fatal() const noexcept { return size_ == 0; }
+    [[nodiscard]] bool fatal() const noexcept { return redacted().empty(); }
     /// The report has neither a fatal violation nor an error.
     [[nodiscard]] bool valid() const noexcept { return !fatal() && violations_.valid(); }
     /// The report has no violation at all.
@@ -45,13 +45,10 @@ public:
     /// It is a view into this verdict, which ends when the verdict is given to another `inspect`,
     /// assigned to, moved from or destroyed. Of a temporary verdict, it is a copy of its own.
     [[nodiscard]] std::string_view redacted() const& noexcept {
-        return {buffers_.output.data(), size_};
+        return size_ != 0 ? std::string_view(buffers_.output.data(), size_) : checked_;
     }
     /// The same, as a copy that outlives the verdict.
-    [[nodiscard]] std::string redacted() && {
-        const auto& kept = *this;
-        return std::string(kept.redacted());
-    }
+    [[nodiscard]] std::string redacted() && { return std::string(redacted()); }
     /// What was wrong, and what was removed or replaced.
     [[nodiscard]] const violation_list& violations() const& noexcept { return violations_; }
     /// The same, moved out of the verdict.
@@ -60,10 +57,17 @@ public:
 private:
     friend class inspector;
 
+    void clear() noexcept {
+        size_ = 0;
+        checked_.clear();
+    }
+
     violation_list violations_;
     detail::json_buffers buffers_;
-    /// Of the redacted report, which is at the front of the output.
+    /// Of the report that was copied, in the output buffer.
     std::size_t size_ = 0;
+    /// The report if it wasn't copied, but written by the reference.
+    std::string checked_;
 };
 
 /// Validates and redacts the bytes of reports, whoever sent them: what a receiver trusts.
@@ -95,7 +99,7 @@ public:
     /// The same, for one report after the other: `into` is used again, so that nothing has to be
     /// allocated once it has seen the like.
     void inspect(std::string_view bytes, verdict& into) const noexcept {
-        into.size_ = 0;
+        into.clear();
         BOOST_TRY {
             into.violations_.start(limits_.violations);
             if (copy(bytes, into))
@@ -104,7 +108,7 @@ public:
             check(bytes, into);
         }
         BOOST_CATCH(...) {
-            into.size_ = 0;
+            into.clear();
             // Only counts, since there is no memory to keep it in.
             into.violations_.start(0);
             into.violations_.add(violation_code::too_large);
@@ -132,10 +136,8 @@ private:
     /// The reference, which says what is wrong.
     void check(std::string_view bytes, verdict& into) const {
         const detail::lent<detail::copier_memory> memory;
-        const auto redacted = detail::inspect_by_reference(bytes, limits_, reports_, rules_,
-                                                           memory->judging, into.violations_);
-        into.buffers_.output.assign(redacted.data(), redacted.size());
-        into.size_ = redacted.size();
+        into.checked_ = detail::inspect_by_reference(bytes, limits_, reports_, rules_,
+                                                     memory->judging, into.violations_);
     }
 
     lucity::limits limits_;

@@ -6,37 +6,29 @@
 
 #include <lucity/receiving/violation.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 #include <vector>
 
 namespace lucity {
 
-/// The violations of one report: the first ones, and how many there are in all.
+/// The violations of one report: the first ones, and how many there are.
 class violation_list {
 public:
-    /// An empty list that keeps so many, and counts the others.
+    /// Makes an empty list. It keeps the first `most_kept` violations, and only counts the others.
     explicit violation_list(std::size_t most_kept = 64) noexcept : most_kept_(most_kept) {}
 
-    /// Adds a violation, or counts it.
+    /// Adds a violation.
     void add(violation found) {
         if (auto* kept = add(found.code))
             *kept = std::move(found);
     }
 
-    /// Adds a violation of the whole report. Gives it, to be told its path, or a null pointer if it
-    /// is only counted.
+    /// Adds a violation of the whole report, and returns it, so that its place can be set; a null
+    /// pointer if it is only counted.
     violation* add(violation_code code) {
-        switch (severity_of(code)) {
-        case severity::fatal:
-            fatal_ = true;
-            break;
-        case severity::error:
-            valid_ = false;
-            break;
-        case severity::leak:
-            break;
-        }
+        worst_ = (std::min)(worst_, severity_of(code));
         ++count_;
         if (size_ == most_kept_)
             return nullptr;
@@ -49,31 +41,30 @@ public:
         return &kept;
     }
 
-    /// Forgets all violations for those of another report, and keeps the memory.
+    /// Makes the list empty, for another report, and keeps its memory.
     void start(std::size_t most_kept) noexcept {
         most_kept_ = most_kept;
         size_ = 0;
         count_ = 0;
-        fatal_ = false;
-        valid_ = true;
+        worst_ = severity::leak;
     }
 
-    /// There is no output.
-    [[nodiscard]] bool fatal() const noexcept { return fatal_; }
-    /// There is no fatal violation and no error.
-    [[nodiscard]] bool valid() const noexcept { return valid_ && !fatal_; }
-    /// There is no violation at all.
+    /// Whether a violation is fatal: there is no output.
+    [[nodiscard]] bool fatal() const noexcept { return worst_ == severity::fatal; }
+    /// Whether there is neither a fatal violation nor an error.
+    [[nodiscard]] bool valid() const noexcept { return worst_ == severity::leak; }
+    /// Whether there is no violation.
     [[nodiscard]] bool clean() const noexcept { return count_ == 0; }
-    /// How many there are, those beyond `limits::violations` included.
+    /// The number of violations, including those that are not kept.
     [[nodiscard]] std::size_t count() const noexcept { return count_; }
 
-    /// The first violation that is kept.
+    /// The first of the violations that are kept.
     [[nodiscard]] auto begin() const noexcept { return kept_.data(); }
     /// After the last one.
     [[nodiscard]] auto end() const noexcept { return kept_.data() + size_; }
-    /// How many are kept.
+    /// The number of violations that are kept.
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
-    /// Precondition: index < size().
+    /// Returns a violation that is kept. Precondition: `index < size()`.
     [[nodiscard]] const violation& operator[](std::size_t index) const noexcept {
         return kept_[index];
     }
@@ -81,13 +72,12 @@ public:
     [[nodiscard]] violation& operator[](std::size_t index) noexcept { return kept_[index]; }
 
 private:
-    /// Those beyond `size_` are left from before `start`.
+    /// Those from `size_` on are left from another report, for their memory.
     std::vector<violation> kept_;
     std::size_t size_ = 0;
     std::size_t most_kept_;
     std::size_t count_ = 0;
-    bool fatal_ = false;
-    bool valid_ = true;
+    severity worst_ = severity::leak;
 };
 
 } // namespace lucity

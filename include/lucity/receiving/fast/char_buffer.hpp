@@ -4,8 +4,8 @@
 #ifndef LUCITY_RECEIVING_FAST_CHAR_BUFFER_HPP
 #define LUCITY_RECEIVING_FAST_CHAR_BUFFER_HPP
 
+#include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -16,7 +16,10 @@ namespace lucity::detail {
 class char_buffer {
 public:
     char_buffer() noexcept = default;
-    char_buffer(const char_buffer& other) { assign(other.data(), other.room_); }
+    char_buffer(const char_buffer& other) {
+        make_room(other.room_);
+        std::copy_n(other.data(), room_, data());
+    }
     char_buffer(char_buffer&& other) noexcept
         : chars_(std::move(other.chars_)), room_(std::exchange(other.room_, 0)) {}
     char_buffer& operator=(char_buffer other) noexcept {
@@ -37,12 +40,6 @@ public:
         chars_.reset();
         chars_ = std::make_unique_for_overwrite<char[]>(room);
         room_ = room;
-    }
-
-    void assign(const char* from, std::size_t size) {
-        make_room(size);
-        if (size != 0)
-            std::memcpy(chars_.get(), from, size);
     }
 
 private:
