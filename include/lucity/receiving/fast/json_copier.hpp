@@ -239,12 +239,6 @@ private:
         return {{plain.end + 1, at.out + size + 1}, text};
     }
 
-    /// Copies what has `window_padding` bytes after it, and room for as much after its copy.
-    static void copy_windows(const char* from, std::size_t size, char* to) noexcept {
-        for (std::size_t at = 0; at < size; at += 32)
-            std::memcpy(to + at, from + at, 32);
-    }
-
     /// The same for a string with an escape in it. Each part is written twice: to the output, and
     /// unescaped to the buffer. Precondition: `at` is after the quotation mark.
     [[nodiscard]] copied_string copy_escaped(cursor at, char_buffer& buffer, std::size_t most) {
@@ -260,7 +254,7 @@ private:
             const auto size = static_cast<std::size_t>(plain.end - at.in);
             if (static_cast<std::size_t>(decoded - buffer.data()) + size > room)
                 return {};
-            copy_windows(at.out, size, decoded);
+            std::memcpy(decoded, at.out, size);
             non_ascii = non_ascii || plain.non_ascii;
             at = {plain.end, at.out + size};
             decoded += size;

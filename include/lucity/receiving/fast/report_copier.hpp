@@ -167,8 +167,6 @@ private:
             return values_.copy_number(at, row);
         case kind::enumeration:
             return values_.copy_enumerator(at, row);
-        case kind::texts:
-            return inside([&] { return copy_texts(at, row); });
         case kind::counts:
         case kind::settings:
             return inside([&] { return maps_.copy_map(at, row.kind); });
@@ -176,21 +174,18 @@ private:
             return inside([&] { return maps_.copy_options(at); });
         case kind::object:
             return inside([&] { return copy_struct(at, row.members); });
+        case kind::texts:
         case kind::list:
-            return inside([&] { return copy_list(at, row.members); });
+            return inside([&] { return copy_elements(at, row); });
         }
         return {};
     }
 
-    [[nodiscard]] cursor copy_texts(cursor at, const member& row) {
-        return json_.copy_all(at, '[', ']', [&](cursor text, std::size_t) {
-            return values_.copy_kept_text(text, row);
-        });
-    }
-
-    [[nodiscard]] cursor copy_list(cursor at, member_table table) {
+    [[nodiscard]] cursor copy_elements(cursor at, const member& row) {
         return json_.copy_all(at, '[', ']', [&](cursor element, std::size_t index) {
-            return json_.copy_inside(index, [&] { return copy_struct(element, table); });
+            if (row.kind == kind::texts)
+                return values_.copy_kept_text(element, row);
+            return json_.copy_inside(index, [&] { return copy_struct(element, row.members); });
         });
     }
 

@@ -70,19 +70,17 @@ public:
     /// cursor, which GCC would pass through memory here.
     [[nodiscard]] cursor copy_telling_text(const char* in, char* out, std::string_view name,
                                            const text_context& context) {
-        if (!quick_ || *in != '"')
-            return judge_text(in, out, json_.copy_string({in, out}), name, context);
-        const auto found = copy_short(in + 1, out + 1);
-        const std::string_view text(in + 1, found.size);
-        if (found.size != not_short && knows_short(text, context, out + 1)) {
-            *out = out[found.size + 1] = '"';
-            return {in + found.size + 2, out + found.size + 2};
+        if (quick_ && *in == '"') {
+            const auto found = copy_short(in + 1, out + 1);
+            const std::string_view text(in + 1, found.size);
+            const bool known = found.size != not_short && knows_short(text, context, out + 1);
+            if (known || found.plain) {
+                *out = out[found.size + 1] = '"';
+                const cursor after{in + found.size + 2, out + found.size + 2};
+                return known ? after : judge_text(in, out, {after, text}, name, context);
+            }
         }
-        if (!found.plain)
-            return judge_text(in, out, json_.copy_string({in, out}), name, context);
-        *out = out[found.size + 1] = '"';
-        return judge_text(in, out, {{in + found.size + 2, out + found.size + 2}, text}, name,
-                          context);
+        return judge_text(in, out, json_.copy_string({in, out}), name, context);
     }
 
     /// A text that is not replaced; the reference copies the others.
