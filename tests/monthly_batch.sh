@@ -59,7 +59,7 @@ without_odbc() {
     echo "skipped: there is no ODBC driver SQLite3"
 }
 
-claim_a_report_of_tier_2016_holds_all_that_the_policy_lists() {
+claim_a_report_of_tier_2016_holds_everything_in_the_policy() {
     batch --tier 2016
     reports
     holds out '"application":{"name":"Lucity Services","version":"2016r2"}'
@@ -72,7 +72,7 @@ claim_a_report_of_tier_2016_holds_all_that_the_policy_lists() {
     holds out '"user_info_count":61'
     holds out '{"model":"iPad5,3","os_version":"9.3.2","app_version":"2.0"}'
 }
-claim_the_tier_is_that_of_the_release_unless_it_is_set() {
+claim_the_default_tier_is_that_of_the_release() {
     batch
     cp out default
     batch --tier 2016
@@ -103,14 +103,14 @@ claim_secrets_are_gone_and_hosts_are_in_use() {
     holds out '"Video server":"in use"'
     holds out '"Document Server Hive":"in use"'
 }
-claim_harmless_values_are_kept_though_their_names_sound_alarming() {
+claim_harmless_values_under_alarming_names_are_kept() {
     batch
     holds out '"Allow easily guessed passwords":"False"'
     holds out '"Number of Minutes until a token expires for Mobile Apps":600'
     holds out '"License expiration warning in days":60'
     holds out '"GIS file geodatabase":"R:/GIS/Lucity/LucityGIS.gdb"'
 }
-claim_text_stays_text_numbers_stay_numbers_null_and_empty_stay() {
+claim_text_numbers_null_and_empty_texts_stay_the_same() {
     batch
     holds out '"Depreciation factor":"1.50"'
     holds out '"Default tax rate":0.0825'
@@ -125,7 +125,7 @@ claim_numbers_keep_their_digits() {
     holds out '"Small":-0.5'
     holds out '"Odd":"Inf"'
 }
-claim_every_option_table_is_found_in_any_case_and_no_other() {
+claim_option_tables_are_found_in_any_case_and_no_others() {
     batch
     for table in WKOPTIONS WTOPTIONS SWOPTIONS SMOPTIONS STOPTIONS EFOPTIONS ELOPTIONS PKOPTIONS CmOptions; do
         holds out "\"$table\":{"
@@ -143,7 +143,7 @@ claim_odbc_gives_the_same_bytes() {
         sed 's/"database":{"version":"[^"]*"/"database":{/' out | cmp - native
     done
 }
-claim_the_database_is_left_as_it_was() {
+claim_the_database_is_not_changed() {
     cp city.db before.db
     batch
     reports
@@ -152,14 +152,14 @@ claim_the_database_is_left_as_it_was() {
     is_absent city.db-wal
 }
 
-claim_binary_values_are_left_out_and_that_is_said() {
+claim_binary_values_are_left_out_with_a_message() {
     sql "INSERT INTO SYSTEMSETTINGS VALUES ('Logo', X'6d61696c2e')"
     batch
     is_status 0
     lacks out '"Logo"'
     holds err "1 rows were left out"
 }
-claim_names_that_are_there_twice_are_left_out() {
+claim_duplicate_names_are_left_out() {
     sql "CREATE TABLE ZZOPTIONS (NAME, VALUE);
          INSERT INTO ZZOPTIONS VALUES ('Twice', 1), ('Twice', 2), (NULL, 4), (NULL, 5)"
     batch
@@ -175,7 +175,7 @@ claim_a_text_that_a_driver_cuts_is_left_out() {
     lacks out '"Cut'
     holds err "2 rows were left out"
 }
-claim_what_a_receiver_would_find_too_long_is_left_out() {
+claim_texts_that_are_too_long_for_a_receiver_are_left_out() {
     sql "INSERT INTO SYSTEMSETTINGS VALUES ('Long value', printf('%65537c', 'v')),
              ('Full value', printf('%65536c', 'v')), (printf('%1025c', 'n'), 'long name')"
     batch
@@ -190,7 +190,7 @@ add_settings() {
     sql "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < $1)
          INSERT INTO SYSTEMSETTINGS SELECT 'Setting ' || n, printf('%0$2d', 0) FROM number"
 }
-claim_a_report_that_no_receiver_would_take_is_an_error() {
+claim_a_report_that_no_receiver_would_accept_is_an_error() {
     add_settings 65537 1
     batch
     refuses 1 'lucity-monthly-batch: an object or a list has more members than the limit: no receiver accepts such a report, so nothing is sent'
@@ -213,7 +213,7 @@ claim_a_name_longer_than_its_column_declares_is_still_recognised() {
     holds out '"ZZOPTIONS":{"Plain option":"plain value"}'
 }
 
-claim_opted_out_says_so_and_writes_nothing() {
+claim_after_opting_out_it_says_so_and_writes_nothing() {
     choose city.db opted_out
     batch --output report.json
     is_status 0
@@ -221,13 +221,13 @@ claim_opted_out_says_so_and_writes_nothing() {
     holds err "opted out"
     is_absent report.json
 }
-claim_opted_out_needs_neither_another_table_nor_a_release() {
+claim_after_opting_out_it_needs_no_other_table_and_no_release() {
     choose less.db opted_out
     bare --database sqlite3://less.db
     is_status 0
     holds err "opted out"
 }
-claim_without_consent_nothing_is_read_but_the_consents_table() {
+claim_without_consent_only_its_table_is_read() {
     can_watch || { echo "skipped: strace can't watch a program here"; return; }
     local watched=(tables_read city.db "$program" --config "$data/happyville.ini" --database sqlite3://city.db)
     # Control: with consent, it reads more.
@@ -241,7 +241,7 @@ claim_without_consent_nothing_is_read_but_the_consents_table() {
     # No other session has listed the tables.
     [[ $(grep -c '/city.db", \|"city.db", ' trace) -eq 1 ]]
 }
-claim_where_nobody_was_asked_that_is_said_and_nothing_is_reported() {
+claim_if_nobody_was_asked_it_says_so_and_reports_nothing() {
     sql "DROP TABLE LUCITY_REPORTING"
     batch --output report.json
     refuses 1 "nobody was asked"
@@ -273,7 +273,7 @@ claim_a_consent_for_a_lower_tier_is_not_enough() {
     batch
     refuses 1 "the consent was given for a lower tier"
 }
-claim_a_consent_that_cannot_be_read_is_none() {
+claim_a_malformed_consent_is_no_consent() {
     for chosen in agreed opted-in 'client_maintenance/2016' 'client_maintenance/2016 2026-02-30' \
         'client_maintenance/2016 26-11-01' 'client_maintenance/2014 2026-11-01' \
         'client_maintenance/2016 2026-11-01 ' 'web_installer/2016 2026-11-01'; do
@@ -286,7 +286,7 @@ claim_a_consent_that_cannot_be_read_is_none() {
     batch
     refuses 1 "nobody was asked"
 }
-claim_odbc_reads_the_consent_as_well() {
+claim_odbc_reads_the_consent_too() {
     without_odbc && return
     choose city.db opted_out
     odbc city.db
@@ -298,7 +298,7 @@ claim_odbc_reads_the_consent_as_well() {
     odbc city.db
     refuses 1 "nobody was asked"
 }
-claim_the_preview_works_while_opted_out_and_reports_nothing() {
+claim_the_preview_works_after_opting_out_and_reports_nothing() {
     batch --preview
     is_status 0
     cp out preview
@@ -324,7 +324,7 @@ claim_a_missing_file_is_an_error_and_is_not_created() {
     refuses 1 "the database can't be opened"
     is_absent nowhere.db
 }
-claim_a_file_that_is_no_database_is_an_error() {
+claim_a_file_that_is_not_a_database_is_an_error() {
     head -c 5000 "$data/happyville.sql" >text.db
     batch_from sqlite3://text.db
     refuses 1 "nobody was asked whether to share data, or the answer can't be read"
@@ -369,7 +369,7 @@ claim_a_missing_column_is_an_error_and_not_a_text() {
     refuses 1 "the table CmOptions can't be read"
     lacks err NO_SUCH_COLUMN
 }
-claim_a_driver_that_is_missing_is_an_error_without_the_connection_string() {
+claim_the_error_for_a_missing_driver_hides_the_connection_string() {
     batch_from "odbc://Driver=NoSuchDriver;Server=hv-sql01;PWD=Hv-Sde-Tulip" --database-kind sqlserver
     refuses 1 "the database can't be opened"
 }
@@ -441,7 +441,7 @@ claim_each_name_can_be_configured() {
     cmp out expected
 }
 
-claim_one_of_several_clients_has_to_be_picked() {
+claim_one_of_several_clients_must_be_chosen() {
     sql "INSERT INTO CLIENTS VALUES ('LUC-004712', 'Happyville Test', NULL)"
     batch
     refuses 1 "several clients"
@@ -476,7 +476,7 @@ claim_a_report_is_replaced_at_once() {
     holds report.json '"schema"'
     no_part_files
 }
-claim_a_report_behind_a_link_is_replaced_and_the_link_stays() {
+claim_the_target_of_a_link_is_replaced_and_the_link_stays() {
     echo old >target.json
     ln -s target.json report.json
     batch --output report.json
@@ -495,7 +495,7 @@ claim_an_error_leaves_the_last_report_alone() {
     holds report.json old
     no_part_files
 }
-claim_what_is_no_file_is_not_replaced() {
+claim_only_regular_files_are_replaced() {
     mkdir folder
     mkfifo pipe
     for target in folder pipe; do
@@ -549,7 +549,7 @@ claim_keys_are_not_abbreviated() {
     batch --tie 2015
     refuses 2 "tie: there is no such key"
 }
-claim_a_key_that_is_needed_is_named() {
+claim_a_missing_key_is_named() {
     bare
     refuses 2 "database: missing"
     bare --database sqlite3://city.db
@@ -615,7 +615,7 @@ claim_the_sender_is_started_and_not_waited_for() {
     is_status 0
     is_empty err
 }
-claim_opting_out_takes_back_what_waits() {
+claim_opting_out_removes_waiting_reports() {
     batch --spool spool
     is_status 0
     is_absent spool.consent
@@ -641,14 +641,14 @@ claim_opting_out_while_the_report_is_made_stops_it() {
     [[ -d spool && ! -e ${waiting[0]} ]]
     is_absent started
 }
-claim_a_slash_behind_the_spool_changes_nothing() {
+claim_a_slash_after_the_spool_changes_nothing() {
     batch --spool spool/
     batch --spool spool
     is_status 0
     local waiting=(spool/*)
     [[ ${#waiting[@]} -eq 1 ]]
 }
-claim_clients_whose_ids_expose_something_are_told_apart() {
+claim_clients_with_replaced_ids_are_distinguished() {
     sql "UPDATE CLIENTS SET CLIENT_ID = 'gis.happyville.gov'"
     batch --spool spool
     sql "UPDATE CLIENTS SET CLIENT_ID = 'test.happyville.gov'"
@@ -656,7 +656,7 @@ claim_clients_whose_ids_expose_something_are_told_apart() {
     local waiting=(spool/*)
     [[ ${#waiting[@]} -eq 2 ]]
 }
-claim_a_spool_that_can_not_be_used_is_an_error() {
+claim_an_unusable_spool_is_an_error() {
     touch spool
     batch --spool spool
     is_status 1
@@ -666,7 +666,7 @@ claim_a_spool_that_can_not_be_used_is_an_error() {
     batch --sender x
     refuses 2 'sender: needs spool'
 }
-claim_all_that_never_txt_lists_is_in_the_sample() {
+claim_the_sample_holds_everything_in_never_txt() {
     while read -r line; do
         holds "$data/happyville.sql" "$line"
     done <"$data/never.txt"

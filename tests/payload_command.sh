@@ -41,12 +41,12 @@ stripped='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","ver
 monthly='{"schema":"monthly_batch/2015","application":{"name":"a","version":"2015"},"os_version":"w","database":{"version":"1","edition":"e"},"client":{"id":"i","name":"n"},"record_counts":{},"options":{},"system_settings":{'
 invalid='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"}}'
 
-claim_redact_writes_clean_reports_as_they_are() {
+claim_redact_writes_clean_reports_unchanged() {
     printf '%s\n' "$clean" "$clean" >in
     payload redact
     is_status 0 && is_empty err && is out "$clean"$'\n'"$clean"
 }
-claim_redact_strips_leaks_and_tells_of_them() {
+claim_redact_removes_leaks_and_lists_them() {
     printf '%s\n' "$clean" "$leaky" >in
     payload redact
     is_status 0 && is out "$clean"$'\n'"$stripped"
@@ -54,7 +54,7 @@ claim_redact_strips_leaks_and_tells_of_them() {
     holds err '{"line":2,"code":"exposed","path":"/os_version","message":"'
     lacks err canary
 }
-claim_redact_tells_of_secrets_without_their_names() {
+claim_redact_lists_secrets_without_their_names() {
     echo "$monthly"'"LICENSE-code":"canary","a":1}}' >in
     payload redact
     is_status 0
@@ -69,27 +69,27 @@ claim_redact_fails_with_1_for_an_invalid_report_and_still_writes_it() {
     is_status 1 && is out "$invalid"$'\n'"$clean"
     holds err '{"line":1,"code":"missing_member","path":"/os_version","message":"'
 }
-claim_redact_writes_nothing_for_a_fatal_report_and_goes_on() {
+claim_redact_skips_a_fatal_report_and_goes_on() {
     printf '%s\n' "$clean" '{"schema":"nothing/7.60"}' "$clean" >in
     payload redact
     is_status 1 && is out "$clean"$'\n'"$clean"
     holds err '{"line":2,"code":"unknown_schema","path":"",'
 }
-claim_redact_goes_on_behind_a_line_that_was_cut_off() {
+claim_redact_goes_on_after_a_truncated_line() {
     printf '%s\n' "${leaky:0:60}" "$clean" >in
     payload redact
     is_status 1 && is out "$clean"
     holds err '{"line":1,"code":"syntax","path":"","offset":'
     lines err 1
 }
-claim_redact_reads_a_report_over_several_lines() {
+claim_redact_reads_a_report_in_several_lines() {
     sed 's/,/,\n  /g' <<<"$leaky" >in
     echo "$clean" >>in
     payload redact
     is_status 0 && is out "$stripped"$'\n'"$clean"
     holds err '{"line":1,"code":"exposed"'
 }
-claim_a_line_that_closes_a_brace_may_not_be_the_last_of_its_report() {
+claim_a_report_may_go_on_after_a_line_with_a_closing_brace() {
     sed 's/},/}\n,/g' <<<"$clean" >in
     printf '%s\n' "$clean" >>in
     payload redact
@@ -100,7 +100,7 @@ claim_a_line_that_closes_a_brace_may_not_be_the_last_of_its_report() {
     is_status 1 && is out "$clean"
     lines err 1 && holds err '{"line":1,"code":"syntax"'
 }
-claim_an_exponent_that_no_int_holds_is_read_over_several_lines() {
+claim_an_exponent_that_exceeds_an_int_is_read_in_several_lines() {
     local report="$monthly"'"a":1e9999999999,"b":-1E-2147483648,"c":"e1"}}'
     sed 's/,/,\n  /g' <<<"$report" >in
     printf '%s\n' "$report" "${report/9,/9}" "$clean" >>in
@@ -108,14 +108,14 @@ claim_an_exponent_that_no_int_holds_is_read_over_several_lines() {
     is_status 1 && is out "$report"$'\n'"$report"$'\n'"$clean"
     lines err 1 && holds err '"code":"syntax"'
 }
-claim_lines_are_counted_through_blank_ones_and_through_files() {
+claim_lines_are_counted_over_blank_lines_and_files() {
     printf '\n%s\r\n\n  \n' "$clean" >one
     printf '%s\n' "$leaky" >two
     payload redact one two
     is_status 0 && is out "$clean"$'\n'"$stripped"
     holds err '{"line":5,"code":"exposed"'
 }
-claim_a_line_without_its_end_is_read() {
+claim_a_line_without_a_line_break_is_read() {
     printf '%s' "$clean" >in
     payload redact -
     is_status 0 && is out "$clean"
@@ -140,7 +140,7 @@ claim_redacting_twice_changes_nothing() {
         is_status 0 && is_empty err && cmp once out
     done
 }
-claim_no_secret_and_no_host_of_a_sample_comes_out() {
+claim_no_secret_and_no_host_of_a_sample_is_written() {
     for schema in "${all_schemas[@]}"; do
         payload sample "$schema" --count 50 --seed 7
         mv out in
@@ -206,7 +206,7 @@ claim_violations_above_64_are_counted() {
     holds out '{"line":1,"more":6}'
     lacks out canary
 }
-claim_the_name_of_a_file_can_not_rewrite_a_terminal() {
+claim_the_name_of_a_file_cannot_control_a_terminal() {
     refuses redact $'no\x1b[31m\xc2\x9b31m\xe2\x80\xae\nfile'
     lines err 1
     [[ $(LC_ALL=C tr -d ' -~\n' <err | wc -c) -eq 0 ]]
@@ -236,7 +236,7 @@ claim_preview_says_why_nothing_would_leave() {
     holds out "would be sent as it is"
     holds err "lucity-payload: line 1: nothing would leave: "
 }
-claim_preview_fails_with_1_where_redaction_makes_a_report_too_large() {
+claim_preview_fails_with_1_if_redaction_makes_a_report_too_large() {
     # 16 MiB, with an address that is shorter than "in use".
     local before="$monthly"'"host":"::1"'
     local text left=$((16 * 1024 * 1024 - ${#before} - 2))
@@ -274,7 +274,7 @@ claim_a_page_says_how_many_reports_it_does_not_show() {
     is_status 2
     is_empty out
 }
-claim_preview_shows_more_than_64_of_what_stays() {
+claim_preview_shows_more_than_64_replaced_values() {
     settings=
     for i in {1..100}; do settings+="\"Link $i\":\"http://canary/\","; done
     echo "$monthly$settings"'"License Code":"canary"}}' >in
@@ -282,7 +282,7 @@ claim_preview_shows_more_than_64_of_what_stays() {
     is_status 0 && lacks out canary
     holds out '100 as "in use". Values that stay here: 1.' && holds out "secret_setting: "
 }
-claim_preview_shows_what_was_left_out_when_reading() {
+claim_preview_shows_what_reading_left_out() {
     echo "${monthly/,/,\"canary\":1,}"'"LICENSE-code":"canary","http://canary/":1,"a":1}}' >in
     for format in text html; do
         payload preview --format $format
@@ -292,7 +292,7 @@ claim_preview_shows_what_was_left_out_when_reading() {
         holds out "its name shows a URL"
     done
 }
-claim_no_report_is_said_only_where_all_was_read() {
+claim_a_missing_report_is_reported_only_after_reading_everything() {
     mkdir folder
     : >in
     for call in validate preview; do
@@ -318,7 +318,7 @@ claim_no_report_is_said_only_where_all_was_read() {
         lacks err "no report was read"
     done
 }
-claim_preview_is_coloured_on_a_terminal_and_nowhere_else() {
+claim_preview_has_colours_only_on_a_terminal() {
     printf '%s\n' "$leaky" >in
     payload preview
     lacks out $'\033'
@@ -333,7 +333,7 @@ claim_preview_is_coloured_on_a_terminal_and_nowhere_else() {
     shown -u NO_COLOR TERM=dumb
     holds out "in use" && lacks out $'\033'
 }
-claim_no_report_is_said_and_not_called_clean() {
+claim_a_missing_report_is_reported_and_not_called_clean() {
     for nothing in '' $'\n \t\r\n\n'; do
         printf '%s' "$nothing" >in
         payload redact
@@ -359,7 +359,7 @@ claim_preview_writes_one_page_for_all_reports() {
     refuses preview --format markdown
     refuses preview --format
 }
-claim_policy_states_what_would_be_shared() {
+claim_policy_writes_the_statement() {
     payload policy
     is_status 0 && is_empty err && holds out "What data would I be sharing?" && holds out "What release 2016 adds"
     payload policy --tier 2015 --report monthly_batch --format markdown
@@ -372,7 +372,7 @@ claim_policy_states_what_would_be_shared() {
         refuses policy $wrong
     done
 }
-claim_diff_tells_what_a_later_tier_adds() {
+claim_diff_lists_what_a_later_tier_adds() {
     payload diff 2015 2016
     is_status 0 && is_empty err
     is out "What 2016 shares that 2015 doesn't
@@ -407,7 +407,7 @@ Nothing."
     done
     refuses diff 2099 2016 && holds err "there is no such TIER; the tiers are 7.60, 2015, 2015r2_sp1, 2016"
 }
-claim_tables_are_those_that_are_published() {
+claim_tables_writes_the_published_tables() {
     payload tables --format markdown
     is_status 0 && is_empty err
     sed '1,/^<!-- lucity-payload tables -->$/d' "$here/vectors/README.md" >published
@@ -419,7 +419,7 @@ claim_tables_are_those_that_are_published() {
         refuses tables $wrong
     done
 }
-claim_schema_exports_json_schema() {
+claim_schema_writes_json_schema() {
     for schema in "${all_schemas[@]}"; do
         payload schema "$schema"
         is_status 0 && is_empty err && lines out 1
@@ -445,7 +445,7 @@ claim_describe_writes_a_data_dictionary() {
         refuses describe $wrong
     done
 }
-claim_explain_tells_what_decides_and_never_the_value() {
+claim_explain_shows_the_reason_and_never_the_value() {
     printf '%s\n' 'https://canary' canary 'Canary Street' true '' >in
     payload explain --name 'SMTP Server'
     is_status 0 && is_empty err
@@ -474,14 +474,14 @@ on_terminal() {
     TERM=dumb script -qec "'$program' $* <in" /dev/null </dev/null >out || true
 }
 unseen=$'\xff\xc3|\xcd\x8f|\x7f|\xc2\x9b31m|\xc2\xad|\xe2\x80\x8b|\xe2\x80\xae|\xe2\x81\xa6|\xef\xbb\xbf|\xf3\xa0\x81\x81'
-claim_explain_shows_a_terminal_nothing_that_it_obeys() {
+claim_explain_cannot_control_a_terminal() {
     printf 'a\033[31m\tb %s \xc3\xa9e\xcc\x81\xe6\x97\xa5\n' "$unseen" >in
     on_terminal explain --name Footer --show
     holds out 'a\u001b[31m\u0009b \xff\xc3|\u034f|\u007f|\u009b31m|\u00ad|\u200b|\u202e|\u2066|\ufeff|\udb40\udc41 '$'\xc3\xa9e\xcc\x81\xe6\x97\xa5'
     payload explain --name Footer --show
     holds out "a [31m b ${unseen/$'\x7f'/ } "$'\xc3\xa9e\xcc\x81\xe6\x97\xa5'
 }
-claim_explain_shows_no_two_values_alike() {
+claim_explain_shows_different_values_differently() {
     # What a terminal shows of a value.
     while read -r value shown; do
         printf '%b\n' "$value" >in
@@ -497,7 +497,7 @@ a\\x1b a\\x1b
 R:\\a\\b R:\a\b
 END
 }
-claim_paths_of_violations_show_a_terminal_nothing_that_it_obeys() {
+claim_paths_of_violations_cannot_control_a_terminal() {
     local name=$'a\\u001b\x7f\xc2\x9b31m\xe2\x81\xa6\xf3\xa0\x81\x81\xc3\xa9'
     local raw='"path":"/system_settings/'$name'"'
     local shown='"path":"/system_settings/a\u001b\u007f\u009b31m\u2066\udb40\udc41'$'\xc3\xa9"'
@@ -518,12 +518,12 @@ claim_paths_of_violations_show_a_terminal_nothing_that_it_obeys() {
     on_terminal "validate >file"
     holds file "$raw"
 }
-claim_explain_refuses_what_is_too_long() {
+claim_explain_refuses_a_value_that_is_too_long() {
     head -c 70000 /dev/zero | tr '\0' a >in
     payload explain --name Footer
     is_status 2 && is_empty out && holds err "line 1"
 }
-claim_rules_of_the_site_are_followed() {
+claim_the_rules_of_a_site_are_applied() {
     echo '{"drop":[{"rule":"r","setting":"^a$"}],"replace":[{"rule":"v","setting":"","value":"^canary$"}],"keep":[{"rule":"k","setting":"Web Site"}]}' >rules
     echo "${monthly/:\"w\"/:\"canary\"}"'"a":"canary","b":"canary","Web Site":"www.happyville.gov"}}' >in
     payload redact --rules rules
@@ -538,14 +538,14 @@ claim_rules_of_the_site_are_followed() {
     payload explain --name b --rules rules
     is_status 0 && is out $'1\treplace\tsite:v\tby a rule of this site'
 }
-claim_base64_is_decoded_when_asked_for() {
+claim_base64_is_decoded_on_request() {
     echo aHR0cHM6Ly9jYW5hcnk= >in
     payload explain --name Footer
     is_status 0 && holds out $'1\tkeep\t'
     payload explain --name Footer --base64
     is_status 0 && holds out $'1\treplace\turl\t'
 }
-claim_a_wrong_file_of_rules_is_refused() {
+claim_a_wrong_rules_file_is_refused() {
     refuses explain --name a --rules nowhere
     refuses explain --name a --rules - && holds err "no such file"
     for wrong in '' '[' '[]' '{"drop":1}' '{"drop":[1]}' '{"drop":[{"rule":"a"}]}' '{"keep":[{"rule":"a","setting":1}]}' \
@@ -562,7 +562,7 @@ claim_a_wrong_file_of_rules_is_refused() {
     holds err "replace, number 1: value: the pattern is no regular expression, at byte "
 }
 all_commands='redact validate preview explain policy diff schema describe tables sample'
-claim_help_says_what_the_command_is_and_names_all_that_it_takes() {
+claim_help_lists_all_commands_and_schemas() {
     payload --help
     is_status 0 && is_empty err
     [[ $(head -n 1 out) == "lucity-payload redacts, "* ]]
@@ -650,7 +650,7 @@ claim_a_wrong_command_line_is_refused() {
     refuses sample monthly_batch/2016 --cou 1
     lacks err canary
 }
-claim_an_unknown_word_is_named_with_the_nearest_known_one() {
+claim_an_unknown_word_is_named_with_a_suggestion() {
     # The call, the unknown word, and the suggestion.
     while IFS=: read -r call what near; do
         # shellcheck disable=SC2086  # these are words
@@ -703,7 +703,7 @@ claim_a_file_that_cannot_be_read_fails_with_2_and_stops_nothing() {
         is_status 2 && is out "$clean" && holds err "lucity-payload: $wrong: can't be read: "
     done
 }
-claim_what_cannot_be_read_is_said_with_the_reason() {
+claim_the_reason_why_a_file_cannot_be_read_is_given() {
     local long
     mkdir folder
     : >file
@@ -762,7 +762,7 @@ claim_jobs_end_when_nobody_reads() {
     { "$program" redact --jobs 3 <in 2>/dev/null || echo $? >code; } | head -c 1 >/dev/null
     [[ $(cat code) -eq 2 ]]
 }
-claim_progress_is_shown_on_a_terminal_and_nowhere_else() {
+claim_progress_is_shown_only_on_a_terminal() {
     many_reports file
     payload redact --progress file
     mv err plain
@@ -890,7 +890,7 @@ claim_a_second_signal_ends_at_once() {
     exec 9<&-
     is_status 130
 }
-claim_reports_are_answered_before_more_come() {
+claim_each_report_is_written_before_the_next_one_arrives() {
     mkfifo input output
     "$program" redact <input >output 2>err &
     exec 8>input 9<output

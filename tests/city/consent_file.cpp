@@ -25,7 +25,7 @@ const auto given = lucity::consent<web_installer>::from(lucity::choice::opted_in
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_stored_consent_is_read_back_by_its_reporter_only) {
+BOOST_AUTO_TEST_CASE(only_its_reporter_reads_a_stored_consent) {
     const test::scratch_folder scratch;
     const city::consent_file file(scratch / "consent");
     BOOST_TEST(!file.read<web_installer>().has_value());
@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(a_stored_consent_is_read_back_by_its_reporter_only) {
     BOOST_TEST(!file.says_opted_out());
 }
 
-BOOST_AUTO_TEST_CASE(opting_out_takes_the_consents_place) {
+BOOST_AUTO_TEST_CASE(opting_out_replaces_the_consent) {
     const test::scratch_folder scratch;
     const city::consent_file file(scratch / "consent");
     BOOST_TEST(!file.store(*given));
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(opting_out_takes_the_consents_place) {
     BOOST_TEST(std::distance(std::filesystem::directory_iterator(scratch / ""), {}) == 1);
 }
 
-BOOST_AUTO_TEST_CASE(a_file_that_holds_something_else_says_neither) {
+BOOST_AUTO_TEST_CASE(any_other_content_is_no_choice) {
     const test::scratch_folder scratch;
     const city::consent_file file(scratch / "consent");
     for (const auto* text :
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_holds_something_else_says_neither) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(where_opting_out_can_not_be_stored_no_consent_is_left) {
+BOOST_AUTO_TEST_CASE(if_opting_out_cannot_be_stored_no_consent_is_left) {
     const test::scratch_folder scratch;
     std::filesystem::create_directory(scratch / "consent");
     const city::consent_file file(scratch / "consent");

@@ -71,7 +71,7 @@ void check_says_neither(const city::consent_table& table, const std::string& con
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_stored_consent_is_read_back_by_its_reporter_only) {
+BOOST_AUTO_TEST_CASE(only_its_reporter_reads_a_stored_consent) {
     const city_file city;
     check_says_neither(city.table, "no table");
     BOOST_TEST(!city.table.store(*given));
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(a_stored_consent_is_read_back_by_its_reporter_only) {
     BOOST_TEST((city::consent_table(city.where).read<client_maintenance>() == given));
 }
 
-BOOST_AUTO_TEST_CASE(opting_out_takes_the_consents_place_and_the_other_way_round) {
+BOOST_AUTO_TEST_CASE(opting_out_replaces_the_consent_and_the_other_way_round) {
     const city_file city;
     for (int round = 0; round != 2; ++round) {
         BOOST_TEST(!city.table.store(*given));
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(opting_out_takes_the_consents_place_and_the_other_way_round
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_table_that_holds_something_else_says_neither) {
+BOOST_AUTO_TEST_CASE(any_other_content_is_no_choice) {
     for (const std::string rows :
          {"(NULL)", "('')", "('yes')", "(1)", "('opted_out ')", "('OPTED_OUT')",
           "('client_maintenance/2016')", "('client_maintenance/2016 2026-11-01' || char(0))",
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_table_that_holds_something_else_says_neither) {
     check_says_neither(other.table, "no such column");
 }
 
-BOOST_AUTO_TEST_CASE(reading_touches_no_other_table_not_even_the_list_of_tables) {
+BOOST_AUTO_TEST_CASE(reading_accesses_no_other_table_not_even_the_list_of_tables) {
     const city_file city;
     BOOST_TEST(!city.table.store(*given));
     BOOST_TEST_REQUIRE(::sqlite3_auto_extension(reinterpret_cast<void (*)()>(&watch)) == SQLITE_OK);
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(reading_touches_no_other_table_not_even_the_list_of_tables)
     BOOST_TEST(touched == std::set<std::string>{"LUCITY_REPORTING"});
 }
 
-BOOST_AUTO_TEST_CASE(a_database_that_is_not_there_says_neither_and_is_not_made) {
+BOOST_AUTO_TEST_CASE(a_missing_database_has_no_choice_and_is_not_created) {
     const city_file city;
     auto nowhere = city.where;
     nowhere.parameters = (city.scratch / "nowhere.db").string();
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(a_database_that_is_not_there_says_neither_and_is_not_made) 
     BOOST_TEST(!!table.store(*given));
 }
 
-BOOST_AUTO_TEST_CASE(a_locked_database_says_neither_and_takes_no_choice) {
+BOOST_AUTO_TEST_CASE(a_locked_database_has_no_choice_and_stores_none) {
     const city_file city;
     BOOST_TEST(!city.table.store(*given));
     {
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_locked_database_says_neither_and_takes_no_choice) {
     BOOST_TEST((city.table.read<client_maintenance>() == given));
 }
 
-BOOST_AUTO_TEST_CASE(a_choice_that_can_not_be_stored_leaves_what_was_there) {
+BOOST_AUTO_TEST_CASE(a_choice_that_cannot_be_stored_leaves_the_old_one) {
     const city_file city;
     city.choose("('opted_out')");
     city.run("CREATE TRIGGER full BEFORE INSERT ON LUCITY_REPORTING BEGIN "
@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(a_choice_that_can_not_be_stored_leaves_what_was_there) {
     BOOST_TEST(city.table.says_opted_out());
 }
 
-BOOST_AUTO_TEST_CASE(where_opting_out_can_not_be_stored_no_consent_is_left) {
+BOOST_AUTO_TEST_CASE(if_opting_out_cannot_be_stored_no_consent_is_left) {
     const city_file city;
     BOOST_TEST(!city.table.store(*given));
     city.run("CREATE TRIGGER full BEFORE INSERT ON LUCITY_REPORTING BEGIN "

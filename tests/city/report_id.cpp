@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(ids_grow_with_time) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_secret_is_made_once_and_only_its_owner_can_read_it) {
+BOOST_AUTO_TEST_CASE(a_secret_is_created_once_and_only_its_owner_can_read_it) {
     const test::scratch_folder scratch;
     const auto made = city::secret_in(scratch / "secret");
     BOOST_TEST_REQUIRE(made.has_value());
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_secret_is_made_once_and_only_its_owner_can_read_it) {
                 (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write)));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_secret_is_not_taken_for_one) {
+BOOST_AUTO_TEST_CASE(a_malformed_secret_is_rejected) {
     const test::scratch_folder scratch;
     for (const auto* text : {"", "short", "0123456789012345678901234567890123456789"}) {
         std::ofstream(scratch / "secret", std::ios::trunc) << text;

@@ -31,7 +31,7 @@ struct city_file {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(who_is_to_read_can_not_write) {
+BOOST_AUTO_TEST_CASE(a_session_for_reading_cannot_write) {
     const city_file city;
     soci::session reader;
     open(reader, city.where, access::read);
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(who_is_to_read_can_not_write) {
     writer << "DELETE FROM CLIENTS";
 }
 
-BOOST_AUTO_TEST_CASE(a_locked_file_is_waited_for_as_long_as_is_said) {
+BOOST_AUTO_TEST_CASE(the_wait_for_a_locked_file_is_configurable) {
     const city_file city;
     soci::session session;
     open(session, city.where, access::read);
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(a_locked_file_is_waited_for_as_long_as_is_said) {
     BOOST_TEST(milliseconds == 20);
 }
 
-BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_is_not_made) {
+BOOST_AUTO_TEST_CASE(a_missing_file_is_not_created) {
     const test::scratch_folder scratch;
     const city::connection where{city::database_kind::sqlite, "sqlite3",
                                  (scratch / "nowhere.db").string(), 20ms};
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_is_not_made) {
     BOOST_TEST(!std::filesystem::exists(where.parameters));
 }
 
-BOOST_AUTO_TEST_CASE(null_is_no_text_and_a_text_that_a_receiver_would_refuse_is_not_whole) {
+BOOST_AUTO_TEST_CASE(null_is_not_a_text_and_a_text_that_is_too_long_is_not_whole) {
     const city_file city;
     soci::session session;
     open(session, city.where, access::read);

@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(the_oldest_report_comes_first) {
     BOOST_TEST(order == "123");
 }
 
-BOOST_AUTO_TEST_CASE(a_report_that_waits_already_stays_what_it_is) {
+BOOST_AUTO_TEST_CASE(adding_a_waiting_report_again_changes_nothing) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(1), "first"));
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_report_that_was_sent_does_not_wait_again) {
     BOOST_TEST(fs::is_empty(scratch / "spool"));
 }
 
-BOOST_AUTO_TEST_CASE(beyond_twelve_the_oldest_go) {
+BOOST_AUTO_TEST_CASE(beyond_twelve_the_oldest_are_removed) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     for (int number = 1; number <= 14; ++number)
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(beyond_twelve_the_oldest_go) {
     BOOST_TEST(waiting.back().stem() == id(14));
 }
 
-BOOST_AUTO_TEST_CASE(the_report_that_is_added_never_makes_room) {
+BOOST_AUTO_TEST_CASE(the_added_report_is_never_removed) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     for (int number = 2; number <= 13; ++number)
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(the_report_that_is_added_never_makes_room) {
     BOOST_TEST(waiting.front().stem() == id(1));
 }
 
-BOOST_AUTO_TEST_CASE(what_a_crash_left_half_written_is_in_nobodys_way) {
+BOOST_AUTO_TEST_CASE(an_unfinished_file_of_a_crash_does_no_harm) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(1), "{}"));
@@ -123,14 +123,14 @@ BOOST_AUTO_TEST_CASE(what_a_crash_left_half_written_is_in_nobodys_way) {
     BOOST_TEST(content(spool.waiting()[1]) == "whole");
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_left_behind_but_the_report) {
+BOOST_AUTO_TEST_CASE(adding_leaves_only_the_report) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(1), "{}"));
     BOOST_TEST(std::distance(fs::directory_iterator(scratch / "spool"), {}) == 1);
 }
 
-BOOST_AUTO_TEST_CASE(links_folders_and_other_files_are_no_reports) {
+BOOST_AUTO_TEST_CASE(links_folders_and_other_files_are_not_reports) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(2), "{}"));
@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(links_folders_and_other_files_are_no_reports) {
     BOOST_TEST(content(scratch / "elsewhere") == "secret");
 }
 
-BOOST_AUTO_TEST_CASE(what_waits_too_long_and_what_was_never_finished_is_swept) {
+BOOST_AUTO_TEST_CASE(old_reports_and_unfinished_files_are_swept) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(1), "{}"));
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(what_waits_too_long_and_what_was_never_finished_is_swept) {
     BOOST_TEST(spool.waiting().empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_folder_that_can_not_be_made_or_used_is_an_error_and_nothing_more) {
+BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_used_is_an_error) {
     const test::scratch_folder scratch;
     city::spool missing(scratch / "no" / "such");
     BOOST_TEST((missing.add(id(1), "{}") == std::errc::no_such_file_or_directory));
@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(a_folder_that_can_not_be_made_or_used_is_an_error_and_nothi
     BOOST_TEST((file.clear() == std::errc::not_a_directory));
 }
 
-BOOST_AUTO_TEST_CASE(one_sender_at_a_time) {
+BOOST_AUTO_TEST_CASE(only_one_sender_has_the_lock) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!city::sending_lock(spool).is_taken());
@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(one_sender_at_a_time) {
     BOOST_TEST(spool.waiting().size() == 2u);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_report_is_put_out_of_the_way) {
+BOOST_AUTO_TEST_CASE(a_file_can_be_set_aside) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     BOOST_TEST(!spool.add(id(1), "garbage"));
@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_report_is_put_out_of_the_way) {
     BOOST_TEST(content(scratch / "spool" / (id(1) + ".bad")) == "garbage");
 }
 
-BOOST_AUTO_TEST_CASE(opting_out_empties_it) {
+BOOST_AUTO_TEST_CASE(opting_out_empties_the_spool) {
     const test::scratch_folder scratch;
     city::spool spool(scratch / "spool");
     for (int number : {1, 2})

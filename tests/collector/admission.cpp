@@ -22,7 +22,7 @@ const admission::time_point now{1h};
 
 BOOST_AUTO_TEST_SUITE(collector_admission)
 
-BOOST_AUTO_TEST_CASE(an_address_has_so_many_requests_a_minute) {
+BOOST_AUTO_TEST_CASE(requests_of_an_address_are_limited) {
     admission all({.connections = 1, .bytes = 1, .requests = 2});
     BOOST_TEST(all.counts(one, now));
     BOOST_TEST(all.counts(one, now + 59s));
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(a_site_of_ipv6_is_one_address) {
     BOOST_TEST(!all.reserve(make_address("2001:db8:0:1::2"), 1));
 }
 
-BOOST_AUTO_TEST_CASE(an_address_has_half_of_the_bytes) {
+BOOST_AUTO_TEST_CASE(an_address_gets_half_of_the_bytes) {
     admission all({.connections = 1, .bytes = 100, .requests = 1});
     {
         const auto first = all.reserve(one, 30);

@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(an_id_that_comes_a_hundred_times_at_once_is_stored_once) {
     BOOST_TEST(here.stored().size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(what_the_queue_has_no_room_for_is_put_off_unread) {
+BOOST_AUTO_TEST_CASE(without_room_in_the_queue_a_report_is_refused_unread) {
     collector::service how;
     how.most.bytes = 4 * report.size();
     collector_here here(how);
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(what_the_queue_has_no_room_for_is_put_off_unread) {
     BOOST_TEST(client(here).send(put(id_of(5))).status() == 201U);
 }
 
-BOOST_AUTO_TEST_CASE(who_leaves_in_the_middle_of_a_body_takes_no_room) {
+BOOST_AUTO_TEST_CASE(a_client_that_leaves_gives_its_room_back) {
     collector::service how;
     how.most.bytes = 2 * report.size();
     collector_here here(how);
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(who_leaves_in_the_middle_of_a_body_takes_no_room) {
     BOOST_TEST(here.stored().size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(an_address_that_sends_too_often_is_put_off) {
+BOOST_AUTO_TEST_CASE(an_address_that_sends_too_often_must_wait) {
     collector::service how;
     how.most.requests = 3;
     collector_here here(how);
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(an_address_that_sends_too_often_is_put_off) {
     BOOST_TEST(client(here, "127.0.0.2").send(put(id_of(5))).status() == 201U);
 }
 
-BOOST_AUTO_TEST_CASE(no_more_connections_than_there_is_room_for) {
+BOOST_AUTO_TEST_CASE(the_number_of_connections_is_limited) {
     collector::service how;
     how.most.connections = 2;
     collector_here here(how);
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(no_more_connections_than_there_is_room_for) {
     BOOST_TEST(first.send(put(id_of(4))).status() == 201U);
 }
 
-BOOST_AUTO_TEST_CASE(health_is_for_this_machine) {
+BOOST_AUTO_TEST_CASE(only_this_machine_sees_the_health) {
     collector::service how;
     how.trusted_proxies = {boost::asio::ip::make_address("127.0.0.1")};
     collector_here here(how);
@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(health_is_for_this_machine) {
         BOOST_TEST(health(string("X-Forwarded-For: ") + from + "\r\n").result_int() == 404U, from);
 }
 
-BOOST_AUTO_TEST_CASE(a_proxy_that_is_trusted_is_believed) {
+BOOST_AUTO_TEST_CASE(a_trusted_proxy_is_believed) {
     collector::service how;
     how.trusted_proxies = {boost::asio::ip::make_address("127.0.0.2")};
     how.most.requests = 1;
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(a_proxy_that_is_trusted_is_believed) {
     BOOST_TEST(ip_of("127.0.0.2", "X-Forwarded-For: 192.0.2.4\r\n") == "192.0.2.4");
 }
 
-BOOST_AUTO_TEST_CASE(who_drains_answers_what_was_begun) {
+BOOST_AUTO_TEST_CASE(draining_answers_the_current_requests) {
     collector_here here;
     here.hold();
     client reading(here);

@@ -27,7 +27,7 @@ string request(std::string_view line, std::string_view lines = "", std::string_v
 
 BOOST_AUTO_TEST_SUITE(collector_hostile)
 
-BOOST_AUTO_TEST_CASE(a_good_report_is_taken) {
+BOOST_AUTO_TEST_CASE(a_good_report_is_stored) {
     collector_here here;
     const auto id = id_of();
     client peer(here);
@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(a_good_report_is_taken) {
     BOOST_TEST(here.stored().at(id).public_ip == "127.0.0.1");
 }
 
-BOOST_AUTO_TEST_CASE(what_breaks_the_contract_is_refused_and_the_connection_closed) {
+BOOST_AUTO_TEST_CASE(a_malformed_request_is_refused_and_the_connection_closed) {
     const auto id = id_of();
     const auto path = "/v1/reports/" + id;
     const string type = "Content-Type: application/json\r\n";
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(what_breaks_the_contract_is_refused_and_the_connection_clos
     BOOST_TEST(here.stored().empty());
 }
 
-BOOST_AUTO_TEST_CASE(what_an_inspector_refuses_is_not_stored) {
+BOOST_AUTO_TEST_CASE(a_report_with_a_fatal_violation_is_not_stored) {
     collector_here here;
     client peer(here);
     std::ifstream vectors("vectors/fatal.ndjson");
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(what_an_inspector_refuses_is_not_stored) {
     BOOST_TEST(peer.send(put(id_of())).status() == 201U);
 }
 
-BOOST_AUTO_TEST_CASE(a_report_of_long_ago_is_not_stored) {
+BOOST_AUTO_TEST_CASE(an_old_report_is_not_stored) {
     collector_here here;
     client peer(here);
     BOOST_TEST(peer.send(put("01800000-0000-7000-8000-000000000001")).status() == 400U);
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(a_report_of_long_ago_is_not_stored) {
     BOOST_TEST(here.stored().empty());
 }
 
-BOOST_AUTO_TEST_CASE(requests_sent_ahead_are_answered_in_order) {
+BOOST_AUTO_TEST_CASE(pipelined_requests_are_answered_in_order) {
     collector_here here;
     client peer(here);
     string all;
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(requests_sent_ahead_are_answered_in_order) {
     BOOST_TEST(here.stored().size() == 200U);
 }
 
-BOOST_AUTO_TEST_CASE(a_body_may_be_asked_for) {
+BOOST_AUTO_TEST_CASE(expect_100_continue_is_supported) {
     collector_here here;
     client peer(here);
     const auto id = id_of();
@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(a_body_may_be_asked_for) {
     BOOST_TEST(peer.status() == 413U);
 }
 
-BOOST_AUTO_TEST_CASE(who_is_slow_is_not_waited_for) {
+BOOST_AUTO_TEST_CASE(slow_clients_are_not_waited_for) {
     collector::service how;
     how.idle = 50ms;
     how.request = 100ms;
@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(who_is_slow_is_not_waited_for) {
     BOOST_TEST(!answer["Retry-After"].empty());
 }
 
-BOOST_AUTO_TEST_CASE(one_deadline_holds_however_often_something_comes) {
+BOOST_AUTO_TEST_CASE(bytes_in_between_do_not_extend_the_deadline) {
     collector::service how;
     how.request = 200ms;
     collector_here here(how);
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(one_deadline_holds_however_often_something_comes) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(one_deadline_holds_for_who_never_pauses) {
+BOOST_AUTO_TEST_CASE(a_steady_stream_does_not_extend_the_deadline) {
     collector::service how;
     how.request = 50ms;
     collector_here here(how);
@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(one_deadline_holds_for_who_never_pauses) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(nobody_is_waited_for_who_leaves_as_the_deadline_passes) {
+BOOST_AUTO_TEST_CASE(a_client_that_leaves_at_the_deadline_is_not_waited_for) {
     collector::service how;
     how.request = 200ms;
     collector_here here(how);

@@ -27,7 +27,7 @@ using collector::outcome;
 
 BOOST_AUTO_TEST_SUITE(collector_out_of_memory)
 
-BOOST_AUTO_TEST_CASE(who_finds_no_memory_keeps_nobody_else_out) {
+BOOST_AUTO_TEST_CASE(a_connection_without_memory_does_not_stop_the_others) {
     asio::io_context context(1);
     tcp::acceptor acceptor(context, {asio::ip::address_v4::loopback(), 0});
     const auto here = acceptor.local_endpoint();
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(who_finds_no_memory_keeps_nobody_else_out) {
     context.run();
 }
 
-BOOST_AUTO_TEST_CASE(what_was_not_added_changes_no_answer) {
+BOOST_AUTO_TEST_CASE(a_failed_add_changes_no_answer) {
     for (std::size_t allowed = 0; allowed != 4; ++allowed) {
         std::promise<outcome> heard;
         collector::writer writer(

@@ -75,7 +75,7 @@ bool can_be_opened(const std::string& where) {
 
 BOOST_FIXTURE_TEST_SUITE(collector_store, fixture)
 
-BOOST_AUTO_TEST_CASE(says_what_became_of_each) {
+BOOST_AUTO_TEST_CASE(returns_the_outcome_of_each) {
     using enum outcome;
     store here(where);
     BOOST_TEST((here.insert(std::vector{report("a"), report("b")}) == std::vector{stored, stored}));
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(says_what_became_of_each) {
                "a|{}|\nb|{}|\nc|{}|\n");
 }
 
-BOOST_AUTO_TEST_CASE(keeps_each_column_and_what_is_missing_apart) {
+BOOST_AUTO_TEST_CASE(keeps_each_column_and_null) {
     auto whole = report("'); DROP TABLE submission; --", "{\"a\":\"\xc3\xa4\\u0000'\\\"\"}");
     whole.database_version = "12.0";
     whole.database_edition = "Standard";
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(one_id_from_several_collectors_at_once_is_stored_once) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(takes_no_store_but_its_own) {
+BOOST_AUTO_TEST_CASE(opens_only_its_own_stores) {
     BOOST_TEST(can_be_opened(where));
     BOOST_TEST(can_be_opened(where));
     ask(file, "UPDATE store_version SET version = 2");
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(takes_no_store_but_its_own) {
         BOOST_TEST(!can_be_opened(text), text);
 }
 
-BOOST_AUTO_TEST_CASE(an_outage_is_not_a_success) {
+BOOST_AUTO_TEST_CASE(an_error_of_the_database_is_not_a_success) {
     store here(where);
     BOOST_TEST((here.insert(std::vector{report("a")}) == std::vector{outcome::stored}));
     ask(file, "DROP TABLE submission");

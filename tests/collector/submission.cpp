@@ -35,7 +35,7 @@ std::string id_at(std::chrono::sys_time<std::chrono::milliseconds> time) {
 
 BOOST_AUTO_TEST_SUITE(collector_submission)
 
-BOOST_AUTO_TEST_CASE(has_what_summaries_group_by) {
+BOOST_AUTO_TEST_CASE(has_the_columns_that_summaries_group_by) {
     constexpr std::string_view report =
         R"({"schema":"monthly_batch/2016","application":{"name":"Lucity","version":"2016r2"},)"
         R"("os_version":"Windows","database":{"version":"12.0","edition":"Standard"},)"
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(has_what_summaries_group_by) {
     BOOST_TEST(made.report == report);
 }
 
-BOOST_AUTO_TEST_CASE(is_made_of_a_report_with_a_number_that_no_double_holds) {
+BOOST_AUTO_TEST_CASE(accepts_a_number_that_exceeds_a_double) {
     const auto* report = R"({"os_version":"Windows","options":{"WKOPTIONS":{"X":1e99999999999}}})";
     const auto made = submission_of(report);
     BOOST_TEST(made.operating_system == "Windows");
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(has_the_digest_of_the_report) {
                "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
 }
 
-BOOST_AUTO_TEST_CASE(has_nothing_for_a_member_that_is_not_there_or_no_text) {
+BOOST_AUTO_TEST_CASE(has_nothing_for_a_member_that_is_missing_or_not_a_text) {
     for (const auto* report : {"{}", R"({"database":1,"client":[],"os_version":{}})",
                                R"({"database":{"version":1},"client":{"name":null}})"}) {
         const auto made = submission_of(report);
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(has_no_client_whose_id_was_replaced) {
     BOOST_TEST(made.client_name.value() == "Happyville");
 }
 
-BOOST_AUTO_TEST_CASE(has_no_nul_but_in_the_report) {
+BOOST_AUTO_TEST_CASE(has_nul_only_in_the_report) {
     const auto made = submission_of("{\"os_version\":\"a\\u0000b\"}");
     BOOST_TEST(made.operating_system == "ab");
     BOOST_TEST(made.report == "{\"os_version\":\"a\\u0000b\"}");

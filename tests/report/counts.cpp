@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(the_next_smallest_group_joins_an_other_of_one_to_four) {
     BOOST_TEST(apart({{"a", 5}, {"b", 1}}) == "other* 6 of 6, ");
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_shown_of_fewer_than_five_clients) {
+BOOST_AUTO_TEST_CASE(nothing_is_shown_for_fewer_than_five_clients) {
     BOOST_TEST(apart({}).empty());
     BOOST_TEST(apart({{"a", 4}}).empty());
     BOOST_TEST(apart({{"a", 2}, {"b", 2}}).empty());
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(options_and_settings_have_their_values) {
                "|a|  5 of 5, |b| true 5 of 5, |c| null 5 of 5, |d| -7 5 of 5, ");
 }
 
-BOOST_AUTO_TEST_CASE(a_name_is_shown_where_five_clients_have_it) {
+BOOST_AUTO_TEST_CASE(a_name_is_shown_if_five_clients_have_it) {
     report::month_counter counter;
     for (int client = 0; client != 4; ++client)
         add(counter, client, R"({"system_settings":{"rare":"a","all":"a"}})");
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(a_name_is_shown_where_five_clients_have_it) {
     BOOST_TEST(shown(counter, "settings") == "|all| other* 5 of 5, ");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_report_is_an_error) {
+BOOST_AUTO_TEST_CASE(a_malformed_report_is_an_error) {
     for (auto wrong : {R"({"options":1})", R"({"options":{"A":1}})", R"({"mobile_devices":[1]})"})
         BOOST_CHECK_THROW(of_five(wrong, "options"), std::exception);
 }

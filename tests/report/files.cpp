@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(an_issue_begins_with_its_release_and_ends_before_the_one_th
     BOOST_TEST(!read(file).at(0).is_in(std::nullopt));
 }
 
-BOOST_AUTO_TEST_CASE(releases_are_in_the_order_in_which_they_came) {
+BOOST_AUTO_TEST_CASE(releases_are_ordered_by_time) {
     BOOST_TEST(has("7.60", issue("7.6", fixed("2014"))));
     BOOST_TEST(!has("7.6", issue("7.50", fixed("7.60"))));
     BOOST_TEST(has("20.3", issue("2019")));
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(releases_are_in_the_order_in_which_they_came) {
     BOOST_TEST(!has("2019", issue("20.1")));
 }
 
-BOOST_AUTO_TEST_CASE(clients_are_listed_and_those_that_nobody_can_judge_apart) {
+BOOST_AUTO_TEST_CASE(clients_are_listed_and_those_with_unknown_releases_last) {
     report::findings found;
     found.clients = {{"1", "Town", "2015"},
                      {"2", "+Town", "unknown"},
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(clients_are_listed_and_those_that_nobody_can_judge_apart) {
                                              "out what this client runs\r\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_wrong_file_is_refused_with_the_place_and_without_what_is_there) {
+BOOST_AUTO_TEST_CASE(a_wrong_file_is_refused_with_the_place_and_without_values) {
     BOOST_TEST(read("[]").empty());
     BOOST_TEST(complaint(issue("2015", fixed("2016"))) == "none");
     for (auto wrong : {"", "[", "[] x", "{}"})
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_file_is_refused_with_the_place_and_without_what_is_
                    "is a fix, a later one in fixed; nothing else");
 }
 
-BOOST_AUTO_TEST_CASE(fields_are_quoted_where_they_have_to_be) {
+BOOST_AUTO_TEST_CASE(fields_are_quoted_if_necessary) {
     BOOST_TEST(field("a b") == "a b");
     BOOST_TEST(field("a,b") == "\"a,b\"");
     BOOST_TEST(field("a \"b\"") == "\"a \"\"b\"\"\"");
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(fields_are_quoted_where_they_have_to_be) {
     BOOST_TEST(field("a\rb") == "\"a\rb\"");
 }
 
-BOOST_AUTO_TEST_CASE(a_field_is_no_formula) {
+BOOST_AUTO_TEST_CASE(a_field_is_never_a_formula) {
     for (std::string formula : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"})
         BOOST_TEST(field(formula) == "'" + formula);
     BOOST_TEST(field("\r=1") == "\"'\r=1\"");

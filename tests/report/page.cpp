@@ -39,7 +39,7 @@ std::string page_of(std::size_t clients, const std::string& release) {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(names_and_values_are_shown_as_they_are) {
+BOOST_AUTO_TEST_CASE(names_and_values_are_escaped) {
     const std::string wild = "<script>&\"'\n\x1b[31m";
     for (auto month : {"2026-09", "2026-10"}) {
         const auto page = page_of({row(month, "settings", wild, wild)});
@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(names_and_values_are_shown_as_they_are) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_newest_month_comes_before_those_that_are_folded) {
+BOOST_AUTO_TEST_CASE(the_newest_month_comes_before_the_folded_ones) {
     auto merged = row("2026-10", "modules", "", "other");
     merged.merged = true;
     merged.clients = 6;

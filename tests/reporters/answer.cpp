@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(a_report_is_stored_if_the_answer_names_it) {
                        id) == fate::stored);
 }
 
-BOOST_AUTO_TEST_CASE(any_other_answer_with_200_or_201_is_a_proxys) {
+BOOST_AUTO_TEST_CASE(any_other_answer_with_200_or_201_is_not_from_a_collector) {
     for (int status : {200, 201})
         for (std::string_view body :
              {"", "<html>Please log in</html>", "{}", "[]", "null", "1",
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(any_other_answer_with_200_or_201_is_a_proxys) {
             BOOST_TEST(fate_of(status, body, id) == fate::waits, body);
 }
 
-BOOST_AUTO_TEST_CASE(the_status_alone_says_whether_another_time_is_better) {
+BOOST_AUTO_TEST_CASE(the_status_alone_decides_whether_to_try_again) {
     for (int status = 0; status != 700; ++status) {
         const bool final = status == 400 || status == 409 || status == 411 || status == 413 ||
                            status == 415 || status == 422;
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(the_status_alone_says_whether_another_time_is_better) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(retry_after_is_seconds_or_a_date_and_a_day_at_most) {
+BOOST_AUTO_TEST_CASE(retry_after_is_seconds_or_a_date_and_at_most_a_day) {
     // 2026-11-01 12:00:00 GMT.
     const std::chrono::system_clock::time_point now{1793534400s};
     struct {

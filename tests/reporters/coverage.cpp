@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(a_consent_covers_its_reporters_reports_up_to_its_tier) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(nothing_covers_what_is_no_report_and_no_choice_covers_anything) {
+BOOST_AUTO_TEST_CASE(nothing_covers_a_malformed_report_and_a_missing_choice_covers_nothing) {
     const test::scratch_folder scratch;
     std::ofstream(scratch / "consent") << "web_installer/2016 2026-11-01\n";
     for (const auto* report : {"", "{}", "[]", R"({"schema":1})", R"("web_installer/2016")"})

@@ -68,7 +68,7 @@ void check(const delivery_result& is, const delivery_result& wanted) {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(reports_go_oldest_first_and_leave_the_spool) {
+BOOST_AUTO_TEST_CASE(reports_are_sent_oldest_first_and_leave_the_spool) {
     delivery one;
     for (int number : {3, 1, 2})
         one.add(number);
@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(reports_go_oldest_first_and_leave_the_spool) {
     BOOST_TEST(one.log.str() == "");
 }
 
-BOOST_AUTO_TEST_CASE(what_no_collector_takes_leaves_the_spool_with_a_line_in_the_log) {
+BOOST_AUTO_TEST_CASE(a_refused_report_leaves_the_spool_with_a_line_in_the_log) {
     delivery one;
     one.add(1);
     one.add(2);
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(an_error_of_the_collector_does_not_hold_up_the_others) {
     check(one.run(), {.stored = 1, .refused = 0, .waiting = 1});
 }
 
-BOOST_AUTO_TEST_CASE(where_nobody_answers_only_one_report_is_tried) {
+BOOST_AUTO_TEST_CASE(if_nobody_answers_only_one_report_is_tried) {
     delivery one;
     one.add(1);
     one.add(2);
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(a_collector_that_asks_to_wait_is_left_alone_until_then) {
     check(one.run(), {.stored = 2, .refused = 0, .waiting = 0});
 }
 
-BOOST_AUTO_TEST_CASE(a_wait_that_is_too_long_to_be_true_is_none) {
+BOOST_AUTO_TEST_CASE(an_impossibly_long_wait_is_ignored) {
     delivery one;
     int number = 0;
     for (std::string_view until : {"99999999999", "9223372036854775807", "-9223372036854775808",
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(after_opting_out_nothing_is_sent_and_the_spool_is_emptied) 
     BOOST_TEST(!std::filesystem::exists(one.scratch / "spool" / (id(2) + ".bad")));
 }
 
-BOOST_AUTO_TEST_CASE(what_no_consent_covers_stays_and_is_not_sent) {
+BOOST_AUTO_TEST_CASE(a_report_without_consent_is_kept_and_not_sent) {
     delivery one;
     one.add(1);
     one.add(2);
@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(opting_out_is_noticed_before_each_report) {
     BOOST_TEST(one.sent.size() == 2u);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_added_meanwhile_goes_as_well) {
+BOOST_AUTO_TEST_CASE(a_report_that_is_added_meanwhile_is_sent) {
     delivery one;
     one.add(1);
     one.collector = [&](std::string_view which) {
@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(what_is_added_meanwhile_goes_as_well) {
     check(one.run(), {.stored = 2, .refused = 0, .waiting = 0});
 }
 
-BOOST_AUTO_TEST_CASE(a_report_that_can_not_be_read_now_is_left_alone) {
+BOOST_AUTO_TEST_CASE(a_report_that_cannot_be_read_is_skipped) {
     delivery one;
     one.add(1);
     one.add(2);
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(a_report_that_can_not_be_read_now_is_left_alone) {
     BOOST_TEST(one.log.str() == "");
 }
 
-BOOST_AUTO_TEST_CASE(when_the_time_is_up_the_rest_waits) {
+BOOST_AUTO_TEST_CASE(when_the_time_is_up_the_other_reports_wait) {
     delivery one;
     one.add(1);
     one.covers = [](std::string_view) {
@@ -207,7 +207,7 @@ BOOST_AUTO_TEST_CASE(when_the_time_is_up_the_rest_waits) {
     BOOST_TEST(one.sent.empty());
 }
 
-BOOST_AUTO_TEST_CASE(looking_for_the_consent_uses_up_the_time_as_well) {
+BOOST_AUTO_TEST_CASE(reading_the_consent_counts_towards_the_time) {
     delivery one;
     one.add(1);
     one.covers = [](std::string_view) {
@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(looking_for_the_consent_uses_up_the_time_as_well) {
     BOOST_TEST(one.sent.empty());
 }
 
-BOOST_AUTO_TEST_CASE(another_sender_leaves_all_waiting) {
+BOOST_AUTO_TEST_CASE(while_another_sender_has_the_lock_all_reports_wait) {
     delivery one;
     one.add(1);
     const city::sending_lock other(one.spool);
@@ -228,7 +228,7 @@ BOOST_AUTO_TEST_CASE(another_sender_leaves_all_waiting) {
     check(one.run(), {.stored = 0, .refused = 0, .waiting = 1});
 }
 
-BOOST_AUTO_TEST_CASE(a_file_that_is_no_report_is_set_aside_and_the_others_go) {
+BOOST_AUTO_TEST_CASE(a_file_that_is_not_a_report_is_set_aside_and_the_others_are_sent) {
     delivery one;
     BOOST_TEST_REQUIRE(!one.spool.add(id(1), "{\"cut\":"));
     BOOST_TEST_REQUIRE(!one.spool.add(id(2), ""));
@@ -239,7 +239,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_no_report_is_set_aside_and_the_others_go) {
                                     " is not a report\n");
 }
 
-BOOST_AUTO_TEST_CASE(what_waited_longer_than_a_receiver_takes_is_not_sent) {
+BOOST_AUTO_TEST_CASE(a_report_that_is_too_old_for_a_receiver_is_not_sent) {
     delivery one;
     one.add(1);
     one.now += std::chrono::months(14);

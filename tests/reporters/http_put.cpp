@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_redirect_is_an_answer_and_not_followed) {
     BOOST_TEST(other.connections() == 0);
 }
 
-BOOST_AUTO_TEST_CASE(an_answer_that_does_not_end_is_none) {
+BOOST_AUTO_TEST_CASE(an_endless_answer_is_no_answer) {
     const auto endless = [](std::string begin, std::string again) {
         return [=](scripted_server::socket& peer) {
             test::read_request(peer);
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(an_answer_that_does_not_end_is_none) {
     BOOST_TEST(put(head).status == 0);
 }
 
-BOOST_AUTO_TEST_CASE(a_server_that_is_mute_holds_nobody) {
+BOOST_AUTO_TEST_CASE(a_mute_server_does_not_hold_up_the_sender) {
     const scripted_server mute([](scripted_server::socket& peer) {
         // Until the sender gives up.
         std::string request = test::read_request(peer);
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_server_that_is_mute_holds_nobody) {
     BOOST_TEST(put(mute, 100ms).status == 0);
 }
 
-BOOST_AUTO_TEST_CASE(an_answer_that_is_cut_or_garbage_is_none) {
+BOOST_AUTO_TEST_CASE(a_truncated_or_malformed_answer_is_no_answer) {
     for (std::string_view bytes :
          {"", "HTTP/1.1 201", "HTTP/1.1 201 Created\r\nContent-Length: 10\r\n\r\n{}",
           "SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1 201 Created\r\nContent-Length: x\r\n\r\n{}"}) {
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(an_answer_that_is_cut_or_garbage_is_none) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(where_nobody_listens_there_is_no_answer) {
+BOOST_AUTO_TEST_CASE(if_nobody_listens_there_is_no_answer) {
     const auto url = [] {
         const scripted_server gone([](scripted_server::socket&) {});
         return gone.url();
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(where_nobody_listens_there_is_no_answer) {
     BOOST_TEST(http_put({url, {}}, id, report, 1min).status == 0);
 }
 
-BOOST_AUTO_TEST_CASE(what_stays_on_the_machine_goes_through_no_proxy) {
+BOOST_AUTO_TEST_CASE(requests_to_this_machine_use_no_proxy) {
     const scripted_server proxy(answering("HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"));
     const scripted_server server(answering("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n"));
     for (const auto* name : {"http_proxy", "all_proxy", "ALL_PROXY"})
@@ -131,7 +131,7 @@ reporters::answer put_through(const std::string& proxy, std::chrono::millisecond
     return given;
 }
 
-BOOST_AUTO_TEST_CASE(a_proxy_is_no_collector_whatever_it_says) {
+BOOST_AUTO_TEST_CASE(an_answer_of_a_proxy_is_not_from_a_collector) {
     const std::string stored = "{\"id\":\"" + std::string(id) + "\",\"stored\":true}";
     const auto body = "Content-Length: " + std::to_string(stored.size()) + "\r\n\r\n" + stored;
     for (const auto& bytes :
@@ -167,7 +167,7 @@ BOOST_AUTO_TEST_CASE(a_proxy_that_is_down_or_mute_is_no_answer) {
     BOOST_TEST(mute.connections() == 1);
 }
 
-BOOST_AUTO_TEST_CASE(reports_go_by_https_or_stay_on_the_machine) {
+BOOST_AUTO_TEST_CASE(only_https_leaves_the_machine) {
     for (const auto* url : {"https://reports.lucity.example", "https://10.1.2.3:8443",
                             "http://127.0.0.1:8080", "http://localhost", "http://[::1]:80"})
         BOOST_TEST(reporters::may_send_to(url), url);
