@@ -24,7 +24,7 @@ namespace detail {
 /// Makes the objects of a data dictionary from the library's tables.
 class dictionary_writer {
 public:
-    /// An array of what each row becomes.
+    /// Makes an array with an element for each row.
     template <class Rows>
     [[nodiscard]] static boost::json::array each(const Rows& rows) {
         boost::json::array all;
@@ -99,9 +99,9 @@ private:
 
 } // namespace detail
 
-/// All that is known of reports, for other tools: the tiers, each report with its members, their
-/// kinds, first tiers, privacy classes and sentences, the names of secret settings, what the policy
-/// says of them, and what the statement adds. It holds every sentence of the statement.
+/// Describes reports for other tools: the tiers; each report with its members, their kinds, first
+/// tiers, privacy classes and sentences; the names of secret settings; and what the policy and the
+/// statement say. It holds every sentence of the statement.
 ///
 /// Example:
 /// `boost::json::serialize(data_dictionary_of(standard_reports::schemas, data_collection_policy))`

@@ -31,14 +31,13 @@ namespace lucity {
 
 namespace detail {
 
-/// A pattern of releases, the first of which is `from`.
+/// A pattern of some releases. `from` is the oldest.
 struct release_pattern {
     release from;
     std::string_view text;
 };
 
-/// Every release, from the one with which the first tier begins, in order. White space is written
-/// as a space.
+/// All releases since the first tier, in order. A space stands for any white space.
 inline constexpr std::array release_patterns{
     release_pattern{*release::parse("7.60"), R"(7\.[6-9][0-9]?)"},
     release_pattern{*release::parse("2014"), "2014(?: *[rR] *[2-9])?(?: *[sS][pP] *[1-9])?"},
@@ -57,8 +56,8 @@ static_assert(std::ranges::all_of(tiers,
               "lucity: a tier begins with a release that no row of release_patterns begins with. "
               "Split the row that holds it.");
 
-/// A regular expression (ECMA-262; RE2 reads it as well) of the spellings that `release::parse`
-/// reads as a release that may collect at a tier.
+/// A regular expression (ECMA-262; RE2 reads it as well) that matches what `release::parse` reads
+/// as a release that may collect at a tier.
 [[nodiscard]] inline std::string release_pattern_of(tier at) {
     std::string any;
     for (const auto& row : release_patterns)
@@ -70,7 +69,7 @@ static_assert(std::ranges::all_of(tiers,
     return pattern;
 }
 
-/// Any one of some small letters, in either case.
+/// Matches one of some small letters, in either case.
 [[nodiscard]] inline std::string any_letter_of(std::string_view letters) {
     std::string pattern = "[";
     for (char c : letters)
@@ -78,7 +77,7 @@ static_assert(std::ranges::all_of(tiers,
     return pattern + "]";
 }
 
-/// Small letters in either case; other signs as they are.
+/// Matches small letters in either case, and other characters as they are.
 [[nodiscard]] inline std::string in_either_case(std::string_view letters) {
     std::string pattern;
     for (const char& c : letters)
@@ -86,7 +85,7 @@ static_assert(std::ranges::all_of(tiers,
     return pattern;
 }
 
-/// The small letters that redaction takes for one: c for s and i for l, and the other way round.
+/// The letters that redaction doesn't tell from a small letter: c and s, and i and l.
 [[nodiscard]] inline std::string_view letters_taken_for(const char& lower) noexcept {
     if (lower == 'c' || lower == 's')
         return "cs";
@@ -95,9 +94,9 @@ static_assert(std::ranges::all_of(tiers,
     return {&lower, 1};
 }
 
-/// Spellings of a secret's name in ASCII, with any signs and digits between the letters: some of
-/// those that redaction knows, and no other. Digits are never read as letters here, so that no sign
-/// fits in two places of the pattern, and a validator that backtracks stays linear.
+/// Matches spellings of a secret's name in ASCII, with any punctuation and digits between the
+/// letters. Redaction knows all of them, and more. No digit counts as a letter here: each character
+/// then fits only one place of the pattern, and a validator that backtracks stays linear.
 [[nodiscard]] inline std::string secret_name_pattern(std::string_view name) {
     const std::string signs = R"([ -@\[-`{-~]*)";
     std::string pattern = "^";
@@ -138,7 +137,7 @@ private:
             to.insert(part);
     }
 
-    /// A closed object: every member that the tier collects is required, unless it is optional.
+    /// A closed object. Every member that the tier collects is required unless it is optional.
     [[nodiscard]] json object(member_table members, json properties = {}) {
         boost::json::array required;
         for (const auto& property : properties)
@@ -256,17 +255,17 @@ private:
 
 } // namespace detail
 
-/// The JSON Schema (2020-12) of what may leave as a report of a tier, for receivers in other
-/// languages: objects are closed, each member has the sentence that a city reads about it and, as
-/// `x-privacy-class`, how it is treated. The same report gives the same bytes.
+/// Makes the JSON Schema (2020-12) of what may leave as a report of a tier, for receivers in other
+/// languages. Objects are closed. Each member has the sentence that a city reads about it and, as
+/// `x-privacy-class`, its treatment. The same report gives the same bytes.
 ///
 /// Example: `boost::json::serialize(json_schema_of(schema_of<monthly_batch>, tier::v2016))`
 ///
-/// It can't say all that an inspector checks: what a text exposes, the names of secrets beyond
-/// ASCII, with digits for letters or with escapes written out, names that occur twice, limits, and
-/// the digits of a number. So it describes a report's form, and an inspector whether it may be
-/// stored. Its patterns are ECMA-262's, as JSON Schema has them: elsewhere, `$` may let a line feed
-/// pass.
+/// The schema describes a report's form; only an inspector decides whether it may be stored. A
+/// schema cannot express what a text exposes, secrets' names beyond ASCII, with digits for letters
+/// or with written-out escapes, duplicate names, limits, or the exact digits of a number. The
+/// patterns are ECMA-262's, as JSON Schema requires: in other dialects, `$` may also match before a
+/// final line feed.
 ///
 /// Precondition: the report exists at that tier.
 [[nodiscard]] inline boost::json::object json_schema_of(const report_schema& report, tier at) {

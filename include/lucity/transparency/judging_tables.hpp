@@ -21,9 +21,9 @@
 
 namespace lucity {
 
-/// A table that an auditor reads: its title, the names of its two columns, and its rows.
+/// A table with two columns, for auditors.
 struct judging_table {
-    /// A row, or the heads of the columns.
+    /// A row, or the column headings.
     struct row {
         /// The first column.
         std::string what;
@@ -33,7 +33,7 @@ struct judging_table {
 
     /// The heading.
     std::string title;
-    /// The heads of the columns.
+    /// The column headings.
     row columns;
     /// In the order in which they are printed.
     std::vector<row> rows;
@@ -41,7 +41,7 @@ struct judging_table {
 
 namespace detail {
 
-/// What `text_of` makes of each element, with spaces between them.
+/// The text of each element, with spaces between them.
 template <class Range, class TextOf = std::identity>
 [[nodiscard]] std::string in_a_line(const Range& range, TextOf text_of = {}) {
     std::string line;
@@ -50,7 +50,7 @@ template <class Range, class TextOf = std::identity>
     return line;
 }
 
-/// Which shapes a class spares, in words.
+/// The names of the shapes that a class spares.
 [[nodiscard]] inline std::string shapes_of(const sparing_row& row) {
     if (row.everything)
         return "everything";
@@ -61,7 +61,7 @@ template <class Range, class TextOf = std::identity>
     return names;
 }
 
-/// The words by which the recogniser goes, beside all top-level domains.
+/// The words that the recogniser looks for, top-level domains aside.
 [[nodiscard]] inline judging_table recogniser_table() {
     judging_table table{"What the recogniser goes by", {"what", "words"}, {}};
     const auto add = [&](std::string_view what, const auto& set) {
@@ -110,10 +110,9 @@ template <class Range, class TextOf = std::identity>
 
 } // namespace detail
 
-/// The tables by which redaction judges names and values, as data: what each word of a name does,
-/// which shapes of values a name's class spares, the words of these shapes, and those by which the
-/// recogniser goes. They are made from
-/// the very tables that the library goes by.
+/// Lists the tables by which redaction judges names and values: what each word of a name does,
+/// which shapes of values a name's class spares, the words of these shapes, and the words that the
+/// recogniser looks for. They are made from the tables that redaction itself uses.
 ///
 /// Example: `to_markdown(judging_tables())`
 [[nodiscard]] inline std::vector<judging_table> judging_tables() {
@@ -148,7 +147,7 @@ template <class Range, class TextOf = std::identity>
     return text;
 }
 
-/// The tables in Markdown (GitHub's, which has tables).
+/// The tables in GitHub's Markdown, since CommonMark has no tables.
 [[nodiscard]] inline std::string to_markdown(const std::vector<judging_table>& tables) {
     std::string text;
     const auto add = [&](const judging_table::row& row) {

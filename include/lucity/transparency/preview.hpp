@@ -32,7 +32,7 @@ namespace lucity {
 
 namespace detail {
 
-/// The names and, for elements of a list, the numbers from 1 that lead to a place in a report.
+/// The names that lead to a place in a report; for elements of a list, their numbers from 1.
 [[nodiscard]] inline std::vector<std::string> steps_to(const json_pointer& place,
                                                        member_table members) {
     auto steps = place.tokens();
@@ -51,7 +51,7 @@ namespace detail {
 
 using decided_paths = std::map<std::string_view, const audit_entry*>;
 
-/// Keeps in a node, and in those in it, what redaction decided about them.
+/// Stores in a node, and in all nodes inside it, what redaction decided about them.
 inline void decide(document& shown, node& value, const json_pointer& path,
                    const decided_paths& decided) {
     if (const auto found = decided.find(path.text()); found != decided.end())
@@ -63,14 +63,14 @@ inline void decide(document& shown, node& value, const json_pointer& path,
     });
 }
 
-/// The preview of bytes that redaction has been over, and that no limit keeps from being shown.
+/// The preview of redacted bytes, however large they are.
 inline report_preview preview_of_redacted(std::string_view bytes, const report_schema& schema,
                                           tier at, const audit& done) {
     limits unlimited;
     unlimited.bytes = unlimited.depth = unlimited.members = bytes.size();
     unlimited.key = unlimited.text = bytes.size();
     document shown;
-    // A number that JSON can't write.
+    // The report holds a number that JSON can't write, such as infinity.
     if (read_document(bytes, unlimited, shown))
         (void)read_document("{}", unlimited, shown);
     decided_paths decided;
@@ -88,10 +88,10 @@ inline report_preview preview_of_redacted(std::string_view bytes, const report_s
 
 } // namespace detail
 
-/// What would leave of a report: its members, as they are in the very bytes that `encode` writes,
-/// what was replaced and what was dropped, and why; or why nothing would. It needs no consent, so
-/// that it can be shown to somebody who has not made up their mind, or who has opted out. No value
-/// that was replaced or dropped is in it. `allowed` is what `encode` would be called with.
+/// Shows what would leave of a report: its members, taken from the very bytes that `encode` writes;
+/// what was replaced and what was dropped, and why; or why nothing would leave. It holds no value
+/// that was replaced or dropped. It needs no consent, so it can be shown to people who have not
+/// decided yet, or who have opted out. `allowed` are the limits for `encode`.
 ///
 /// Example: `std::cout << to_text(preview_of(redact(report)));`
 ///

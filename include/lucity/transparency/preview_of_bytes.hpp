@@ -21,7 +21,7 @@ namespace lucity {
 
 namespace detail {
 
-/// Why a report with such violations is not sent, whoever consents.
+/// Why a report with these violations is not sent, even with a consent.
 inline std::optional<encode_error> refusal_of(const violation_list& found) {
     for (const auto& each : found) {
         if (each.code == violation_code::unreadable_release)
@@ -34,15 +34,15 @@ inline std::optional<encode_error> refusal_of(const violation_list& found) {
 
 } // namespace detail
 
-/// What would leave of a report that is given as bytes, which may lack members or hold what is
-/// removed: what an inspector makes of it, and why. Empty after a fatal violation.
+/// Shows what an inspector would keep, replace and remove of a report in bytes, and why. The report
+/// may lack members or have unknown ones. Empty after a fatal violation.
 ///
 /// Example: `if (auto preview = preview_of(body, inspector())) std::cout << to_text(*preview);`
 ///
 /// Complexity: as `inspector::inspect`. Exception safety: only an allocation can throw.
 [[nodiscard]] inline std::optional<report_preview> preview_of(std::string_view bytes,
                                                               const inspector& by) {
-    // No more than one a byte.
+    // There is at most one violation per byte.
     violation_list violations(bytes.size());
     const detail::lent<detail::judging_memory> memory;
     detail::document read;

@@ -26,11 +26,11 @@ namespace lucity {
 
 namespace detail {
 
-/// How the page speaks of what is done with a value.
+/// What the page says about what happens to a value.
 struct preview_words {
     action value{};
     std::string_view words{};
-    /// The words where nothing is sent, since the report is refused.
+    /// The words for a report that is not sent at all.
     std::string_view would_be{};
 };
 inline constexpr auto preview_words_rows = std::to_array<preview_words>({
@@ -40,17 +40,17 @@ inline constexpr auto preview_words_rows = std::to_array<preview_words>({
 });
 static_assert(is_row_for_each<preview_words_rows>());
 
-/// A text of a report or of the library as markup that shows it.
+/// Markup that shows a text as it is.
 [[nodiscard]] inline std::string html_of(std::string_view text) {
     std::string markup;
     append_html(markup, printable(text));
     return markup;
 }
 
-/// The part of the page that shows one report, for people who know nothing of JSON.
+/// Shows one report, for people who know nothing about JSON.
 class preview_article {
 public:
-    /// `number` tells it from the other reports of the page.
+    /// Each report of a page needs another number.
     preview_article(const report_preview& shown, std::size_t number)
         : preview_(shown), number_(number) {
         for (const auto& group : shown.groups)
@@ -79,8 +79,8 @@ private:
     };
     using places = std::vector<place>;
 
-    /// How many rows the list before all others holds, so that it fits on the first screen; and how
-    /// many of them are for what is dropped if something is replaced, so that this is seen as well.
+    /// The limits of the first list. It fits on the first screen, and if something is replaced,
+    /// dropped values leave half of the list to it.
     static constexpr std::ptrdiff_t short_list_limit = 8, short_list_dropped = short_list_limit / 2;
 
     [[nodiscard]] static std::string size(std::size_t bytes) {
@@ -101,7 +101,7 @@ private:
                        ". What the report holds is shown below.</p>\n"});
     }
 
-    /// The values that are kept, replaced or dropped.
+    /// The rows of the values that are kept, replaced or dropped.
     [[nodiscard]] places places_of(action what) const {
         places found;
         std::ranges::copy_if(places_, std::back_inserter(found), [&](const place& each) {
@@ -125,7 +125,7 @@ private:
         return joined({"<li class=\"", to_string(what), "\">", text, "</li>\n"});
     }
 
-    /// What people look for first: what is not sent, and what is not sent as it is.
+    /// What people look for first: what is not sent, or not sent as it is.
     [[nodiscard]] std::string short_list() const {
         auto all = places_of(action::drop);
         const bool many_dropped = std::ssize(all) > short_list_dropped;
@@ -164,7 +164,7 @@ private:
                        "</th><td>", sent(*at.row), "</td></tr>\n"});
     }
 
-    /// The names of the parts that a row is in, with a comma before each.
+    /// The names of the parts that a row is in, each after a comma.
     [[nodiscard]] static std::string parts_of(const place& at) {
         std::string names;
         auto depth = at.row->depth;
@@ -178,7 +178,7 @@ private:
         return names;
     }
 
-    /// A link to a row; it shows only the kinds of rows in `only`, if there are any.
+    /// A link to a row. With `only`, it hides the rows of all other kinds.
     [[nodiscard]] std::string link(const place& to, std::string_view only,
                                    std::string_view text) const {
         return joined({"<a href=\"#", id_of(to), only.empty() ? "" : "\" data-only=\"", only, "\">",
@@ -189,7 +189,7 @@ private:
         return joined({"report-", std::to_string(number_), "-row-", std::to_string(at.number)});
     }
 
-    /// `at` is the group's first row, and afterwards that of the next one.
+    /// Moves `at` from the group's first row to the next group.
     [[nodiscard]] std::string group(const preview_group& shown, places::const_iterator& at) const {
         std::string rows;
         for (const auto& each : shown.rows) {
@@ -236,7 +236,7 @@ private:
     places places_;
 };
 
-/// What the page is searched with.
+/// The form that searches the page.
 [[nodiscard]] inline std::string search_form() {
     std::string boxes;
     for (const auto& row : preview_words_rows)
@@ -250,10 +250,12 @@ private:
 
 } // namespace detail
 
-/// Previews as one page of HTML, for screens and paper, that needs nothing else: grouped as reports
-/// are, with the policy's sentences; what does not leave comes first. Scripts only serve to search.
+/// Makes a self-contained HTML page of previews, for screens and paper. What does not leave comes
+/// first; then come the members, each with its sentence of the policy statement. Scripts are used
+/// only for searching.
 ///
-/// `not_shown` is how many reports have no preview, because of a fatal violation: the page says so.
+/// `not_shown` is the number of reports that have no preview because of a fatal violation. The page
+/// states it.
 [[nodiscard]] inline std::string to_html(std::span<const report_preview> previews,
                                          std::size_t not_shown = 0) {
     auto page =

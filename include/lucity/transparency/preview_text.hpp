@@ -19,15 +19,15 @@
 
 namespace lucity {
 
-/// Whether a text is coloured with escape sequences, as terminals understand them.
+/// Whether a text is coloured with a terminal's escape sequences.
 enum class text_colours : bool { none, ansi };
 
 namespace detail {
 
 inline constexpr std::string_view bold = "\033[1m";
 
-/// How a row shows what is done with its value. The mark is in the first column, which no name and
-/// no value reaches: what leaves can't look as if it stayed.
+/// How a row shows what happens to its value. Only marks are in the first column, so that no name
+/// and no value can look like one.
 struct text_mark {
     action value{};
     char mark = ' ';
@@ -146,7 +146,7 @@ private:
 } // namespace detail
 
 /// The preview as text in columns, with a mark before what is replaced (~) and what stays (-).
-/// Characters that could rewrite a terminal's lines are spaces.
+/// Spaces take the place of characters that could rewrite a terminal's lines.
 [[nodiscard]] inline std::string to_text(const report_preview& preview,
                                          text_colours colours = text_colours::none) {
     return detail::preview_text_writer(colours).write(preview);

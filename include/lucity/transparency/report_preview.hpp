@@ -16,36 +16,36 @@
 
 namespace lucity {
 
-/// One line of a preview: a value that would leave, the name of a part that holds some, or a value
-/// that stays. What was replaced or dropped isn't in it.
+/// One line of a preview: a value that would leave, the name of a part that holds values, or a
+/// value that stays. It never holds what was replaced or dropped.
 struct preview_row {
-    /// How many parts it is inside of.
+    /// How many parts it is in.
     std::size_t depth = 0;
-    /// Its name or place in its part, counted from 1; for a value that stays, whose name may be a
-    /// secret, what it was in.
+    /// Its name, or its number in a list, from 1. A value that stays is named after what it was in,
+    /// since its own name may be a secret.
     std::string name;
-    /// What would leave: `in use` for a text that is replaced, nothing for a part or for a member
-    /// that stays.
+    /// What would leave: `in use` if the value is replaced, and nothing for a part or a value that
+    /// stays.
     std::string value{};
-    /// Whether it is a value or stays, and no part.
+    /// Whether it is a value, even one that stays, and not a part.
     bool is_value = false;
     /// What redaction did to it.
     action what = action::keep;
-    /// The class or rule that decided, and why in words; empty if nothing had to be decided.
+    /// The class or rule that decided; empty if nothing had to be decided.
     std::string deciding_class{};
-    /// Why, in words.
+    /// Why, in words; empty if nothing had to be decided.
     std::string reason{};
 };
 
-/// A member of the report, with all that is in it. `schema`, the first one, is in every report.
+/// A member of the report with everything in it. The first one is `schema`.
 struct preview_group {
     /// The name of the member.
     std::string name;
-    /// What the policy statement says of it.
+    /// What the policy statement says about it.
     std::string sentence;
-    /// Of its name and value in the report; 0 if it is missing there.
+    /// The size of its name and value in the report; 0 if it is missing.
     std::size_t bytes = 0;
-    /// In the order of the report, with what was removed at the end.
+    /// In the order of the report; what was removed comes last.
     std::vector<preview_row> rows{};
 
     /// How many of its values are kept, replaced or dropped.
@@ -55,16 +55,16 @@ struct preview_group {
     }
 };
 
-/// What would leave of one report, and what would not, for people.
+/// Shows people what would leave of one report, and what would not.
 struct report_preview {
     /// Such as "monthly_batch/2016".
     std::string schema;
-    /// What the policy statement says of the report.
+    /// What the policy statement says about the report.
     std::string sentence;
-    /// The size of the report that would be sent. The groups' bytes, two for the braces and the
-    /// commas between the groups add up to it.
+    /// The size of the report that would be sent: that of the groups, the braces and the commas
+    /// between the groups.
     std::size_t bytes = 0;
-    /// Why `encode` has no bytes for this report, whoever consents: then nothing would leave.
+    /// Why nothing would leave, even with a consent: the error of `encode`.
     std::optional<encode_error> refused{};
     /// One for each member, in the order of the wire.
     std::vector<preview_group> groups{};
@@ -77,14 +77,13 @@ struct report_preview {
         return sum;
     }
 
-    /// Which report it is, as it would leave: the program that reports, its release, and the client
-    /// that it is about. Empty where the report doesn't say so.
+    /// The name of the program that reports, as it would leave; empty if the report has none.
     [[nodiscard]] std::string_view program() const noexcept { return value("application", "name"); }
-    /// The release of the program.
+    /// The release of the program; empty if the report has none.
     [[nodiscard]] std::string_view release() const noexcept {
         return value("application", "version");
     }
-    /// The name of the client.
+    /// The name of the client; empty if the report has none.
     [[nodiscard]] std::string_view client() const noexcept { return value("client", "name"); }
 
 private:

@@ -21,11 +21,11 @@
 
 namespace lucity {
 
-/// A sentence of a statement, and what belongs under it.
+/// A sentence of a statement, and the sentences under it.
 struct statement_item {
     /// One sentence.
     std::string sentence;
-    /// What it goes into, each in a sentence.
+    /// The details, in the order in which they are read.
     std::vector<statement_item> items{};
 
     friend bool operator==(const statement_item&, const statement_item&) = default;
@@ -62,8 +62,8 @@ inline constexpr std::string_view choice_title = "How to stop it";
     return first == reports.end() ? tiers.front().value : first->first_tier;
 }
 
-/// What the library guarantees of every report. `first` is the first tier of any report in the
-/// statement; other reports may exist before it.
+/// What the library guarantees for every report. `first` is the first tier of any report in the
+/// statement; reports that are not in it may be older.
 [[nodiscard]] inline statement_section introduction(tier first) {
     const std::string_view what = first == tiers.front().value ? "nothing." : "none of this.";
     return {"In short",
@@ -73,7 +73,7 @@ inline constexpr std::string_view choice_title = "How to stop it";
              {joined({"Releases before ", release_name_of(first), " share ", what})}}};
 }
 
-/// Ends the introduction.
+/// The last sentence of the introduction.
 [[nodiscard]] inline std::string introduction_of(tier most) {
     return joined(
         {"Each release also shares what earlier releases share; this list goes up to release ",
@@ -85,7 +85,7 @@ inline constexpr std::string_view choice_title = "How to stop it";
                                      : joined({"What release ", release_name_of(at), " adds"});
 }
 
-/// For reports with settings. Source: P6, and the readings of the policy.
+/// For reports with settings. Source: P6, and this project's reading of the policy.
 [[nodiscard]] inline statement_section what_never_leaves() {
     return {
         "What is never sent",
@@ -95,7 +95,7 @@ inline constexpr std::string_view choice_title = "How to stop it";
          {"Settings in the same table whose names differ only in spelling."}}};
 }
 
-/// Source: P6, and the readings of the policy.
+/// Source: P6, and this project's reading of the policy.
 [[nodiscard]] inline statement_section what_is_replaced() {
     return {joined({"What is sent as \"", in_use, "\""}),
             {{"Text that might expose an internal host name, a URL, a network address, an e-mail "
@@ -153,7 +153,7 @@ private:
         return items;
     }
 
-    /// Whether any report shares a member of its own for which `is` holds.
+    /// Whether `is` holds for a top-level member that any report shares.
     template <class Is>
     [[nodiscard]] bool shares(Is is) const {
         for (const auto& report : reports_)
@@ -169,7 +169,7 @@ private:
         };
     }
 
-    /// What each report shares from a tier on that it didn't before.
+    /// What each report begins to share at a tier.
     [[nodiscard]] statement_section added_at(tier at) const {
         statement_section section{title_of(at), {}};
         if (at > most_)
@@ -182,7 +182,7 @@ private:
         return section;
     }
 
-    /// Where another report holds some of it, and nothing but that, the list isn't written again.
+    /// A report that contains an earlier one refers to it, so that no list is repeated.
     [[nodiscard]] statement_items items_added_at(const report_schema& report, tier at) const {
         const bool is_new = report.first_tier == at;
         auto items = added_items(report, at, is_new);
@@ -193,7 +193,8 @@ private:
         return items;
     }
 
-    /// The report with the longest list that comes before a report and is a part of it.
+    /// The earlier report whose whole list this one contains; of several, the one with the longest
+    /// list.
     [[nodiscard]] const report_schema* find_contained(const report_schema& report, tier at) const {
         const report_schema* found = nullptr;
         std::size_t longest = 0;
@@ -208,19 +209,19 @@ private:
         return found;
     }
 
-    /// The name of a report on the wire as words.
+    /// The wire name of a report as words.
     static std::string words_of(std::string_view name) {
         std::string words(name);
         std::ranges::replace(words, '_', ' ');
         return words;
     }
 
-    /// What a report shares at a tier; only what is new there unless `all`.
+    /// What a report shares at a tier: everything, or only what is new.
     static statement_items added_items(const report_schema& report, tier at, bool all) {
         return report.first_tier <= at ? added_items(report.members, at, all) : statement_items();
     }
 
-    /// `all` says that what these are members of is new itself.
+    /// With `all`, every member counts as new, since their parent is.
     static statement_items added_items(member_table members, tier at, bool all) {
         statement_items items;
         for (const auto& row : members) {
@@ -250,18 +251,17 @@ private:
 
 } // namespace detail
 
-/// Writes "What data would I be sharing?" from the reports' structs: what each shares from which
-/// release on, and how to opt out of it; what redaction drops and replaces; and what the policy
-/// says of what is shared. A report that holds all of an earlier one's refers to it.
+/// Writes the statement "What data would I be sharing?" from the reports' structs: what each report
+/// shares from which release on, and how to opt out; what redaction drops and replaces; and what
+/// the policy says about it. A report that contains an earlier one refers to it.
 ///
 /// Example:
 /// `to_text(statement_of(standard_reports::schemas, tier::v2016, data_collection_policy))`
 ///
-/// For reports of somebody else's, pass their policy: with an empty one, the statement says only
-/// what the library guarantees. Reports that don't exist up to `most` are left out, and so are the
-/// policy's sentences about members that no report shares. A single report's statement comes from a
-/// span of it alone. Complexity: quadratic in the reports, linear in their members, times the
-/// tiers.
+/// With an empty policy, the statement says only what the library guarantees. Reports that begin
+/// after `most` are left out, and so are the policy's sentences about members that no report
+/// shares. For one report, pass a span of it alone. Complexity: quadratic in the reports, linear in
+/// their members, times the tiers.
 [[nodiscard]] inline statement statement_of(std::span<const report_schema> reports, tier most,
                                             const policy_text& policy) {
     return detail::statement_writer(reports, most, policy).write();

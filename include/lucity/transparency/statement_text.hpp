@@ -17,7 +17,7 @@ namespace lucity {
 
 namespace detail {
 
-/// Adds items as a list, each on a line of its own.
+/// Appends a list with one item per line.
 inline void append_list(std::string& to, const std::vector<statement_item>& items,
                         std::string_view bullet, std::size_t depth = 0) {
     for (const auto& item : items) {
@@ -26,8 +26,8 @@ inline void append_list(std::string& to, const std::vector<statement_item>& item
     }
 }
 
-/// The statement in lines, with a mark before its title, each heading and each item, and
-/// `after_heading` between a heading and its list.
+/// The statement in lines: each argument is the mark before the title, a heading or an item, and
+/// `after_heading` separates a heading from its list.
 [[nodiscard]] inline std::string statement_lines(const statement& whole, std::string_view title,
                                                  std::string_view heading,
                                                  std::string_view after_heading,
@@ -59,13 +59,13 @@ inline void append_list(std::string& to, const std::vector<statement_item>& item
     return detail::statement_lines(whole, "", "", "", "  ");
 }
 
-/// The statement in Markdown (CommonMark), for sentences that hold nothing which Markdown reads: a
-/// struct with another one doesn't compile.
+/// The statement in Markdown (CommonMark). Nothing is escaped: a sentence with markup in it doesn't
+/// compile.
 [[nodiscard]] inline std::string to_markdown(const statement& whole) {
     return detail::statement_lines(whole, "# ", "## ", "\n", "- ");
 }
 
-/// The statement as a page of HTML that needs nothing else, for light and dark screens and paper.
+/// The statement as a self-contained HTML page, for light and dark screens and for paper.
 [[nodiscard]] inline std::string to_html(const statement& whole) {
     auto page = detail::html_page_begin(whole.title, {}, "'none'");
     page += "<h1>";

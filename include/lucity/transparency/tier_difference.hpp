@@ -22,19 +22,20 @@ namespace lucity {
 struct added_member {
     /// The report that it is added to.
     const report_schema* report;
-    /// The way to it: its own row last, those of the structs and lists that it is in before.
+    /// The rows of the structs and lists that it is in, and then its own.
     std::vector<const member*> rows;
 
     /// The member itself: the last of the rows.
     [[nodiscard]] const member& row() const noexcept { return *rows.back(); }
-    /// The first tier that shares it: its own, or a later one of what it is in.
+    /// The first tier that shares it. Its report, or what it is in, may begin later than the
+    /// member's own tier.
     [[nodiscard]] tier first_tier() const noexcept {
         auto first = report->first_tier;
         for (const auto* row : rows)
             first = (std::max)(first, row->first_tier);
         return first;
     }
-    /// The names on the way, such as "mobile_devices/model".
+    /// The names of the rows, such as "mobile_devices/model".
     [[nodiscard]] std::string path() const {
         std::string text;
         for (const auto* row : rows)
@@ -45,8 +46,8 @@ struct added_member {
 
 namespace detail {
 
-/// Adds the members that `newer` shares and `older` doesn't. `parents` are the rows that they are
-/// in.
+/// Adds the members that `newer` shares and `older` doesn't. `parents` are the rows that contain
+/// them.
 inline void add_difference(const report_schema& report, member_table members,
                            const std::vector<const member*>& parents, tier older, tier newer,
                            std::vector<added_member>& to) {
@@ -63,8 +64,8 @@ inline void add_difference(const report_schema& report, member_table members,
 
 } // namespace detail
 
-/// What `newer` shares that `older` doesn't, in the order of the reports and of the wire. Of a
-/// struct or list, it has itself and then its members. Nothing if `newer` isn't newer, since tiers
+/// Lists what `newer` shares and `older` doesn't, in the order of the reports and of the wire. A
+/// struct or list comes before its members. The list is empty if `newer` isn't newer, since tiers
 /// are cumulative.
 ///
 /// Example: `tier_difference(standard_reports::schemas, tier::v2015, tier::v2016)`
@@ -78,10 +79,10 @@ tier_difference(std::span<const report_schema> reports, tier older, tier newer) 
     return found;
 }
 
-/// Whether reporting at a tier shares more than what a consent was given for, so that an upgrade
-/// has to ask again: of those reports of a list that the consent covers. If it doesn't, there is
-/// nothing to ask: reports go on at the tier that the consent was given for, as `as_tier` makes
-/// them, since `encode` takes no higher one.
+/// Whether reporting at a tier shares more than a consent was given for, so that an upgrade has to
+/// ask again. Of the list, only the reports that the consent covers count. If nothing more is
+/// shared, there is nothing to ask: use `as_tier` to go on reporting at the tier of the consent,
+/// since `encode` takes no higher one.
 ///
 /// Example: `shares_more(given, tier::v2016)`
 template <template <tier> class Reporter, template <tier> class... Reports>

@@ -19,12 +19,12 @@
 
 namespace lucity {
 
-/// A difference, and where it is: a schema, such as "monthly_batch/2016", or a member after it, as
-/// in "monthly_batch/2016/client/id".
+/// A difference between two wire formats.
 struct wire_format_difference {
     /// What happened.
     wire_change what;
-    /// To which report and member.
+    /// Where: a schema, such as "monthly_batch/2016", or a member of one, such as
+    /// "monthly_batch/2016/client/id".
     std::string where;
 
     friend bool operator==(const wire_format_difference&, const wire_format_difference&) = default;
@@ -32,8 +32,8 @@ struct wire_format_difference {
 
 namespace detail {
 
-/// What a member holds, in one word: "text", "count?" for one that may be absent, and
-/// "enumeration(open,closed)".
+/// What a member holds, in one word: "text", "enumeration(open,closed)", or "count?" if it may be
+/// absent.
 [[nodiscard]] inline std::string wire_kind_of(const member& row) {
     std::string word(to_string(row.kind));
     char separator = '(';
@@ -75,7 +75,7 @@ struct wire_format_line {
 
 using wire_format_lines = std::vector<wire_format_line>;
 
-/// Cuts a text off up to a separator.
+/// Removes the text up to a separator, and gives it.
 [[nodiscard]] inline std::string_view take_until(std::string_view& text, char separator) noexcept {
     const auto found = text.substr(0, text.find(separator));
     text.remove_prefix((std::min)(found.size() + 1, text.size()));
@@ -140,7 +140,7 @@ private:
                 line);
     }
 
-    /// A part that is gone, or new, speaks for its members.
+    /// A member whose parent is gone as well is not listed.
     void add_gone(const wire_format_line& line) {
         if (line.is_schema())
             return add(wire_change::schema_removed, line);
@@ -168,7 +168,8 @@ private:
                });
     }
 
-    /// The member that took the place of one that is gone, and is like it.
+    /// The new member of the same kind and treatment in the place of one that is gone, if there is
+    /// one.
     [[nodiscard]] const wire_format_line* new_name_of(const wire_format_line& gone) const {
         const auto siblings = siblings_of(before_, gone);
         const auto siblings_now = siblings_of(now_, gone);
@@ -190,7 +191,7 @@ private:
         return siblings;
     }
 
-    /// Whether a report has the members that it had, in another order.
+    /// Whether a report has the same members in another order.
     [[nodiscard]] bool is_reordered(std::string_view schema) const {
         const auto members_in = [parent = std::string(schema) + '/'](const auto& lines) {
             std::vector<std::string_view> paths;
@@ -207,15 +208,15 @@ private:
     wire_format_lines before_;
     wire_format_lines now_;
     std::vector<wire_format_difference> found_;
-    /// Those in `now_` that are new names of members that are gone.
+    /// The lines of `now_` that are renamed members.
     std::vector<const wire_format_line*> new_names_;
 };
 
 } // namespace detail
 
-/// What reports look like on the wire, to be kept next to the code and compared with later: a line
-/// for each report at each tier, with the tier's first release, and one for each of its members,
-/// with what it holds and how it is redacted, in the order of the wire.
+/// Describes what reports look like on the wire, to be kept next to the code and compared with
+/// later. It has a line for each report at each tier, with the tier's first release, and a line for
+/// each member, with its kind and its treatment, in the order of the wire.
 [[nodiscard]] inline std::string wire_format_of(std::span<const report_schema> reports) {
     std::string text;
     for (const auto& report : reports)
@@ -229,9 +230,9 @@ private:
     return text;
 }
 
-/// The differences between two texts of `wire_format_of`, whatever order their reports and tiers
-/// are in: first what is gone or changed, in the order of `before`, then what is new, then changes
-/// of order alone.
+/// Lists the differences between two texts of `wire_format_of`: first what is gone or changed, in
+/// the order of `before`, then what is new, then members in another order. The order of reports and
+/// tiers doesn't matter.
 ///
 /// Example: `compare_wire_formats(locked, wire_format_of(standard_reports::schemas))`
 ///

@@ -9,8 +9,7 @@
 
 namespace lucity::detail {
 
-/// Appends a text so that it is shown as it is, in an element or in an attribute in double
-/// quotes.
+/// Appends a text with markup escaped, for an element or an attribute in double quotes.
 inline void append_html(std::string& to, std::string_view text) {
     for (char c : text)
         switch (c) {
@@ -31,9 +30,9 @@ inline void append_html(std::string& to, std::string_view text) {
         }
 }
 
-/// The beginning of a page up to its content, with a style for light and dark screens and paper.
-/// The page may load nothing: all of it is in one file. `scripts` is what its security policy says
-/// of those in it.
+/// The beginning of a page up to its content, with a style for light and dark screens and for
+/// paper. The page's security policy lets it load nothing; `scripts` is the policy for its own
+/// scripts.
 [[nodiscard]] inline std::string
 html_page_begin(std::string_view title, std::string_view more_style, std::string_view scripts) {
     std::string page =

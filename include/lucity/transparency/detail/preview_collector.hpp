@@ -24,7 +24,7 @@
 
 namespace lucity::detail {
 
-/// Walks through a document whose nodes say what becomes of them, and makes a preview of it.
+/// Makes a preview of a document whose nodes have been judged.
 class preview_collector {
 public:
     preview_collector(document& shown, const report_schema& schema, tier at)
@@ -42,8 +42,8 @@ public:
         for_each_child(document_.root(), [&](const node& child) { add_member(child); });
     }
 
-    /// Adds what is no longer in the document. `steps` lead to it. Precondition: the first one is
-    /// a member of the report.
+    /// Adds what is no longer in the document. `steps` lead to where it was. Precondition: the
+    /// first step is a member of the report.
     void add_removed(std::vector<std::string> steps, const decision& judged) {
         const auto group = find_group(steps.front());
         steps.erase(steps.begin());
@@ -94,12 +94,12 @@ private:
         const bool is_list = value.is == type::array;
         if (!is_list && value.is != type::object)
             return add_value(value, std::move(name), depth, to.rows);
-        // A group has its name already.
+        // At depth 0, the group itself has the name.
         if (depth != 0) {
             to.rows.push_back({depth, name});
             steps_.push_back(std::move(name));
         }
-        // What was removed has no number.
+        // Only elements that stay in the list are numbered.
         std::size_t number = 0;
         for_each_child(value, [&](const node& child) {
             if (child.dropped())
@@ -133,8 +133,7 @@ private:
         return std::string(value.is == type::null ? "null" : value.text);
     }
 
-    /// Keeps the row of what was removed, for the end of the group. A null that counts as
-    /// absent has none.
+    /// Keeps a row for the end of the group. A null that counts as absent gets none.
     void keep_removed(const node& removed, bool with_name = true) {
         if (removed.code == node::no_violation)
             return;
@@ -161,7 +160,7 @@ private:
         return std::ranges::find(preview_.groups, name, &preview_group::name);
     }
 
-    /// A group for what was in the report itself and belongs to no other.
+    /// The group of the members that this report doesn't share.
     std::vector<preview_group>::iterator other_members() {
         constexpr std::string_view name = "(other members)";
         if (preview_.groups.back().name != name)
@@ -172,7 +171,7 @@ private:
     document& document_;
     const report_schema& schema_;
     report_preview preview_{.schema = {}, .sentence = {}, .bytes = 1};
-    /// From the group on to what is walked through.
+    /// The names from the group to the current part.
     std::vector<std::string> steps_;
     std::vector<preview_row> removed_;
 };

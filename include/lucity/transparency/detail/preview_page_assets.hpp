@@ -8,8 +8,8 @@
 
 namespace lucity::detail {
 
-/// The look of the preview's page. A row that a link leads to is shown well below the top, where
-/// its heading is in sight and the search doesn't cover it.
+/// The style of the preview's page. A link scrolls its row well below the top: there the heading is
+/// in sight, and the search form doesn't cover the row.
 inline constexpr std::string_view preview_style = R"(h1 { margin: 0; }
 h1 + p { margin: 0.4rem 0 0.6rem; }
 h2 { font-size: 1.35rem; margin: 0; }
@@ -55,8 +55,7 @@ tr[data-depth="3"] th { padding-left: 2.4rem; }
 @media print { .search, .short p { display: none; } tr { break-inside: avoid; } }
 )";
 
-/// Searches the preview's page. Without it, all is shown, and links lead to the first row that they
-/// are about.
+/// Searches the preview's page. Without scripts, everything is shown, and the links still work.
 inline constexpr std::string_view preview_script = R"(<script>
 const search = document.querySelector('.search');
 const field = search.querySelector('input[type="search"]');
