@@ -221,8 +221,7 @@ private:
         if (const auto* repeated = look_up(settings) ? nullptr : find_repeated_name(settings))
             return add(violation_code::duplicate_member, *repeated, path);
         auto facts = memory_.facts.begin();
-        for_each_child(settings,
-                                 [&](node& setting) { check_setting(setting, *facts++, path); });
+        for_each_child(settings, [&](node& setting) { check_setting(setting, *facts++, path); });
     }
 
     void check_setting(node& setting, const name_facts& facts, const json_place& path) {
@@ -252,9 +251,7 @@ private:
             const node* setting;
         };
         std::vector<entry> all;
-        for_each_child(settings, [&](const node& each) {
-            all.push_back({each.key, &each});
-        });
+        for_each_child(settings, [&](const node& each) { all.push_back({each.key, &each}); });
         const auto repeated = duplicate_names(all).first_repeated();
         return repeated == duplicate_names::none ? nullptr : all[repeated].setting;
     }

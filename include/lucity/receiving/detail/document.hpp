@@ -15,8 +15,8 @@
 
 namespace lucity::detail {
 
-/// A value of a document. `boost::json::value` wouldn't do: it forgets duplicate keys and the digits
-/// of numbers.
+/// A value of a document. `boost::json::value` wouldn't do: it forgets duplicate keys and the
+/// digits of numbers.
 struct node {
     enum class type : std::uint8_t { null, boolean, number, text, array, object };
     /// A document has been parsed, so that this is free to say "none".

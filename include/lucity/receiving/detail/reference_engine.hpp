@@ -25,10 +25,10 @@ namespace lucity::detail {
 /// report's schema, or nothing after a fatal violation. It defines what is accepted, and which
 /// violations there are.
 /// Complexity: linear in the bytes, n log n in the members of one object.
-inline std::optional<schema_name>
-check_report(std::string_view bytes, const limits& allowed, std::span<const report_schema> reports,
-             const redaction_rules& rules, judging_memory& memory, violation_list& violations,
-             document& into) {
+inline std::optional<schema_name> check_report(std::string_view bytes, const limits& allowed,
+                                               std::span<const report_schema> reports,
+                                               const redaction_rules& rules, judging_memory& memory,
+                                               violation_list& violations, document& into) {
     if (const auto failed = read_document(bytes, allowed, into)) {
         violations.add(*failed);
         return std::nullopt;
