@@ -73,22 +73,21 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
 [[nodiscard]] constexpr exposure find_disguised_exposure(std::string_view part, name_class under,
                                                          bool in_name) noexcept {
     undisguised_copy copy(part);
+    const auto find = [&] {
+        return find_plain_exposure(copy.view(), under, in_name);
+    };
     if (copy.is_turned_round()) {
         copy.reverse();
-        if (const auto found = find_plain_exposure(copy.view(), under, in_name);
-            found != exposure::none)
+        if (const auto found = find(); found != exposure::none)
             return found;
         copy.reverse();
     }
     int layers = 0;
     for (; layers != 2 && copy.undo_layer(backslashes::stay); ++layers)
-        if (const auto found = find_plain_exposure(copy.view(), under, in_name);
-            found != exposure::none)
+        if (const auto found = find(); found != exposure::none)
             return found;
     const bool more = copy.has_backslash() || layers == 2;
-    if (!more || !copy.undo_layer(backslashes::escape))
-        return exposure::none;
-    return find_plain_exposure(copy.view(), under, in_name);
+    return more && copy.undo_layer(backslashes::escape) ? find() : exposure::none;
 }
 
 /// Where to split a text that is too long to copy at once. It is after the last white space in the
@@ -156,16 +155,8 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
     return detail::find_exposure_in(name, name_class::neutral, true);
 }
 
-static_assert(find_exposure("http://intranet/help") == exposure::url);
-static_assert(find_exposure("mail.happyville.gov") == exposure::host);
-static_assert(find_exposure("10.1.2.3") == exposure::ipv4);
-static_assert(find_exposure(R"(\\myserver\apps\Lucity)") == exposure::unc);
-static_assert(find_exposure("clerk@happyville.gov") == exposure::email);
 static_assert(find_exposure("http&#58;/&#47;h%2565lp") == exposure::url);
 static_assert(find_exposure("R:/GIS/Lucity/LucityGIS.gdb") == exposure::none);
-static_assert(find_exposure("Microsoft Windows NT 6.3.9600.0") == exposure::none);
-static_assert(find_exposure("tags:x orgid: y") == exposure::none);
-static_assert(find_exposure("hvsql07", name_class::ambiguous) == exposure::host);
 static_assert(find_exposure("15.2.1.4", name_class::version) == exposure::none);
 
 namespace detail {

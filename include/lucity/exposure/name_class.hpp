@@ -7,6 +7,7 @@
 #include <lucity/text/enumerator_rows.hpp>
 #include <lucity/text/print.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -56,6 +57,22 @@ static_assert(detail::is_row_for_each<name_class_rows>());
 /// What a class speaks of, as the end of a sentence about a name.
 [[nodiscard]] constexpr std::string_view explain(name_class is) noexcept {
     return detail::row_of(name_class_rows, is).explanation;
+}
+
+/// What the name of a setting or member says about its value.
+struct name_reading {
+    /// What the value is, as far as the name tells.
+    name_class is = name_class::neutral;
+    /// The name holds a quantity, such as hours, which doesn't just describe a secret. So a number
+    /// under it is not secret.
+    bool quantity = false;
+
+    friend constexpr bool operator==(const name_reading&, const name_reading&) = default;
+};
+
+/// The reading that spares less.
+[[nodiscard]] constexpr name_reading stricter(name_reading one, name_reading other) noexcept {
+    return {(std::max)(one.is, other.is), one.quantity && other.quantity};
 }
 
 } // namespace lucity

@@ -21,22 +21,6 @@
 
 namespace lucity {
 
-/// What the name of a setting or member says about its value.
-struct name_reading {
-    /// What the value is, as far as the name tells.
-    name_class is = name_class::neutral;
-    /// The name holds a quantity, such as hours, which doesn't just describe a secret. So a number
-    /// under it is not secret.
-    bool quantity = false;
-
-    friend constexpr bool operator==(const name_reading&, const name_reading&) = default;
-};
-
-/// The reading that spares less.
-[[nodiscard]] constexpr name_reading stricter(name_reading one, name_reading other) noexcept {
-    return {(std::max)(one.is, other.is), one.quantity && other.quantity};
-}
-
 namespace detail {
 
 /// Reads a name without what is in brackets, unless these brackets are ordinary signs. A name
@@ -50,17 +34,15 @@ namespace detail {
         return reader;
     };
     const auto phrases = read(true);
-    const name_reading first{phrases.is(), phrases.has_quantity()};
-    if (!phrases.has_stopped() || phrases.has_spaces())
-        return first;
-    const auto whole = read(false);
-    return stricter(first, {whole.is(), whole.has_quantity()});
+    return !phrases.has_stopped() || phrases.has_spaces()
+               ? phrases.reading()
+               : stricter(phrases.reading(), read(false).reading());
 }
 
 /// Whether a small letter follows two capitals, so that a word may start at either.
 [[nodiscard]] constexpr bool has_small_letter_after_capitals(std::string_view name) noexcept {
     for (std::size_t at = 2; at < name.size(); ++at)
-        if (is_lower(name[at]) && is_upper(name[at - 1]) && is_upper(name[at - 2]))
+        if (is_small_after_capitals(name, at))
             return true;
     return false;
 }
@@ -127,15 +109,9 @@ namespace detail {
                : read;
 }
 
-static_assert(read_name("SMTP Server Address").is == name_class::place);
 static_assert(read_name("smtpServerName").is == name_class::place);
 static_assert(read_name("SMTP Server Port").is == name_class::fact);
 static_assert(read_name("Ghost").is == name_class::neutral);
-static_assert(read_name("os_version").is == name_class::version);
-static_assert(read_name("POP3 Password").is == name_class::secret);
-static_assert(read_name("The name of the certificate used for signing").is == name_class::place);
-static_assert(read_name("Upstream Node").is == name_class::ambiguous);
-static_assert(read_name("Password Minimum Length").is == name_class::fact);
 
 } // namespace lucity
 

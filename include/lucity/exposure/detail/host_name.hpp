@@ -83,14 +83,12 @@ public:
     [[nodiscard]] constexpr std::string_view text() const noexcept { return name_; }
 
 private:
+    static constexpr bool is_edge(char c) noexcept {
+        return is_any(c, byte_class::dot | byte_class::hyphen);
+    }
     static constexpr std::string_view without_edges(std::string_view name) noexcept {
-        const auto is_edge = [](char c) {
-            return c == '.' || c == '-' || c == '_';
-        };
-        while (!name.empty() && is_edge(name.front()))
-            name.remove_prefix(1);
-        while (!name.empty() && is_edge(name.back()))
-            name.remove_suffix(1);
+        name.remove_prefix(leading<is_edge>(name).size());
+        name.remove_suffix(trailing<is_edge>(name, name.size()).size());
         return name;
     }
 

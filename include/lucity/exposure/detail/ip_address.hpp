@@ -57,46 +57,39 @@ namespace lucity::detail {
 static_assert(is_ipv4("10.0.0.1") && is_ipv4("255.255.255.255") && is_ipv4("010.01.0.1"));
 static_assert(!is_ipv4("10.0.0.256") && !is_ipv4("10.0.1") && !is_ipv4("1.2.3.4.5"));
 
+/// The number of groups in a part of an IPv6 address, of which the last one may be written as an
+/// IPv4 address; 9 if it is wrong.
+[[nodiscard]] constexpr std::size_t count_groups(std::string_view part, bool is_last) noexcept {
+    constexpr std::size_t wrong = 9;
+    std::size_t groups = 0;
+    for (bool more = !part.empty(); more; ++groups) {
+        const auto size = part.size();
+        const auto group = take_before(":", part);
+        more = group.size() != size;
+        if (is_last && !more && is_ipv4(group))
+            return groups + 2;
+        if (group.empty() || group.size() > 4 || !std::ranges::all_of(group, is_hex_digit))
+            return wrong;
+    }
+    return groups;
+}
+
 /// Whether a text is an IPv6 address, without brackets and zone. `::` alone doesn't count, since it
 /// means other things in most texts; nor do eight pairs of digits, which are an EUI-64. Source: RFC
 /// 4291, section 2.2.
 [[nodiscard]] constexpr bool is_ipv6(std::string_view text) noexcept {
     constexpr std::size_t all_groups = 8;
+    constexpr std::size_t size_of_pairs = 23;
     if (text.size() < 3 || text.size() > 45)
         return false;
-    std::size_t groups = 0;
-    bool shortened = false;
-    bool pairs_only = true;
-    if (text.starts_with("::")) {
-        shortened = true;
-        text.remove_prefix(2);
-    }
-    while (!text.empty()) {
-        const auto colon = (std::min)(text.find(':'), text.size());
-        const auto group = text.substr(0, colon);
-        if (colon == text.size() && is_ipv4(group)) {
-            groups += 2;
-            pairs_only = false;
-            break;
-        }
-        if (group.empty() || group.size() > 4 || !std::ranges::all_of(group, is_hex_digit))
-            return false;
-        ++groups;
-        pairs_only = pairs_only && group.size() == 2;
-        text.remove_prefix(colon);
-        if (text.empty())
-            break;
-        text.remove_prefix(1);
-        if (text.starts_with(':')) {
-            if (shortened)
-                return false;
-            shortened = true;
-            text.remove_prefix(1);
-        } else if (text.empty()) {
-            return false;
-        }
-    }
-    return shortened ? groups < all_groups : groups == all_groups && !pairs_only;
+    const auto gap = text.find("::");
+    if (gap != std::string_view::npos)
+        return count_groups(text.substr(0, gap), false) + count_groups(text.substr(gap + 2), true) <
+               all_groups;
+    bool pairs = text.size() == size_of_pairs;
+    for (std::size_t at = 2; pairs && at < size_of_pairs; at += 3)
+        pairs = text[at] == ':';
+    return !pairs && count_groups(text, true) == all_groups;
 }
 
 static_assert(is_ipv6("::1") && is_ipv6("1::") && is_ipv6("fe80::7:8") && is_ipv6("1::2:3"));

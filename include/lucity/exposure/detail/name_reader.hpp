@@ -40,12 +40,10 @@ public:
         end_phrase();
     }
 
-    [[nodiscard]] constexpr name_class is() const noexcept {
-        return (std::max)(first_, in_phrase_.value_or(name_class::neutral));
-    }
-    /// Whether it holds a quantity that doesn't describe a secret.
-    [[nodiscard]] constexpr bool has_quantity() const noexcept {
-        return quantity_ || quantity_in_phrase_;
+    /// What the words say.
+    [[nodiscard]] constexpr name_reading reading() const noexcept {
+        return {(std::max)(first_, in_phrase_.value_or(name_class::neutral)),
+                quantity_ || quantity_in_phrase_};
     }
     /// Whether a preposition was read.
     [[nodiscard]] constexpr bool has_stopped() const noexcept { return has_more_; }

@@ -34,6 +34,11 @@ size_of_brackets(std::string_view text, unclosed_brackets& unclosed) noexcept {
     return unclosed.kinds[kind] ? std::nullopt : std::optional(end + 1);
 }
 
+[[nodiscard]] constexpr bool is_small_after_capitals(std::string_view name,
+                                                     std::size_t at) noexcept {
+    return at > 1 && is_lower(name[at]) && is_upper(name[at - 1]) && is_upper(name[at - 2]);
+}
+
 /// Where a word starts after capitals: at the last capital, as in "SMTPServer", or at the small
 /// letter, as in "SMTPhost".
 enum class after_capitals : bool { last_capital_starts, small_letter_starts };
@@ -88,7 +93,7 @@ private:
         return is_letter(c) || is_digit(c) || is_non_ascii(c);
     }
     [[nodiscard]] constexpr bool starts_word(std::size_t at) const noexcept {
-        if (how_ == after_capitals::small_letter_starts && starts_after_capitals(at))
+        if (how_ == after_capitals::small_letter_starts && is_small_after_capitals(rest_, at))
             return true;
         if (!is_upper(rest_[at]))
             return false;
@@ -100,9 +105,6 @@ private:
         if (how_ == after_capitals::small_letter_starts)
             return !follows_capital;
         return !follows_capital || small_follows;
-    }
-    [[nodiscard]] constexpr bool starts_after_capitals(std::size_t at) const noexcept {
-        return at > 1 && is_lower(rest_[at]) && is_upper(rest_[at - 1]) && is_upper(rest_[at - 2]);
     }
 
     std::string_view rest_;
