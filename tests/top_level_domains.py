@@ -42,11 +42,12 @@ FOOT = """\
     std::array<char16_t, std::size(top_level_domains)> text{{}};
     std::size_t size = 0;
     while (!label.empty()) {{
-        const auto next = first_code_point(label);
+        const code_point next = is_non_ascii(label.front())
+                                    ? first_code_point(label)
+                                    : code_point{{static_cast<char32_t>(to_lower(label.front())), 1}};
         if (size + 1 == text.size() || next.value > 0xffff)
             return false;
-        text[size++] = next.value < 0x80 ? static_cast<char16_t>(to_lower(label.front()))
-                                         : static_cast<char16_t>(next.value);
+        text[size++] = static_cast<char16_t>(next.value);
         label.remove_prefix(next.size);
     }}
     const std::u16string_view lower(text.data(), size);

@@ -20,34 +20,9 @@ namespace lucity {
 
 namespace detail {
 
-/// The letters that a digit or sign looks like, as in "L1cen$e".
-[[nodiscard]] constexpr std::string_view letters_like(char c) noexcept {
-    switch (c) {
-    case '0':
-        return "o";
-    case '1':
-    case '|':
-    case '!':
-        return "il";
-    case '3':
-        return "e";
-    case '4':
-    case '@':
-        return "a";
-    case '5':
-    case '$':
-        return "s";
-    case '7':
-    case '+':
-        return "t";
-    case '8':
-        return "b";
-    case '(':
-    case '<':
-        return "c";
-    default:
-        return {};
-    }
+/// The letter that a digit or sign looks like, as in "L1cen$e"; 0 if there is none.
+[[nodiscard]] constexpr char letter_like(char c) noexcept {
+    return counterpart(c, "01|!34@5$7+8(<", "oiiieaassttbcc");
 }
 
 /// Matches a name with the letters of a rule's name, code point by code point. Each bit of the
@@ -62,7 +37,7 @@ public:
         for (char c : rule_name) {
             if (!is_letter(c))
                 continue;
-            places(to_lower(c)) |= place;
+            places_[to_lower(c) - 'a'] |= place;
             place <<= 1;
         }
         end_ = place;
@@ -97,10 +72,8 @@ private:
         const char c = to_lower(static_cast<char>(value));
         if (letter)
             return (states & places(c)) << 1 | plural(states, c);
-        auto next = states;
-        for (char like : letters_like(c))
-            next |= (states & places(like)) << 1;
-        return next;
+        const char like = letter_like(c);
+        return like == '\0' ? states : states | (states & places(like)) << 1;
     }
 
     /// Plurals match, since several codes are as secret as one.
@@ -109,14 +82,10 @@ private:
     }
 
     constexpr void unite(char letter, char other) noexcept {
-        places(letter) |= places(other);
-        places(other) = places(letter);
+        places_[letter - 'a'] = places_[other - 'a'] = places(letter) | places(other);
     }
 
     [[nodiscard]] constexpr std::uint64_t places(char letter) const noexcept {
-        return places_[letter - 'a'];
-    }
-    [[nodiscard]] constexpr std::uint64_t& places(char letter) noexcept {
         return places_[letter - 'a'];
     }
 

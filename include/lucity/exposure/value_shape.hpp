@@ -101,10 +101,9 @@ namespace detail {
 }
 
 /// Whether digits are a number within bounds. Precondition: at most four digits.
-[[nodiscard]] constexpr bool is_within(std::string_view digits, int least, int most) noexcept {
-    int value = 0;
-    for (char c : digits)
-        value = value * 10 + (c - '0');
+[[nodiscard]] constexpr bool is_within(std::string_view digits, std::uint32_t least,
+                                       std::uint32_t most) noexcept {
+    const auto value = number_of(digits);
     return value >= least && value <= most;
 }
 

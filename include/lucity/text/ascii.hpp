@@ -210,6 +210,21 @@ template <auto Is>
     return text.size();
 }
 
+/// The character at the same place of another list; 0 if the first list doesn't have it.
+[[nodiscard]] constexpr char counterpart(char c, std::string_view from,
+                                         std::string_view to) noexcept {
+    const auto at = from.find(c);
+    return at == std::string_view::npos ? '\0' : to[at];
+}
+
+/// The value of digits. Precondition: at most nine.
+[[nodiscard]] constexpr std::uint32_t number_of(std::string_view digits) noexcept {
+    std::uint32_t value = 0;
+    for (char c : digits)
+        value = value * 10 + static_cast<std::uint32_t>(c - '0');
+    return value;
+}
+
 /// Compares with a text in lower case.
 [[nodiscard]] constexpr bool equals_lower(std::string_view text, std::string_view lower) noexcept {
     return std::ranges::equal(text, lower, {}, to_lower);

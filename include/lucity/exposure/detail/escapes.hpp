@@ -103,6 +103,8 @@ inline constexpr auto invisible_entities = "shy zwj zwnj lrm rlm"_words;
 /// Precondition: `text` starts with a bracket.
 [[nodiscard]] constexpr escape read_defanged(std::string_view text) noexcept {
     constexpr named_entity signs[]{{".", '.'}, {":", ':'}, {"@", '@'}, {"dot", '.'}, {"at", '@'}};
+    if (size_before(".:@dDaA", text.substr(1, 1)) != 0)
+        return {};
     for (const auto& [name, ascii] : signs) {
         const auto end = 1 + name.size();
         if (starts_lower(text.substr(1), name) && end != text.size() &&

@@ -222,12 +222,11 @@ private:
 
     /// A port after a colon, or after a comma as SQL Server has it.
     [[nodiscard]] constexpr bool has_port(std::size_t begin, std::size_t end) const noexcept {
-        if (!is_digit(text_.peek(end + 1)))
+        const auto digits = leading<is_digit>(text_.from(end + 1));
+        if (digits.empty() || digits.size() > 5)
             return false;
-        std::uint32_t port = 0;
-        auto at = end + 1;
-        for (; is_digit(text_.peek(at)) && at - end <= 5; ++at)
-            port = port * 10 + static_cast<std::uint32_t>(text_.peek(at) - '0');
+        const auto port = number_of(digits);
+        const auto at = end + 1 + digits.size();
         if (is_label_char(text_.peek(at)) ||
             (text_.peek(at) == '.' && is_digit(text_.peek(at + 1))) || port > 65535)
             return false;

@@ -15,13 +15,10 @@
 
 namespace lucity::detail {
 
-/// The letter that a digit or a sign looks like, as in "Passw0rd".
-[[nodiscard]] constexpr char letter_like(char c) noexcept {
-    constexpr std::string_view digits = "013457@$", letters = "oieastas";
-    for (std::size_t at = 0; at != digits.size(); ++at)
-        if (c == digits[at])
-            return letters[at];
-    return '\0';
+/// The letter that a digit or a sign among letters looks like, as in "Passw0rd"; 0 if there is
+/// none.
+[[nodiscard]] constexpr char letter_among(char c) noexcept {
+    return counterpart(c, "013457@$", "oieastas");
 }
 
 /// Whether `loose_spelling` may change a name.
@@ -31,7 +28,7 @@ namespace lucity::detail {
     for (std::size_t at = 0; at != name.size(); ++at) {
         const char c = name[at];
         const bool letter = is_letter(c);
-        if (is_non_ascii(c) || (after_letter && !letter && letter_like(c) != '\0'))
+        if (is_non_ascii(c) || (after_letter && !letter && letter_among(c) != '\0'))
             return true;
         const bool single =
             letter && !after_letter && (at + 1 == name.size() || !is_letter(name[at + 1]));
@@ -71,8 +68,8 @@ private:
     /// Replaces digits and signs among letters by the letters that they look like.
     constexpr void read_digits_as_letters() noexcept {
         for (std::size_t at = 0; at + 1 < size_; ++at) {
-            const auto letter = letter_like(text_[at]);
-            const bool among = is_letter_at(at + 1) || letter_like(text_[at + 1]) != '\0';
+            const auto letter = letter_among(text_[at]);
+            const bool among = is_letter_at(at + 1) || letter_among(text_[at + 1]) != '\0';
             if (letter != '\0' && at != 0 && is_letter(text_[at - 1]) && among)
                 text_[at] = letter;
         }
