@@ -41,7 +41,7 @@ public:
 
     /// Whether the map may have a word of a size that ends in a letter.
     [[nodiscard]] constexpr bool may_hold(std::size_t size, char last) const noexcept {
-        return size < 32 && (lengths_ending_in(last) >> size & 1) != 0;
+        return size < 32 && (lengths_[row_of(last)] >> size & 1) != 0;
     }
 
     /// The value of a word, or 0. Complexity: linear in the longest word of the map.
@@ -57,27 +57,15 @@ public:
     [[nodiscard]] constexpr std::size_t longest_ending_of(std::string_view text) const noexcept {
         if (text.empty())
             return 0;
+        const auto lengths = lengths_[row_of(text.back())];
         for (auto size = std::min<std::size_t>(text.size(), 31); size != 0; --size)
-            if ((lengths_ending_in(text.back()) >> size & 1) != 0 &&
-                find_hashed(text.substr(text.size() - size)) != 0)
+            if ((lengths >> size & 1) != 0 && find_hashed(text.substr(text.size() - size)) != 0)
                 return size;
         return 0;
     }
-
-    /// Whether a text ends with a word of the map that is at least `shortest` long.
     [[nodiscard]] constexpr bool has_ending_of(std::string_view text,
                                                std::size_t shortest = 1) const noexcept {
-        if (text.empty())
-            return false;
-        auto lengths = lengths_ending_in(text.back()) >> shortest << shortest;
-        for (; lengths != 0; lengths &= lengths - 1) {
-            const auto length = static_cast<std::size_t>(std::countr_zero(lengths));
-            if (length > text.size())
-                return false;
-            if (find_hashed(text.substr(text.size() - length)) != 0)
-                return true;
-        }
-        return false;
+        return longest_ending_of(text) >= shortest;
     }
 
 private:
@@ -90,7 +78,7 @@ private:
         if (slots_[slot] == 0) {
             words_[size_] = word;
             slots_[slot] = static_cast<std::uint16_t>(++size_);
-            lengths_ending_in(word.back()) |= std::uint32_t{1} << word.size();
+            lengths_[row_of(word.back())] |= std::uint32_t{1} << word.size();
         }
         values_[slots_[slot] - 1u] |= value;
     }
@@ -109,12 +97,9 @@ private:
         return 0;
     }
 
-    /// A bit for each length of the words that end in a letter.
-    [[nodiscard]] constexpr std::uint32_t lengths_ending_in(char c) const noexcept {
-        return lengths_[static_cast<unsigned char>(c) % lengths_.size()];
-    }
-    [[nodiscard]] constexpr std::uint32_t& lengths_ending_in(char c) noexcept {
-        return lengths_[static_cast<unsigned char>(c) % lengths_.size()];
+    /// By the low bits of a word's last byte, which capital and small letters share.
+    [[nodiscard]] static constexpr std::size_t row_of(char last) noexcept {
+        return static_cast<unsigned char>(last) % 32;
     }
 
     std::array<std::string_view, Room> words_{};
@@ -122,7 +107,7 @@ private:
     std::size_t size_ = 0;
     /// Indexes of words, plus one, by hash.
     std::array<std::uint16_t, std::bit_ceil(2 * Room)> slots_{};
-    /// By the low bits of the last byte, which capital and small letters share.
+    /// A bit for each length of the words of a row.
     std::array<std::uint32_t, 32> lengths_{};
 };
 
