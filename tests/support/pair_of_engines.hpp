@@ -8,7 +8,7 @@
 #include <lucity/policy/report_list.hpp>
 #include <lucity/policy/schema.hpp>
 #include <lucity/receiving/detail/reference_engine.hpp>
-#include <lucity/receiving/fast/json_copier.hpp>
+#include <lucity/receiving/fast/char_buffer.hpp>
 #include <lucity/receiving/fast/report_copier.hpp>
 #include <lucity/receiving/fast/value_copier.hpp>
 #include <lucity/receiving/violation_list.hpp>

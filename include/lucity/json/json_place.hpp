@@ -29,10 +29,6 @@ public:
         return {this, {}, index};
     }
 
-    /// How many steps it is from the whole report.
-    [[nodiscard]] constexpr std::size_t depth() const noexcept {
-        return parent_ ? parent_->depth() + 1 : 0;
-    }
     /// Complexity: linear in the result.
     [[nodiscard]] json_pointer pointer() const {
         json_pointer made;

@@ -7,7 +7,7 @@
 #include <lucity/policy/limits.hpp>
 #include <lucity/policy/report_list.hpp>
 #include <lucity/receiving/detail/reference_engine.hpp>
-#include <lucity/receiving/fast/json_copier.hpp>
+#include <lucity/receiving/fast/char_buffer.hpp>
 #include <lucity/receiving/fast/report_copier.hpp>
 #include <lucity/receiving/fast/value_copier.hpp>
 #include <lucity/receiving/violation.hpp>

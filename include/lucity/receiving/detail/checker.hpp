@@ -89,7 +89,7 @@ private:
     using type = node::type;
 
     void check_members(node& object, member_table table, const json_place& path) {
-        const bool top = path.depth() == 0;
+        const bool top = &object == &document_.root();
         std::vector<const member*> present;
         for_each_child(object, [&](node& child) {
             if (top && child.key == "schema")

@@ -11,8 +11,8 @@
 
 namespace lucity::detail {
 
-/// Room for characters, which is not cleared before it is written to: that would take as long as
-/// copying a report.
+/// Memory for characters. It starts uninitialised: to clear it would take as long as to copy a
+/// report.
 class char_buffer {
 public:
     char_buffer() noexcept = default;
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] char* data() noexcept { return chars_.get(); }
     [[nodiscard]] const char* data() const noexcept { return chars_.get(); }
 
-    /// Makes room for as many characters, unless there is; what was in there is lost.
+    /// Makes room for `room` characters. What the buffer held may be lost.
     void make_room(std::size_t room) {
         if (room <= room_)
             return;
@@ -45,6 +45,16 @@ public:
 private:
     std::unique_ptr<char[]> chars_;
     std::size_t room_ = 0;
+};
+
+/// What a copier works in, kept from one report to the next.
+struct json_buffers {
+    /// The end of the input with a zero after it.
+    char_buffer tail;
+    char_buffer output;
+    /// A key and a text with escapes in them, unescaped.
+    char_buffer key;
+    char_buffer text;
 };
 
 } // namespace lucity::detail

@@ -22,16 +22,6 @@
 
 namespace lucity::detail {
 
-/// What a copier works in; reused, it isn't allocated anew.
-struct json_buffers {
-    /// The end of the input with a zero after it.
-    char_buffer tail;
-    char_buffer output;
-    /// A key and a text with escapes in them, unescaped.
-    char_buffer key;
-    char_buffer text;
-};
-
 /// A string that was copied.
 struct copied_string {
     cursor after;
@@ -79,7 +69,9 @@ public:
         const auto* const outside = place_;
         const auto inside = *outside / step;
         place_ = &inside;
+        ++depth_;
         const cursor after = copy();
+        --depth_;
         place_ = outside;
         return after;
     }
@@ -114,7 +106,7 @@ public:
 
     /// The bracket of an object or array, and white space.
     [[nodiscard]] cursor open(cursor at, char bracket) noexcept {
-        if (place_->depth() >= limits_.depth)
+        if (depth_ >= limits_.depth)
             return {};
         return go_on(skip_space(copy_sign(at, bracket)));
     }
@@ -166,9 +158,12 @@ public:
         case 'n':
             return copy_word(at, "null");
         default:
-            return copy_number(at);
+            return copy_number_token(at);
         }
     }
+
+protected:
+    const limits& limits_;
 
 private:
     static constexpr std::size_t most_tail = 4096;
@@ -207,7 +202,7 @@ private:
         return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
     }
 
-    [[nodiscard]] cursor copy_number(cursor at) const noexcept {
+    [[nodiscard]] cursor copy_number_token(cursor at) const noexcept {
         std::uint64_t value = 0;
         // Most are short integers. What goes on after the digits is judged as a whole.
         if (const auto after = limits_.text >= 19 ? copy_digits(at, value) : cursor();
@@ -280,10 +275,10 @@ private:
         return {write_token({at.in + 1, at.out}, "\""), text};
     }
 
-    const limits& limits_;
     json_buffers& buffers_;
     static constexpr json_place whole_report{};
     const json_place* place_ = &whole_report;
+    std::size_t depth_ = 0;
     /// Of the input.
     const char* begin_ = nullptr;
     /// Of the input, or of the copy of its end.

@@ -23,12 +23,9 @@ namespace lucity::detail {
 
 /// Copies maps, without the entries that are removed. A cursor is empty if the copier doesn't take
 /// a map (`report_copier`).
-class map_copier {
+class map_copier : public value_copier {
 public:
-    map_copier(const limits& allowed, const redaction_rules& rules, copier_memory& memory,
-               json_copier& json, value_copier& values) noexcept
-        : limits_(allowed), rules_(rules), memory_(memory), json_(json), values_(values),
-          guesses_(allowed.key >= known_name::longest) {}
+    using value_copier::value_copier;
 
     /// Settings, or counts by table.
     [[nodiscard]] cursor copy_map(cursor at, kind values) {
@@ -42,17 +39,17 @@ public:
     /// Settings by option table.
     [[nodiscard]] cursor copy_options(cursor at) {
         memory_.tables.start();
-        return json_.copy_all(at, '{', '}', [&](cursor table, std::size_t) {
-            const auto key = json_.copy_key(table);
+        return copy_all(at, '{', '}', [&](cursor table, std::size_t) {
+            const auto key = copy_key(table);
             // A name that was unescaped would be gone with the next key.
-            if (!key.after || json_.is_unescaped_key(key.text) ||
+            if (!key.after || is_unescaped_key(key.text) ||
                 judge_entry(kind::options, key.text).what != action::keep ||
                 !memory_.tables.add(quick_hash(key.text)))
                 return cursor();
-            const auto after = json_.copy_sign(key.after, ':');
+            const auto after = copy_sign(key.after, ':');
             if (!after)
                 return cursor();
-            return json_.copy_inside(key.text, [&] { return copy_map(after, kind::settings); });
+            return copy_inside(key.text, [&] { return copy_map(after, kind::settings); });
         });
     }
 
@@ -74,8 +71,7 @@ private:
     /// text to which the name makes no difference, without a telling sign.
     template <class Vectors>
     [[nodiscard, gnu::always_inline]] cursor copy_entries(cursor at, kind values) {
-        auto& json = json_;
-        at = json.open(at, '{');
+        at = open(at, '{');
         if (!at)
             return {};
         auto& known =
@@ -83,8 +79,8 @@ private:
         auto& seen = memory_.judging.entries;
         seen.start();
         if (*at.in == '}')
-            return json.copy_sign(at, '}');
-        const bool plain_texts = values_.quick() && values == kind::settings;
+            return copy_sign(at, '}');
+        const bool plain_texts = quick_ && values == kind::settings;
         const auto* const first = at.out;
         for (auto left = limits_.members; left != 0; --left) {
             auto* const begin = at.out;
@@ -106,7 +102,7 @@ private:
             const auto& facts = *key.facts;
             if (!seen.add_quickly(facts.identity) && !seen.add(facts.identity))
                 return {};
-            at.in = json.skip_space(at.in);
+            at.in = skip_space(at.in);
             std::size_t size = not_harmless;
             if (facts.plain && plain_texts && *at.in == '"')
                 size = Vectors::copy_harmless(at.in + 1, at.out + 1);
@@ -120,18 +116,18 @@ private:
                 if (!at.out)
                     at.out = begin;
             }
-            if (!json.take_comma(at))
-                return json.copy_sign(at, '}');
+            if (!take_comma(at))
+                return copy_sign(at, '}');
         }
         return {};
     }
 
     [[nodiscard, gnu::noinline]] cursor copy_other_key(cursor at, name_cache& known, map_key& key) {
-        const auto copied = json_.copy_key(at);
+        const auto copied = copy_key(at);
         if (!copied.after)
             return {};
         key = {copied.text, &known.find(copied.text)};
-        return json_.copy_sign(copied.after, ':');
+        return copy_sign(copied.after, ':');
     }
 
     /// The value of any other entry; an output of null says that the entry is dropped.
@@ -139,27 +135,22 @@ private:
                                                    kind values) {
         const auto& facts = *key.facts;
         if (values == kind::counts)
-            return facts.what == action::keep ? values_.copy_count({in, out}) : cursor();
+            return facts.what == action::keep ? copy_count({in, out}) : cursor();
         if (facts.what != action::keep || rules_.judge_added_name(key.name).what != action::keep)
             return drop_setting({in, out}, facts);
-        return *in == '"' ? values_.copy_telling_text(in, out, key.name, facts.context)
-                          : values_.copy_scalar(in, out, key.name, facts.context);
+        return *in == '"' ? copy_telling_text(in, out, key.name, facts.context)
+                          : copy_setting(in, out, key.name, facts.context);
     }
 
     /// Reads a value that is dropped: it has to be good all the same.
     [[nodiscard, gnu::noinline]] cursor drop_setting(cursor at, const name_facts& facts) {
-        values_.add_leak(code_of(facts.why), at.in, json_.place());
-        const auto after = *at.in == '"' ? json_.copy_string(at).after : json_.copy_scalar(at);
+        add_leak(code_of(facts.why), at.in, place());
+        const auto after = *at.in == '"' ? copy_string(at).after : copy_scalar(at);
         return {after.in, nullptr};
     }
 
-    const limits& limits_;
-    const redaction_rules& rules_;
-    copier_memory& memory_;
-    json_copier& json_;
-    value_copier& values_;
     /// Whether names are compared with the expected one: not where a known one might be too long.
-    const bool guesses_;
+    const bool guesses_ = limits_.key >= known_name::longest;
 };
 
 } // namespace lucity::detail

@@ -34,14 +34,12 @@ namespace lucity::detail {
 /// a differential test holds it to that.
 ///
 /// It takes `schema` only as the first member, where encoders write it.
-class report_copier {
+class report_copier : map_copier {
 public:
     report_copier(const limits& allowed, std::span<const report_schema> reports,
                   const redaction_rules& rules, json_buffers& buffers, copier_memory& memory,
                   violation_list& violations) noexcept
-        : limits_(allowed), reports_(reports), memory_(memory), json_(allowed, buffers),
-          values_(allowed, rules, memory, json_, violations),
-          maps_(allowed, rules, memory, json_, values_) {}
+        : map_copier(allowed, rules, buffers, memory, violations), reports_(reports) {}
     report_copier(const report_copier&) = delete;
     report_copier& operator=(const report_copier&) = delete;
 
@@ -51,11 +49,11 @@ public:
         if (bytes.empty() || bytes.size() > limits_.bytes)
             return {};
         memory_.judging.start_report();
-        const auto start = json_.start(bytes);
-        const auto end = copy_report(json_.skip_space(start));
-        if (!end || !json_.at_end(end))
+        const auto first = start(bytes);
+        const auto end = copy_report(skip_space(first));
+        if (!end || !at_end(end))
             return {};
-        return {start.out, static_cast<std::size_t>(end.out - start.out)};
+        return {first.out, static_cast<std::size_t>(end.out - first.out)};
     }
 
 private:
@@ -68,7 +66,7 @@ private:
     [[nodiscard]] cursor copy_report(cursor at) {
         present_members present;
         at_ = {};
-        at = json_.copy_all(at, '{', '}', [&](cursor member, std::size_t index) {
+        at = copy_all(at, '{', '}', [&](cursor member, std::size_t index) {
             return index == 0 ? copy_schema(copy_schema_key(member))
                               : copy_member(member, at_.report->members, present);
         });
@@ -78,14 +76,14 @@ private:
     [[nodiscard]] cursor copy_schema_key(cursor at) {
         if (const auto after = copy_expected_name(at, "schema"))
             return after;
-        const auto key = json_.copy_key(at);
-        return key.after && key.text == "schema" ? json_.copy_sign(key.after, ':') : cursor();
+        const auto key = copy_key(at);
+        return key.after && key.text == "schema" ? copy_sign(key.after, ':') : cursor();
     }
 
     [[nodiscard]] cursor copy_schema(cursor at) {
         if (!at)
             return {};
-        const auto name = json_.copy_string(json_.skip_space(at));
+        const auto name = copy_string(skip_space(at));
         const auto found = name.after ? find_schema(reports_, name.text) : std::nullopt;
         if (!found)
             return {};
@@ -95,7 +93,7 @@ private:
 
     [[nodiscard]] cursor copy_struct(cursor at, member_table table) {
         present_members present;
-        at = json_.copy_all(at, '{', '}', [&](cursor member, std::size_t) {
+        at = copy_all(at, '{', '}', [&](cursor member, std::size_t) {
             return copy_member(member, table, present);
         });
         return at && has_all(table, present) ? at : cursor();
@@ -124,7 +122,7 @@ private:
             return {};
         present.bits |= bit;
         present.next = index + 1;
-        return copy_value(json_.skip_space(at), *row);
+        return copy_value(skip_space(at), *row);
     }
 
     /// The name of a member and its colon; `row` is the member.
@@ -135,9 +133,9 @@ private:
             if (const auto after = copy_expected_name(at, row->name))
                 return after;
         }
-        const auto key = json_.copy_key(at);
+        const auto key = copy_key(at);
         row = key.after ? table.find(key.text) : nullptr;
-        return row ? json_.copy_sign(key.after, ':') : cursor();
+        return row ? copy_sign(key.after, ':') : cursor();
     }
 
     [[nodiscard]] cursor copy_expected_name(cursor at, std::string_view name) const noexcept {
@@ -152,26 +150,26 @@ private:
 
     [[nodiscard]] cursor copy_value(cursor at, const member& row) {
         const auto inside = [&](auto copy) {
-            return json_.copy_inside(row.name, copy);
+            return copy_inside(row.name, copy);
         };
         switch (row.kind) {
         case kind::text:
-            return values_.copy_text(at, row);
+            return copy_text(at, row);
         case kind::release:
-            return values_.copy_release(at, row, at_.tier);
+            return copy_release(at, row, at_.tier);
         case kind::boolean:
-            return values_.copy_boolean(at);
+            return copy_boolean(at);
         case kind::count:
         case kind::integer:
         case kind::number:
-            return values_.copy_number(at, row);
+            return copy_number(at, row);
         case kind::enumeration:
-            return values_.copy_enumerator(at, row);
+            return copy_enumerator(at, row);
         case kind::counts:
         case kind::settings:
-            return inside([&] { return maps_.copy_map(at, row.kind); });
+            return inside([&] { return copy_map(at, row.kind); });
         case kind::options:
-            return inside([&] { return maps_.copy_options(at); });
+            return inside([&] { return copy_options(at); });
         case kind::object:
             return inside([&] { return copy_struct(at, row.members); });
         case kind::texts:
@@ -182,20 +180,15 @@ private:
     }
 
     [[nodiscard]] cursor copy_elements(cursor at, const member& row) {
-        return json_.copy_all(at, '[', ']', [&](cursor element, std::size_t index) {
+        return copy_all(at, '[', ']', [&](cursor element, std::size_t index) {
             if (row.kind == kind::texts)
-                return values_.copy_kept_text(element, row);
-            return json_.copy_inside(index, [&] { return copy_struct(element, row.members); });
+                return copy_kept_text(element, row);
+            return copy_inside(index, [&] { return copy_struct(element, row.members); });
         });
     }
 
-    const limits& limits_;
     std::span<const report_schema> reports_;
-    copier_memory& memory_;
     schema_name at_{};
-    json_copier json_;
-    value_copier values_;
-    map_copier maps_;
 };
 
 } // namespace lucity::detail

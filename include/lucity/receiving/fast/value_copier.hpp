@@ -48,15 +48,13 @@ struct copier_memory {
 /// Copies the values of members and settings: texts, which it replaces where they expose something,
 /// and all other values but parts and maps. The cursor is empty if the copier doesn't take a value
 /// (`report_copier`).
-class value_copier {
+class value_copier : public json_copier {
 public:
-    value_copier(const limits& allowed, const redaction_rules& rules, copier_memory& memory,
-                 json_copier& json, violation_list& violations) noexcept
-        : limits_(allowed), rules_(rules), memory_(memory), json_(json), violations_(violations),
-          built_in_(rules.only_built_in()), quick_(built_in_ && allowed.text >= not_short) {}
-
-    /// Whether a short text without a telling sign needs no closer look, unless its name tells.
-    [[nodiscard]] bool quick() const noexcept { return quick_; }
+    value_copier(const limits& allowed, const redaction_rules& rules, json_buffers& buffers,
+                 copier_memory& memory, violation_list& violations) noexcept
+        : json_copier(allowed, buffers), rules_(rules), memory_(memory),
+          built_in_(rules.only_built_in()), quick_(built_in_ && allowed.text >= not_short),
+          violations_(violations) {}
 
     /// A text, which is replaced if it has to be.
     [[nodiscard]] cursor copy_text(cursor at, const member& row) {
@@ -80,7 +78,7 @@ public:
                 return known ? after : judge_text(in, out, {after, text}, name, context);
             }
         }
-        return judge_text(in, out, json_.copy_string({in, out}), name, context);
+        return judge_text(in, out, copy_string({in, out}), name, context);
     }
 
     /// A text that is not replaced; the reference copies the others.
@@ -100,7 +98,7 @@ public:
     }
 
     [[nodiscard]] cursor copy_enumerator(cursor at, const member& row) {
-        const auto copied = json_.copy_string(at);
+        const auto copied = copy_string(at);
         const bool good = copied.after &&
                           std::ranges::find(row.enumerators, copied.text) != row.enumerators.end();
         return good ? copied.after : cursor();
@@ -126,9 +124,9 @@ public:
     }
 
     /// A number, a boolean or null. Under some names a number is replaced.
-    [[nodiscard]] cursor copy_scalar(const char* in, char* out, std::string_view name,
-                                     const text_context& context) {
-        const auto after = json_.copy_scalar({in, out});
+    [[nodiscard]] cursor copy_setting(const char* in, char* out, std::string_view name,
+                                      const text_context& context) {
+        const auto after = copy_scalar({in, out});
         const bool number = *in == '-' || is_digit(*in);
         if (!after || !number || (built_in_ && !context.telling))
             return after;
@@ -138,7 +136,7 @@ public:
         // The output has twice the room of the input, and `"":1,` and `"a":1,` take more.
         if (name.size() < 2)
             return {};
-        add_leak(violation_code::exposed, in, json_.place() / name);
+        add_leak(violation_code::exposed, in, place() / name);
         return write_token({after.in, out}, "\"in use\"");
     }
 
@@ -146,9 +144,16 @@ public:
     void add_leak(violation_code code, const char* value, const json_place& shown_at) {
         if (auto* const kept = violations_.add(code)) {
             shown_at.append_to(kept->path);
-            kept->offset = json_.offset_of(value);
+            kept->offset = offset_of(value);
         }
     }
+
+protected:
+    const redaction_rules& rules_;
+    copier_memory& memory_;
+    const bool built_in_;
+    /// Whether a short text without a telling sign needs no closer look, unless its name tells.
+    const bool quick_;
 
 private:
     /// Whether a text that `copy_short` has found is known to be kept; if so it is copied.
@@ -161,7 +166,7 @@ private:
 
     [[nodiscard]] cursor copy_real_or_integer(cursor at, kind of) const {
         const bool number = *at.in == '-' || is_digit(*at.in);
-        const auto after = number ? json_.copy_scalar(at) : cursor();
+        const auto after = number ? copy_scalar(at) : cursor();
         return after && is_in_range(of, {at.in, after.in}) ? after : cursor();
     }
 
@@ -178,17 +183,11 @@ private:
                 memory_.texts.remember(written, context);
             return copied.after;
         }
-        add_leak(violation_code::exposed, in, json_.place() / name);
+        add_leak(violation_code::exposed, in, place() / name);
         return write_token({copied.after.in, out}, "\"in use\"");
     }
 
-    const limits& limits_;
-    const redaction_rules& rules_;
-    copier_memory& memory_;
-    json_copier& json_;
     violation_list& violations_;
-    const bool built_in_;
-    const bool quick_;
 };
 
 } // namespace lucity::detail
