@@ -25,14 +25,14 @@
 
 namespace lucity {
 
-/// A report that was read from bytes. It is raw: what it exposes is still in it, and only `redact`
-/// makes it fit to leave.
+/// A report that was read from bytes. It is raw: it still holds what it exposes, so redact it
+/// before it leaves.
 template <class Report>
 struct decoded {
-    /// Empty after a fatal violation. Members that were missing or had to go are as their types
-    /// initialise them.
+    /// Empty after a fatal violation. Members that were missing or removed have their initial
+    /// values.
     std::optional<Report> report;
-    /// As an inspector reports them.
+    /// The violations that an inspector would report.
     violation_list violations;
 };
 
@@ -57,8 +57,8 @@ struct list_of_one<Report<T>> {
     using type = report_list<Report>;
 };
 
-/// The list to read a report by: a standard report is read by all of them, so that a member of
-/// another report is known to be one.
+/// The list to read a report by. A standard report is read by the whole list, so that a member of
+/// another report is recognised as such.
 template <class Report>
 using list_for =
     std::conditional_t<boost::mp11::mp_contains<standard_reports::types, Report>::value,
@@ -71,7 +71,7 @@ bool names_report(const schema_name& found) noexcept {
 
 } // namespace detail
 
-/// Reads any of a list's reports, at any tier; `schema` says which.
+/// Reads any report of a list, at any tier; its `schema` says which.
 ///
 /// Example: `auto [report, violations] = decode_any(body);`
 ///
@@ -94,7 +94,7 @@ template <class List = standard_reports>
     return result;
 }
 
-/// Reads one report at one tier; a `schema` that names another is `unknown_schema`.
+/// Reads one report at one tier. A `schema` that names another one is `unknown_schema`.
 ///
 /// Example: `auto decoded = decode<client_maintenance<tier::v2016>>(body);`
 template <report Report>
@@ -113,7 +113,7 @@ template <report Report>
     return result;
 }
 
-/// If you get here: what is to be decoded is not a report.
+/// If you get here: the type to decode is not a report.
 template <class Anything>
     requires(!report<Anything>)
 void decode(std::string_view, const limits& = {}) {

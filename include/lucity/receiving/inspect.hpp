@@ -25,31 +25,31 @@
 
 namespace lucity {
 
-/// What an inspector found in the bytes of a report. It can be used for one report after the other
-/// (`inspector::inspect(bytes, verdict)`), and then keeps its memory. One that was moved from can
-/// only be assigned to, given to `inspect` or destroyed.
+/// What an inspector found in the bytes of a report. To inspect many reports, reuse one verdict
+/// (`inspector::inspect(bytes, verdict)`): it keeps its memory. A verdict that was moved from can
+/// only be assigned to, passed to `inspect` or destroyed.
 class verdict {
 public:
-    /// A verdict on nothing, which is fatal.
+    /// Makes a verdict that is fatal, before any inspection.
     verdict() noexcept = default;
 
-    /// There is no output.
+    /// Whether there is no output.
     [[nodiscard]] bool fatal() const noexcept { return redacted().empty(); }
-    /// The report has neither a fatal violation nor an error.
+    /// Whether the report has neither a fatal violation nor an error.
     [[nodiscard]] bool valid() const noexcept { return !fatal() && violations_.valid(); }
-    /// The report has no violation at all.
+    /// Whether the report has no violation.
     [[nodiscard]] bool clean() const noexcept { return !fatal() && violations_.clean(); }
-    /// The report as it may be stored: canonical JSON, members in the input's order, without what
-    /// was dropped and with `in use` for what was replaced. Empty when `fatal`.
+    /// Returns the report as it may be stored: canonical JSON with its members in the input's
+    /// order, without what was dropped, and with `in use` for what was replaced. Empty if `fatal`.
     ///
-    /// It is a view into this verdict, which ends when the verdict is given to another `inspect`,
-    /// assigned to, moved from or destroyed. Of a temporary verdict, it is a copy of its own.
+    /// The view is valid until the verdict is passed to `inspect` again, assigned to, moved from or
+    /// destroyed.
     [[nodiscard]] std::string_view redacted() const& noexcept {
         return size_ != 0 ? std::string_view(buffers_.output.data(), size_) : checked_;
     }
-    /// The same, as a copy that outlives the verdict.
+    /// The same for a temporary verdict: a copy, which outlives it.
     [[nodiscard]] std::string redacted() && { return std::string(redacted()); }
-    /// What was wrong, and what was removed or replaced.
+    /// Returns what was wrong, and what was removed or replaced.
     [[nodiscard]] const violation_list& violations() const& noexcept { return violations_; }
     /// The same, moved out of the verdict.
     [[nodiscard]] violation_list violations() && noexcept { return std::move(violations_); }
@@ -64,30 +64,30 @@ private:
 
     violation_list violations_;
     detail::json_buffers buffers_;
-    /// Of the report that was copied, in the output buffer.
+    /// The size of the report in the output buffer, if it was copied.
     std::size_t size_ = 0;
-    /// The report if it wasn't copied, but written by the reference.
+    /// The report, if the reference wrote it.
     std::string checked_;
 };
 
-/// Validates and redacts the bytes of reports, whoever sent them: what a receiver trusts.
+/// Validates and redacts the bytes of reports. A receiver needs to trust nothing else.
 ///
 /// Example: `auto verdict = inspector().inspect(body); if (verdict.valid())
 /// store(verdict.redacted());`
 ///
-/// It fails closed: on any fatal violation there is no output, and what it can't judge is gone. It
-/// is const in use, so that threads can share one.
+/// It fails closed: after a fatal violation there is no output, and what it can't judge is removed.
+/// Threads can share one, since inspecting doesn't change it.
 class inspector {
 public:
-    /// Precondition: `reports`, and what they refer to, outlive the inspector.
+    /// Makes an inspector of the reports of a list. Precondition: `reports`, and what they refer
+    /// to, outlive it.
     explicit inspector(const lucity::limits& allowed = {},
                        std::span<const report_schema> reports = standard_reports::schemas,
                        const redaction_rules& rules = {}) noexcept
         : limits_(allowed), reports_(reports), rules_(rules) {}
 
-    /// Inspects one report of any kind and tier. Violations are in the order of the input,
-    /// missing members last in their object. When memory runs out the
-    /// report is `too_large`.
+    /// Inspects one report of any kind and tier. Violations come in the order of the input; missing
+    /// members come last in their object. A report for which memory runs out is `too_large`.
     ///
     /// Complexity: linear in the bytes, n log n in the members of one object.
     [[nodiscard]] verdict inspect(std::string_view bytes) const noexcept {
@@ -96,8 +96,8 @@ public:
         return found;
     }
 
-    /// The same, for one report after the other: `into` is used again, so that nothing has to be
-    /// allocated once it has seen the like.
+    /// The same, reusing the memory of `into`: once it has seen similar reports, it allocates
+    /// nothing.
     void inspect(std::string_view bytes, verdict& into) const noexcept {
         into.clear();
         BOOST_TRY {
@@ -109,22 +109,22 @@ public:
         }
         BOOST_CATCH(...) {
             into.clear();
-            // Only counts, since there is no memory to keep it in.
+            // The violation is only counted: there is no memory to keep it in.
             into.violations_.start(0);
             into.violations_.add(violation_code::too_large);
         }
         BOOST_CATCH_END
     }
 
-    /// The limits that a report must keep.
+    /// Returns the limits that a report must keep.
     [[nodiscard]] const lucity::limits& limits() const noexcept { return limits_; }
-    /// The reports that it knows.
+    /// Returns the reports that it knows.
     [[nodiscard]] std::span<const report_schema> reports() const noexcept { return reports_; }
-    /// The rules that it redacts by.
+    /// Returns the rules that it redacts by.
     [[nodiscard]] const redaction_rules& rules() const noexcept { return rules_; }
 
 private:
-    /// The fast way, for reports in which nothing is wrong; false for all others.
+    /// The fast way, for valid reports; false for all others.
     [[nodiscard]] bool copy(std::string_view bytes, verdict& into) const {
         const detail::lent<detail::copier_memory> memory;
         detail::report_copier copier(limits_, reports_, rules_, into.buffers_, *memory,
@@ -133,7 +133,7 @@ private:
         return into.size_ != 0;
     }
 
-    /// The reference, which says what is wrong.
+    /// The slow way, which says what is wrong.
     void check(std::string_view bytes, verdict& into) const {
         const detail::lent<detail::copier_memory> memory;
         into.checked_ = detail::inspect_by_reference(bytes, limits_, reports_, rules_,
@@ -145,8 +145,8 @@ private:
     redaction_rules rules_;
 };
 
-/// Gives back what the calling thread remembers of names and texts, for a program in whose memory
-/// no part of a report may stay. The next report takes as long as a thread's first.
+/// Frees what the calling thread remembers of names and texts, for a program that may keep no part
+/// of a report in memory. The next report takes as long as a thread's first one.
 inline void forget_names_and_texts() noexcept {
     detail::lent<detail::copier_memory>::forget();
     detail::lent<detail::judging_memory>::forget();

@@ -21,7 +21,7 @@ namespace lucity {
 enum class violation_code : std::uint8_t {
     /// Not JSON (RFC 8259), or not UTF-8.
     syntax,
-    /// More bytes than `limits::bytes`, or than there is memory.
+    /// More bytes than `limits::bytes`, or than memory allows.
     too_large,
     /// Nested more deeply than `limits::depth`.
     too_deep,
@@ -29,33 +29,33 @@ enum class violation_code : std::uint8_t {
     too_many_members,
     /// A key or a text is longer than `limits::key` or `limits::text`.
     too_long,
-    /// `schema` is missing, no string, or names no report and tier.
+    /// `schema` is missing or not a string, or names no known report and tier.
     unknown_schema,
     /// A key occurs twice in one object.
     duplicate_member,
-    /// The value's type is not the schema's; the member is gone.
+    /// The value has another type than the schema's; the member is removed.
     wrong_type,
-    /// The number is outside of the schema's range, or the text none of its names; the member is
-    /// gone.
+    /// The number is outside the schema's range, or the text is not one of its names; the member is
+    /// removed.
     out_of_range,
     /// A required member is missing.
     missing_member,
-    /// The schema has no such member; it is gone.
+    /// The schema has no such member; it is removed.
     unknown_member,
-    /// The member is known, but from a later tier or another report; it is gone.
+    /// The member belongs to a later tier or to another report; it is removed.
     not_collected,
     /// The application's release doesn't allow the schema's tier.
     release_below_schema,
     /// The application's version is not a known release.
     unreadable_release,
-    /// A License Code or an SMTP Encrypted Password was present; the member is gone.
+    /// A License Code or an SMTP Encrypted Password was present; the member is removed.
     secret,
-    /// A text exposed a location or a credential, or a name said that its value does; the value is
-    /// replaced, or the member is gone.
+    /// A text exposed a location or a credential, or its name says that it does; the value is
+    /// replaced, or the member removed.
     exposed,
 };
 
-/// How grave a violation is.
+/// How serious a violation is.
 enum class severity : std::uint8_t {
     /// There is no output.
     fatal,
@@ -76,20 +76,20 @@ inline constexpr auto severity_rows = [] {
 }();
 static_assert(detail::is_row_for_each<severity_rows>());
 
-/// Its name, such as "leak".
+/// Returns the name, such as "leak".
 [[nodiscard]] constexpr std::string_view to_string(severity how) noexcept {
     return detail::row_of(severity_rows, how).name;
 }
 
-/// What there is to say about a code.
+/// What is known of a code.
 struct violation_row {
     /// The code.
     violation_code value{};
-    /// On the wire.
+    /// Its name on the wire.
     std::string_view name{};
-    /// How grave it is.
+    /// How serious it is.
     severity how{};
-    /// One sentence.
+    /// What it means, in one sentence.
     std::string_view message{};
 };
 
@@ -128,43 +128,44 @@ inline constexpr auto violation_code_rows = [] {
 }();
 static_assert(detail::is_row_for_each<violation_code_rows>());
 
-/// The name on the wire, such as "duplicate_member".
+/// Returns the name on the wire, such as "duplicate_member".
 [[nodiscard]] constexpr std::string_view to_string(violation_code code) noexcept {
     return detail::row_of(violation_code_rows, code).name;
 }
 
-/// How grave a violation with this code is.
+/// Returns how serious a violation with this code is.
 [[nodiscard]] constexpr severity severity_of(violation_code code) noexcept {
     return detail::row_of(violation_code_rows, code).how;
 }
 
-/// The one sentence for a code.
+/// Returns the sentence for a code.
 [[nodiscard]] constexpr std::string_view message_of(violation_code code) noexcept {
     return detail::row_of(violation_code_rows, code).message;
 }
 
-/// One violation. No member could hold a value: `path` takes names and indexes only.
+/// One violation. No member can hold a value: `path` takes names and indexes only.
 struct violation {
-    /// The offset of a violation that has no place in the input: there is no memory to keep it.
+    /// The offset of a violation without a place in the input, such as running out of memory.
     static constexpr std::size_t no_offset = (std::numeric_limits<std::size_t>::max)();
 
     /// What is wrong.
     violation_code code = violation_code::syntax;
-    /// Where: the member, or its parent if the member is not shown.
+    /// The member, or its parent if the member's name may not be shown.
     json_pointer path{};
-    /// The byte in the input: where the bytes stop being a report, or the first one of the value;
-    /// of the object, if a member is missing. An offset after a secret reveals its length, so only
-    /// the offsets of fatal violations may be shown to anyone.
+    /// The byte in the input at which the bytes stop being a report, or at which the value begins;
+    /// the object, if a member is missing. An offset after a secret reveals the secret's length, so
+    /// show only the offsets of fatal violations.
     std::size_t offset = no_offset;
 
-    /// The one sentence for the code.
+    /// Returns the sentence for the code.
     [[nodiscard]] std::string_view message() const noexcept { return message_of(code); }
 
     friend bool operator==(const violation&, const violation&) = default;
 };
 
-/// A line for logs: "exposed /os_version: a value, or ...", or "syntax at byte 12: this is ...". It
-/// has the offset of a fatal violation only, and spaces for what could forge another line.
+/// Returns a line for logs: "exposed /os_version: a value, or ...", or "syntax at byte 12: this is
+/// ...". Only a fatal violation has its offset in it. A space replaces every character that could
+/// start another line.
 [[nodiscard]] inline std::string to_string(const violation& found) {
     std::string line(to_string(found.code));
     if (!found.path.text().empty())

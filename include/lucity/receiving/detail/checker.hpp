@@ -29,7 +29,7 @@
 
 namespace lucity::detail {
 
-/// What a member of a kind is in JSON.
+/// The JSON type of a kind of member.
 [[nodiscard]] constexpr node::type json_type_of(kind held) noexcept {
     using type = node::type;
     switch (held) {
@@ -59,7 +59,7 @@ namespace lucity::detail {
 /// and the texts that are replaced. It reads the schema's tables and is not a template, so that all
 /// reports share it.
 ///
-/// The path of a map's entry that is removed ends at the map: the output doesn't show its key.
+/// The path of a removed entry of a map ends at the map, since the output doesn't show its key.
 class checker {
 public:
     checker(document& checked, std::span<const report_schema> reports, const redaction_rules& rules,
@@ -69,7 +69,7 @@ public:
         memory_.start_report();
     }
 
-    /// The document's schema, or an empty optional and a fatal violation.
+    /// Returns the document's schema, or nothing after a fatal violation.
     std::optional<schema_name> check() {
         auto& root = document_.root();
         const auto* named = root.is == type::object ? find_child(root, "schema") : nullptr;
@@ -116,7 +116,7 @@ private:
                                    [&](const auto& each) { return each.members.find(name); });
     }
 
-    /// A null counts as absent where a member may be absent.
+    /// If a member may be absent, null means that it is.
     void check_value(node& value, const member& row, const json_place& path) {
         if (row.optional && value.is == type::null)
             value.what = action::drop;
@@ -158,7 +158,7 @@ private:
 
     void check_release(node& value, const member& row, const json_place& path) {
         check_text(value, row, path);
-        // What is replaced isn't looked at, or the violations would tell what it was.
+        // A violation must not depend on a value that is replaced.
         const auto version = release::parse(value.replaced() ? in_use : value.text);
         if (!version)
             add(violation_code::unreadable_release, value, path);
@@ -166,7 +166,8 @@ private:
             add(violation_code::release_below_schema, value, path);
     }
 
-    /// No number leaves under a name that doesn't spare it; `redact` doesn't compile there.
+    /// A number may leave only under a name that spares it; for any other, `redact` doesn't
+    /// compile.
     void check_number(node& value, const member& row, const json_place& path) {
         if (spares_numbers(memory_.members.find(row).says))
             check_range(value, row.kind, path);
@@ -233,8 +234,7 @@ private:
             judge(setting, setting.key, facts.context, path / setting.key);
     }
 
-    /// Looks up what is known of the names of settings. False if two of them may be one name, spelt
-    /// in two ways.
+    /// Looks up the names of settings. False if two of them may differ only in spelling.
     bool look_up(const node& settings) {
         memory_.start_map();
         bool all_differ = true;
@@ -244,7 +244,7 @@ private:
         return all_differ;
     }
 
-    /// The first setting that has a name that occurred before; a null pointer if none has.
+    /// The first setting whose name occurred before; a null pointer if there is none.
     const node* find_repeated_name(const node& settings) {
         struct entry {
             std::string_view name;
@@ -280,7 +280,7 @@ private:
     void judge(node& text, std::string_view name, const text_context& says,
                const json_place& path) {
         const auto judged = memory_.judge_text(rules_, name, text.text, says);
-        // What an added rule keeps is reported as well.
+        // A preview also shows what an added rule keeps.
         if (judged.why != rule::none)
             document_.decide(text, judged);
         if (judged.what == action::keep)

@@ -21,7 +21,7 @@
 
 namespace lucity::detail {
 
-/// Fills values from nodes that a checker has found to be of the right type, or marked as dropped.
+// `assign` fills a value from a node that a checker found to be of the right type.
 
 inline void assign(std::string& text, const node& from) {
     text = from.text;

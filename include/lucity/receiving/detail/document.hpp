@@ -19,21 +19,21 @@ namespace lucity::detail {
 /// digits of numbers.
 struct node {
     enum class type : std::uint8_t { null, boolean, number, text, array, object };
-    /// A document has been parsed, so that this is free to say "none".
+    /// A document was parsed, so that no node can have a violation of this code.
     static constexpr auto no_violation = violation_code::syntax;
 
     type is = type::null;
     bool boolean = false;
-    /// What becomes of it, by the schema or by redaction, and the code of its violation.
+    /// What the schema or redaction does to it, and the code of its violation.
     action what = action::keep;
     violation_code code = no_violation;
     /// Why, if redaction decided.
     rule why = rule::none;
     exposure found = exposure::none;
     name_class says = name_class::neutral;
-    /// Whether its key is a name of the schema's.
+    /// Whether the schema knows its key.
     bool named = false;
-    /// The number of nodes that it consists of: itself, and all that are inside it.
+    /// The number of nodes in its subtree, itself included.
     std::uint32_t size = 1;
     /// Its key in an object, unescaped.
     std::string_view key{};
@@ -59,19 +59,19 @@ void for_each_child(Node& parent, Use use) {
     return nullptr;
 }
 
-/// A JSON text as a tree. One vector holds its nodes in the order of the input, so that those
-/// inside a node come right after it. Keys and texts view one buffer.
+/// A JSON text as a tree. One vector holds the nodes in the order of the input, so that a node's
+/// subtree follows it. Keys and texts are views into one buffer.
 class document {
 public:
     [[nodiscard]] node& root() noexcept { return nodes_.front(); }
     /// The bytes that were read.
     [[nodiscard]] std::string_view input() const noexcept { return input_; }
-    /// How many values begin before that of a node.
+    /// The number of values that begin before a node.
     [[nodiscard]] std::size_t index_of(const node& value) const noexcept {
         return static_cast<std::size_t>(&value - nodes_.data());
     }
 
-    /// Keeps what redaction decided about a node, and why.
+    /// Records what redaction decided about a node, and why.
     void decide(node& about, const decision& judged) {
         about.what = judged.what;
         about.why = judged.why;
@@ -91,7 +91,7 @@ private:
 
     std::string_view input_;
     std::vector<node> nodes_;
-    /// Not a string: moving a short one would leave the views behind.
+    /// Not a string: moving a short one would invalidate the views.
     std::vector<char> characters_;
     /// The names of added rules, by the indexes of the nodes that they decided about.
     std::map<std::size_t, std::string_view> added_by_;

@@ -25,19 +25,18 @@ namespace lucity::detail {
 /// Builds a document from the parser's events and stops at the first limit that is passed.
 class document_builder {
 public:
-    // The parser's own limits have to be constants; ours are checked below.
+    // The parser's own limits are constants. Ours are checked below.
     static constexpr std::size_t max_object_size = (std::numeric_limits<std::size_t>::max)();
     static constexpr std::size_t max_array_size = (std::numeric_limits<std::size_t>::max)();
     static constexpr std::size_t max_key_size = (std::numeric_limits<std::size_t>::max)();
     static constexpr std::size_t max_string_size = (std::numeric_limits<std::size_t>::max)();
 
-    /// `parsed` is what the parser is given: the input, or a copy that differs in digits of
-    /// numbers.
+    /// `parsed` is what the parser reads: the input, or a copy with other digits in its numbers.
     document_builder(document& into, const limits& allowed, std::string_view input,
                      std::string_view parsed)
         : document_(into), limits_(allowed), parsed_(parsed.data()) {
         document_.input_ = input;
-        // Unescaping never lengthens, so that views into the buffer stay good.
+        // Unescaping never makes a text longer, so that views into the buffer stay valid.
         document_.characters_.reserve(input.size());
         last_token_ = document_.characters_.data();
     }
@@ -94,7 +93,7 @@ public:
     bool on_comment(boost::json::string_view, boost::json::error_code&) { return true; }
 
 private:
-    /// An object or array that isn't closed yet.
+    /// An object or array that is still open.
     struct level {
         std::size_t parent;
         std::size_t members;
@@ -104,7 +103,7 @@ private:
         return on_number_part(part, error) && add(node::type::number, take_token(), error);
     }
 
-    /// The bytes of the input where a part of what is parsed is.
+    /// The bytes of the input at the place of a part of what is parsed.
     [[nodiscard]] std::string_view in_input(std::string_view part) const noexcept {
         return document_.input_.substr(static_cast<std::size_t>(part.data() - parsed_),
                                        part.size());
@@ -170,7 +169,7 @@ private:
                refuse(violation_code::duplicate_member, error);
     }
 
-    /// Sorting compares keys in full, so that no choice of keys makes it slow.
+    /// Sorts whole keys, so that no choice of keys makes it slow.
     [[nodiscard]] static bool has_duplicates(const node& object) {
         std::vector<std::string_view> keys;
         for_each_child(object, [&](const node& child) { keys.push_back(child.key); });
@@ -197,7 +196,7 @@ inline std::optional<violation> read_document(std::string_view bytes, const limi
     const auto read_as = [&](std::string_view parsed) -> std::optional<violation> {
         into = document();
         boost::json::parse_options options;
-        // Ours is passed first.
+        // Our own limit comes first.
         options.max_depth = (std::numeric_limits<std::size_t>::max)();
         boost::json::basic_parser<document_builder> parser(options, into, allowed, bytes, parsed);
         const std::size_t read = parser.write_some(false, parsed.data(), parsed.size(), error);
@@ -208,7 +207,7 @@ inline std::optional<violation> read_document(std::string_view bytes, const limi
         return std::nullopt;
     };
     const auto failed = read_as(bytes);
-    // The parser refuses exponents that no int holds, which RFC 8259 allows.
+    // RFC 8259 allows exponents that no int can hold; the parser refuses them.
     if (error != boost::json::error::exponent_overflow)
         return failed;
     return read_as(with_zero_exponents(bytes));

@@ -21,9 +21,8 @@
 
 namespace lucity::detail {
 
-/// Reads all of a report into `document`, whose nodes then say what becomes of them. Gives the
-/// report's schema, or nothing after a fatal violation. It defines what is accepted, and which
-/// violations there are.
+/// Reads a report into a document and marks what becomes of each node. Returns the report's schema,
+/// or nothing after a fatal violation. It defines what is accepted, and which violations there are.
 /// Complexity: linear in the bytes, n log n in the members of one object.
 inline std::optional<schema_name> check_report(std::string_view bytes, const limits& allowed,
                                                std::span<const report_schema> reports,
@@ -70,8 +69,7 @@ inline void write_node(json_writer& out, const node& value) {
     }
 }
 
-/// Inspects the bytes of a report as `check_report` does. Gives the redacted report, empty after a
-/// fatal violation.
+/// Checks a report and returns it redacted; empty after a fatal violation.
 inline std::string inspect_by_reference(std::string_view bytes, const limits& allowed,
                                         std::span<const report_schema> reports,
                                         const redaction_rules& rules, judging_memory& memory,

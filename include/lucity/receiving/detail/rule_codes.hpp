@@ -9,7 +9,7 @@
 
 namespace lucity::detail {
 
-/// The violation of a value that a rule of redaction dropped or replaced.
+/// The code of a violation by a value that redaction dropped or replaced.
 [[nodiscard]] constexpr violation_code code_of(rule why) noexcept {
     switch (why) {
     case rule::secret_setting:

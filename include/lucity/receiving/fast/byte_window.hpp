@@ -13,7 +13,7 @@
 
 namespace lucity::detail {
 
-/// Calls `use(vectors)` with the fastest of `avx2`, `sse2` and `portable` that there is.
+/// Calls `use(vectors)` with the fastest of `avx2`, `sse2` and `portable` that the processor has.
 template <class Use>
 auto with_vectors(Use use) {
 #if LUCITY_DETAIL_VECTORS
@@ -36,17 +36,17 @@ inline bool copy_if_same(const char* in, const char* other, std::size_t size, ch
     return with_vectors([&](auto vectors) { return vectors.copy_if_same(in, other, size, out); });
 }
 
-/// The plain part of a JSON string: its bytes that stand for themselves.
+/// The plain part of a JSON string: the bytes before the first escape or the end.
 struct plain_part {
-    /// Where it ends, at a byte of `window_masks::stop`; a null pointer if that is out of reach.
+    /// Its end, a byte of `window_masks::stop`; a null pointer if that is out of reach.
     const char* end;
     bool non_ascii;
 };
 
-/// Copies the plain part of the string that starts at `in` to `out`. Windows begin before `reach`,
-/// all but the first one.
+/// Copies the plain part of the string that starts at `in` to `out`. All windows but the first one
+/// begin before `reach`.
 ///
-/// The last window is written as a whole; whoever writes next goes over what is too much.
+/// It writes whole windows; the next write overwrites what is too much.
 /// Precondition: `window_padding` bytes can be read from `in` and from `reach` on.
 inline plain_part copy_plain(const char* in, const char* reach, char* out) noexcept {
     auto masks = copy_window(in, out);

@@ -14,17 +14,17 @@
 
 namespace lucity::detail {
 
-/// Where reading and writing have got to. It is passed and returned by value, so that it stays in
-/// registers: what is written through `out` could be anything that memory holds.
+/// The places to read from and to write to next. It is passed and returned by value, so that it
+/// stays in registers: a write through `out` might change anything in memory.
 struct cursor {
     const char* in = nullptr;
     char* out = nullptr;
 
-    /// False if what was read isn't what it should be.
+    /// Whether what was read is what was expected.
     explicit operator bool() const noexcept { return in != nullptr; }
 };
 
-// Tokens so short that the input's padding is all they need. Precondition: a cursor isn't empty.
+// Tokens that are shorter than the input's padding. Precondition: a cursor isn't empty.
 
 [[nodiscard]] inline cursor write_token(cursor at, std::string_view token) noexcept {
     std::memcpy(at.out, token.data(), token.size());
@@ -38,8 +38,7 @@ struct cursor {
     return write_token({at.in + word.size(), at.out}, word);
 }
 
-/// Copies an integer of at most 19 digits without a sign, and gives its value. What follows may
-/// make it another number.
+/// Copies at most 19 digits without a sign, and gives their value. The number may go on after them.
 [[nodiscard]] inline cursor copy_digits(cursor at, std::uint64_t& value) noexcept {
     constexpr int most_digits = 19;
     const char first = *at.in;
@@ -55,8 +54,8 @@ struct cursor {
     return at;
 }
 
-/// Copies a string of less than a window that exposes nothing unless its name tells; gives an empty
-/// cursor for any other, which may be good as well.
+/// Copies a string shorter than a window that exposes nothing, unless its name says so. The cursor
+/// is empty for any other string, good or bad.
 [[nodiscard]] inline cursor copy_harmless_text(cursor at) noexcept {
     if (*at.in != '"')
         return {};

@@ -25,26 +25,27 @@ namespace lucity::detail {
 /// A string that was copied.
 struct copied_string {
     cursor after;
-    /// Its characters, unescaped; they view the buffer, or the input: reading back what was just
-    /// written to the output would have to wait for it.
+    /// Its characters, unescaped, in the input or a buffer. Reading them from the output would have
+    /// to wait for the write.
     std::string_view text{};
 };
 
-/// Reads JSON token by token and writes it as canonical JSON while it reads. What it can't read it
-/// doesn't judge: it only says no.
+/// Reads JSON token by token, and writes it as canonical JSON. A cursor is empty if it can't read
+/// something; it doesn't say why.
 ///
-/// Windows look past what they are meant for, and the input may end at a page that can't be read.
-/// So its last bytes are read from a copy with a zero after it, which is part of no token, so that
-/// no function has to look for the end. `go_on`, which is called in front of every member and
-/// element, changes over to the copy. In between, whatever can be long stops short of the input's
-/// end, and then is none that can be read.
+/// Windows read past the end of a token, and the page after the input may not be readable. So the
+/// last bytes of the input are read from a copy that is followed by a zero. No token has a zero in
+/// it, so that no function needs to look for the end. `go_on`, which is called before every member
+/// and element, switches to the copy. Until then, functions for tokens of any length stop short of
+/// the input's end, and fail.
 class json_copier {
 public:
     json_copier(const limits& allowed, json_buffers& buffers) noexcept
         : limits_(allowed), buffers_(buffers) {}
 
-    /// What is replaced by `in use` may get longer, by no more than it, its key and punctuation are
-    /// long: whoever replaces sees to that. Precondition: `input` stays where it is.
+    /// Makes room for an output twice as long as the input: a replaced value may be longer than the
+    /// original, but by no more than the length of its key, the value and their punctuation.
+    /// Whoever replaces it makes sure of that. Precondition: `input` stays where it is.
     [[nodiscard]] cursor start(std::string_view input) {
         const auto tail = (std::min)(input.size(), most_tail);
         buffers_.output.make_room(2 * input.size() + window_padding);
@@ -85,7 +86,7 @@ public:
     }
 
     [[nodiscard]] const char* skip_space(const char* in) const noexcept {
-        // Most tokens have none in front.
+        // Most tokens follow without white space.
         while (*in == ' ' || *in == '\n' || *in == '\r' || *in == '\t')
             in = skip_indent(in + 1);
         return in;
@@ -94,8 +95,7 @@ public:
         return at ? cursor{skip_space(at.in), at.out} : at;
     }
 
-    /// Takes a sign, with white space in front of it, and writes it. Precondition: `at` isn't
-    /// empty.
+    /// Skips white space, then copies a sign. Precondition: `at` isn't empty.
     [[nodiscard]] cursor copy_sign(cursor at, char sign) const noexcept {
         at.in = skip_space(at.in);
         if (*at.in != sign)
@@ -104,13 +104,13 @@ public:
         return {at.in + 1, at.out + 1};
     }
 
-    /// The bracket of an object or array, and white space.
+    /// Copies the opening bracket of an object or array, and skips white space.
     [[nodiscard]] cursor open(cursor at, char bracket) noexcept {
         if (depth_ >= limits_.depth)
             return {};
         return go_on(skip_space(copy_sign(at, bracket)));
     }
-    /// Takes the comma after a member or element, and white space, if another one follows.
+    /// Skips the comma after a member or element, and white space, if another one follows.
     [[nodiscard]] bool take_comma(cursor& at) noexcept {
         at.in = skip_space(at.in);
         if (*at.in != ',')
@@ -119,7 +119,7 @@ public:
         at = go_on(at);
         return true;
     }
-    /// Copies an object or array, each member or element by `copy_one(cursor, index)`.
+    /// Copies an object or array. `copy_one(cursor, index)` copies a member or element.
     template <class CopyOne>
     [[nodiscard]] cursor copy_all(cursor at, char opening, char closing, CopyOne copy_one) {
         at = open(at, opening);
@@ -136,8 +136,8 @@ public:
         return {};
     }
 
-    /// Copies a string, quotation marks included, that is at most as long as its limit, unescaped.
-    /// Precondition: `at` is where it should begin.
+    /// Copies a string that, unescaped, is no longer than its limit. Precondition: `at` is where it
+    /// should begin.
     [[nodiscard]] copied_string copy_key(cursor at) {
         return copy_quoted(at, buffers_.key, limits_.key);
     }
@@ -167,12 +167,12 @@ protected:
 
 private:
     static constexpr std::size_t most_tail = 4096;
-    /// More than what is read, without a look at `reach_`, after a place that is in reach.
+    /// More than any function reads past a place in reach before it looks at `reach_`.
     static constexpr std::size_t out_of_reach = 4 * window_padding;
-    /// As many as are read after a place, without a look at what is there.
+    /// As many as any function reads without looking at them.
     static constexpr char zeros[2 * window_padding]{};
 
-    /// Changes over to the copy of the input's end, once a place in there has come.
+    /// Switches to the copy of the input's end, once the cursor is in it.
     [[nodiscard]] cursor go_on(cursor at) noexcept {
         const auto after = reinterpret_cast<std::uintptr_t>(at.in) - tail_begin_;
         return after < tail_size_ ? change_over(at, after) : at;
@@ -186,7 +186,7 @@ private:
         return {tail + after, at.out};
     }
 
-    /// Eight spaces at once. What is out of reach is taken for zeros.
+    /// Skips eight spaces at once. Out of reach, it returns zeros.
     [[nodiscard]] const char* skip_indent(const char* in) const noexcept {
         constexpr std::uint64_t spaces = 0x2020'2020'2020'2020;
         for (std::uint64_t next = 0;; in += sizeof(next)) {
@@ -204,7 +204,7 @@ private:
 
     [[nodiscard]] cursor copy_number_token(cursor at) const noexcept {
         std::uint64_t value = 0;
-        // Most are short integers. What goes on after the digits is judged as a whole.
+        // Most are short integers. Any other number is checked as a whole.
         if (const auto after = limits_.text >= 19 ? copy_digits(at, value) : cursor();
             after && !is_part_of_number(*after.in))
             return after;
@@ -234,10 +234,10 @@ private:
         return {{plain.end + 1, at.out + size + 1}, text};
     }
 
-    /// The same for a string with an escape in it. Each part is written twice: to the output, and
-    /// unescaped to the buffer. Precondition: `at` is after the quotation mark.
+    /// The same for a string with an escape. Each part is written to the output, and unescaped to
+    /// the buffer. Precondition: `at` is after the quotation mark.
     [[nodiscard]] copied_string copy_escaped(cursor at, char_buffer& buffer, std::size_t most) {
-        // What is unescaped is no longer than it was.
+        // Unescaping never makes a string longer.
         const auto room = (std::min)(most, static_cast<std::size_t>(end_ - at.in));
         buffer.make_room(room + window_padding);
         char* decoded = buffer.data();
@@ -284,7 +284,7 @@ private:
     /// Of the input, or of the copy of its end.
     const char* end_ = nullptr;
     const char* reach_ = nullptr;
-    /// The address of what there is a copy of, and its size; 0 from when the copy is read.
+    /// The address and size of what was copied; the size is 0 once the copy is read.
     std::uintptr_t tail_begin_ = 0;
     std::size_t tail_size_ = 0;
     std::size_t tail_offset_ = 0;

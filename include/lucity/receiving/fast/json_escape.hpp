@@ -12,20 +12,20 @@
 
 namespace lucity::detail {
 
-/// The escapes of two bytes: what follows the backslash, and what each stands for. Canonical JSON
-/// has them, all but the last one.
+/// The escapes of two bytes: what follows the backslash, and the byte it means. Canonical JSON has
+/// all of them but the last one.
 inline constexpr std::string_view escape_letters = "\"\\bfnrt/";
 inline constexpr std::string_view escaped_bytes = "\"\\\b\f\n\r\t/";
 
-/// Four hexadecimal digits after a backslash and a "u", or more than any code point.
+/// Reads an escape such as `\u00e9`; returns more than any code point if there is none.
 [[nodiscard]] constexpr char32_t read_code_unit(std::string_view text) noexcept {
     const bool starts = text.size() >= 6 && text[0] == '\\' && text[1] == 'u';
     const auto read = read_number(starts ? text.substr(2) : std::string_view(), 16, 4);
     return read.size == 4 ? read.value : char32_t{0x11'0000};
 }
 
-/// The escape of a JSON string in front of a text; of size 0 if there is none, and for half of a
-/// surrogate pair. Source: RFC 8259, section 7. Precondition: `text` starts with the backslash.
+/// Reads the escape at the start of a text. Its size is 0 if there is none, or half a surrogate
+/// pair. Source: RFC 8259, section 7. Precondition: `text` starts with a backslash.
 [[nodiscard]] constexpr escape read_json_escape(std::string_view text) noexcept {
     const auto letter = escape_letters.find(text.size() < 2 ? '\0' : text[1]);
     if (letter != std::string_view::npos)
@@ -45,8 +45,8 @@ static_assert(read_json_escape("\\ud83d").size == 0 && read_json_escape("\\ude00
 static_assert(read_json_escape("\\n").value == U'\n' && read_json_escape("\\").size == 0);
 static_assert(read_json_escape("\\x41").size == 0 && read_json_escape("\\u00e").size == 0);
 
-/// Writes the inside of a canonical JSON string: as Boost.JSON's serializer does, letter for
-/// letter. Returns the end of what is written, up to six bytes for one. Precondition: UTF-8.
+/// Writes the inside of a canonical JSON string, exactly as Boost.JSON's serializer does. Returns
+/// the end; a byte takes up to six. Precondition: UTF-8.
 constexpr char* write_json_text(char* out, std::string_view text) noexcept {
     constexpr std::string_view digits = "0123456789abcdef";
     for (char c : text) {

@@ -21,8 +21,8 @@
 
 namespace lucity::detail {
 
-/// Copies maps, without the entries that are removed. A cursor is empty if the copier doesn't take
-/// a map (`report_copier`).
+/// Copies maps without the entries that are removed. A cursor is empty if the copier doesn't take a
+/// map (`report_copier`).
 class map_copier : public value_copier {
 public:
     using value_copier::value_copier;
@@ -41,7 +41,7 @@ public:
         memory_.tables.start();
         return copy_all(at, '{', '}', [&](cursor table, std::size_t) {
             const auto key = copy_key(table);
-            // A name that was unescaped would be gone with the next key.
+            // The next key would overwrite an unescaped name.
             if (!key.after || is_unescaped_key(key.text) ||
                 judge_entry(kind::options, key.text).what != action::keep ||
                 !memory_.tables.add(quick_hash(key.text)))
@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    /// A key that stood in the input, and what is known of it.
+    /// A key of the input, and what is known of it.
     struct map_key {
         std::string_view name;
         const name_facts* facts;
@@ -66,9 +66,9 @@ private:
     }
 #endif
 
-    /// The loop that most of the time goes into. What most entries are is copied right here, so
-    /// that what windows are compared with stays in registers: a name that is expected, and a short
-    /// text to which the name makes no difference, without a telling sign.
+    /// The loop that takes most of the time. Most entries have an expected name and a short,
+    /// harmless text that the name doesn't matter to. These are copied right here, so that the
+    /// constants that windows are compared with stay in registers.
     template <class Vectors>
     [[nodiscard, gnu::always_inline]] cursor copy_entries(cursor at, kind values) {
         at = open(at, '{');
@@ -130,7 +130,7 @@ private:
         return copy_sign(copied.after, ':');
     }
 
-    /// The value of any other entry; an output of null says that the entry is dropped.
+    /// The value of any other entry. The cursor has no output if the entry is dropped.
     [[nodiscard, gnu::noinline]] cursor copy_entry(const char* in, char* out, const map_key& key,
                                                    kind values) {
         const auto& facts = *key.facts;
@@ -142,14 +142,14 @@ private:
                           : copy_setting(in, out, key.name, facts.context);
     }
 
-    /// Reads a value that is dropped: it has to be good all the same.
+    /// Reads a value that is dropped: it has to be valid JSON, too.
     [[nodiscard, gnu::noinline]] cursor drop_setting(cursor at, const name_facts& facts) {
         add_leak(code_of(facts.why), at.in, place());
         const auto after = *at.in == '"' ? copy_string(at).after : copy_scalar(at);
         return {after.in, nullptr};
     }
 
-    /// Whether names are compared with the expected one: not where a known one might be too long.
+    /// Whether to expect known names: not if one of them may be longer than the limit.
     const bool guesses_ = limits_.key >= known_name::longest;
 };
 

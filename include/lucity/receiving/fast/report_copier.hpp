@@ -24,14 +24,13 @@
 
 namespace lucity::detail {
 
-/// Validates and redacts a report in one pass, writing while it reads, as long as nothing is wrong
-/// with the report: what leaks is all right, since it is only taken out.
+/// Validates and redacts a valid report in one pass. Leaks are fine: it removes them.
 ///
-/// It has two answers: here are the bytes and the leaks, or "not mine". The latter is no verdict:
-/// whoever asked lets the reference (`checker`) start from the first byte. So each step that meets
-/// anything but what a well-made report holds gives up, with an empty cursor, and none has to know
-/// what it was. What it accepts is what the reference accepts, with the same bytes and violations;
-/// a differential test holds it to that.
+/// It has two answers: "here are the bytes and the leaks" or "not mine". The second one is no
+/// verdict: the caller lets the reference (`checker`) start again from the first byte. So each step
+/// that meets something unexpected gives up with an empty cursor, and doesn't need to know why. The
+/// reference accepts whatever this accepts, with the same bytes and violations, as a differential
+/// test checks.
 ///
 /// It takes `schema` only as the first member, where encoders write it.
 class report_copier : map_copier {
@@ -43,8 +42,8 @@ public:
     report_copier(const report_copier&) = delete;
     report_copier& operator=(const report_copier&) = delete;
 
-    /// The redacted report, which views the buffers; empty for "not mine", and then the violations
-    /// are of no meaning.
+    /// Returns the redacted report, a view into the buffers. It is empty for "not mine", and then
+    /// the violations mean nothing.
     [[nodiscard]] std::string_view copy(std::string_view bytes) {
         if (bytes.empty() || bytes.size() > limits_.bytes)
             return {};
@@ -57,7 +56,7 @@ public:
     }
 
 private:
-    /// Which members of a struct were there, one bit each, and which is likely to be the next.
+    /// The members of a struct that were there, a bit each, and the one that is likely to be next.
     struct present_members {
         std::uint64_t bits = 0;
         std::size_t next = 0;
@@ -99,8 +98,8 @@ private:
         return at && has_all(table, present) ? at : cursor();
     }
 
-    /// Whether all members of the tier were there. One after the 64th has no bit, and never was: a
-    /// report with more is the reference's.
+    /// Whether all required members of the tier were there. A member after the 64th has no bit, so
+    /// that it counts as missing, and the report goes to the reference.
     [[nodiscard]] bool has_all(member_table table, const present_members& present) const noexcept {
         std::uint64_t bit = 1;
         for (const auto& row : table) {
@@ -125,7 +124,7 @@ private:
         return copy_value(skip_space(at), *row);
     }
 
-    /// The name of a member and its colon; `row` is the member.
+    /// Copies the name of a member and the colon; `row` is the member.
     [[nodiscard]] cursor copy_name(cursor at, member_table table, std::size_t expected,
                                    const member*& row) {
         if (expected < table.size()) {

@@ -34,9 +34,9 @@ namespace lucity::detail {
 /// What a copier remembers from one report to the next.
 struct copier_memory {
     judging_memory judging;
-    /// As they are written in JSON.
+    /// Texts as JSON spells them.
     text_cache texts;
-    /// The names of the option tables that are copied.
+    /// The names of the option tables in the report.
     name_set tables;
 
     void end_report() noexcept {
@@ -45,9 +45,8 @@ struct copier_memory {
     }
 };
 
-/// Copies the values of members and settings: texts, which it replaces where they expose something,
-/// and all other values but parts and maps. The cursor is empty if the copier doesn't take a value
-/// (`report_copier`).
+/// Copies the values of members and settings, all but structs and maps. It replaces texts that
+/// expose something. A cursor is empty if the copier doesn't take a value (`report_copier`).
 class value_copier : public json_copier {
 public:
     value_copier(const limits& allowed, const redaction_rules& rules, json_buffers& buffers,
@@ -64,8 +63,8 @@ public:
                 return after;
         return copy_telling_text(at.in, at.out, row.name, context);
     }
-    /// The same for a text that has to be looked at for its name's sake or its own. It takes no
-    /// cursor, which GCC would pass through memory here.
+    /// The same for a text that may have to be replaced, by its name or its characters. It takes no
+    /// cursor, since GCC would pass it in memory.
     [[nodiscard]] cursor copy_telling_text(const char* in, char* out, std::string_view name,
                                            const text_context& context) {
         if (quick_ && *in == '"') {
@@ -123,7 +122,7 @@ public:
         return good ? after : cursor();
     }
 
-    /// A number, a boolean or null. Under some names a number is replaced.
+    /// A number, a boolean or null. Some names have their numbers replaced.
     [[nodiscard]] cursor copy_setting(const char* in, char* out, std::string_view name,
                                       const text_context& context) {
         const auto after = copy_scalar({in, out});
@@ -140,7 +139,7 @@ public:
         return write_token({after.in, out}, "\"in use\"");
     }
 
-    /// Adds a violation by a value, shown at a place.
+    /// Adds a violation by a value, at the place that may be shown.
     void add_leak(violation_code code, const char* value, const json_place& shown_at) {
         if (auto* const kept = violations_.add(code)) {
             shown_at.append_to(kept->path);
@@ -156,7 +155,7 @@ protected:
     const bool quick_;
 
 private:
-    /// Whether a text that `copy_short` has found is known to be kept; if so it is copied.
+    /// Whether a text that `copy_short` found is known to be kept; if so, it is copied.
     [[nodiscard]] bool knows_short(std::string_view text, const text_context& context,
                                    char* out) const noexcept {
         return memory_.texts.knows_short(text, context, [&](const char* known) {
@@ -170,7 +169,7 @@ private:
         return after && is_in_range(of, {at.in, after.in}) ? after : cursor();
     }
 
-    /// Keeps a text that was copied from a place, or puts `in use` there.
+    /// Keeps a text that was copied from `in` to `out`, or replaces it by `in use`.
     [[nodiscard]] cursor judge_text(const char* in, char* out, const copied_string& copied,
                                     std::string_view name, const text_context& context) {
         if (!copied.after)

@@ -23,11 +23,10 @@
 
 namespace lucity::detail {
 
-// Registers are GCC's and Clang's vectors, whose operators go byte by byte; a comparison gives 255
-// or 0 for each byte. <immintrin.h> has all this under names of its own, and takes longer to
-// compile than the rest of the copier.
+// These are the vectors of GCC and Clang. Their operators work on each byte; a comparison gives 255
+// or 0. <immintrin.h> would take longer to compile than the rest of the copier.
 
-/// Windows in registers of 16 bytes.
+/// Makes the masks in registers of 16 bytes.
 struct sse2 {
     using bytes = std::uint8_t __attribute__((vector_size(16)));
     using chars = char __attribute__((vector_size(16)));
@@ -42,7 +41,7 @@ struct sse2 {
     static std::uint32_t mask_of(auto of) noexcept {
         return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<chars>(of)));
     }
-    /// What is below the first byte of a range wraps around to something large.
+    /// A byte below the range wraps around to a large one.
     static auto is_in(bytes each, std::uint8_t first, std::uint8_t last) noexcept {
         return each - first <= static_cast<std::uint8_t>(last - first);
     }
@@ -103,10 +102,10 @@ struct sse2 {
     }
 };
 
-/// Tells a byte's class by its two halves, as one instruction can look up 16 bytes at once: the
-/// bits that the tables have in common for its low and its high half. Each half of a register has a
-/// table of its own, so that both are there twice. The bits from `first_stop_bit` on are of stop
-/// bytes, those below of telling ones.
+/// Classifies a byte by its two halves, since one instruction looks up a whole register in a table
+/// of 16 bytes: the class is what the entries of both halves have in common. Each half of a
+/// register uses its own copy of the table. The bits from `first_stop_bit` on mean stop bytes, and
+/// those below it telling bytes.
 struct half_byte_tables {
     std::array<std::uint8_t, 32> low{};
     std::array<std::uint8_t, 32> high{};
@@ -153,7 +152,7 @@ static_assert([] {
     return true;
 }());
 
-/// Windows in registers of 32 bytes.
+/// Makes the masks in registers of 32 bytes.
 struct avx2 {
     using bytes = std::uint8_t __attribute__((vector_size(32)));
     using chars = char __attribute__((vector_size(32)));
@@ -172,7 +171,7 @@ struct avx2 {
     [[gnu::target("avx2")]] static std::uint32_t special_mask(bytes each) noexcept {
         return mask_of(each < 0x20) | mask_of(each);
     }
-    /// Looks up the low half of each byte; gives 0 for one whose highest bit is set.
+    /// Looks up the low half of each byte; gives 0 for a byte whose highest bit is set.
     [[gnu::target("avx2")]] static bytes look_up(const std::array<std::uint8_t, 32>& table,
                                                  bytes each) noexcept {
         chars loaded;
@@ -185,7 +184,7 @@ struct avx2 {
         const auto each = load(in);
         store(out, each);
         const auto found = look_up(half_bytes.low, each) & look_up(half_bytes.high, each >> 4);
-        // Adding carries into the highest bit of each byte in which a bit of the group is set.
+        // The sum carries into the highest bit if any bit of the group is set.
         const auto stop = found + (0x80 - (1 << first_stop_bit));
         const auto telling = (found & ((1 << first_stop_bit) - 1)) + (0x80 - 1);
         const auto lower = each | 0x20;
@@ -222,9 +221,9 @@ struct avx2 {
     }
 };
 
-/// Whether the processor has 32-byte registers. The compiler's runtime library asks it before any
-/// static object of a program is made; what runs even earlier is told "no", which is only slower.
-/// GCC for Windows doesn't align the stack for such registers (its bug 54412).
+/// Whether the processor has 32-byte registers. The compiler's runtime library finds out before a
+/// program makes its static objects; earlier, the answer is "no", which is only slower.
+/// GCC for Windows doesn't align the stack for such registers (GCC bug 54412).
 [[nodiscard]] inline bool has_avx2() noexcept {
 #if defined(LUCITY_COPIER_WITHOUT_AVX2) || (defined(_WIN32) && !defined(__clang__)) ||             \
     !__has_builtin(__builtin_cpu_supports)

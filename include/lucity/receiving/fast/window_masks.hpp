@@ -13,37 +13,33 @@
 #include <cstdint>
 #include <cstring>
 
-// The copier looks at JSON strings through windows of 32 bytes. A window is loaded once; the same
-// load is written to the output, and compared with what matters in a string. Comparing 32 bytes at
-// once gives 32 answers, one a byte; the processor can pack their highest bits into one integer, a
-// mask, in which bit 0 stands for the first byte. The lowest bit of a mask that is set then tells
-// where the string ends, and the bits below it, which of its bytes are worth a closer look.
+// The copier reads JSON strings in windows of 32 bytes. It loads a window once, stores it to the
+// output, and compares it with the bytes that matter in a string. The result of a comparison is a
+// mask with a bit for each byte, the lowest bit for the first one. The lowest bit that is set says
+// where the string ends, and the bits below it, which of its bytes need a closer look.
 //
-// There are three ways of making the masks: with 32-byte registers where the processor has them
-// (AVX2, asked for at run time, so that users need no flag), with 16-byte registers (SSE2, which
-// all x86-64 processors have), and byte by byte, which is here.
+// There are three ways to make the masks: in 32-byte registers if the processor has them (AVX2,
+// detected at run time, so that users need no flag), in 16-byte registers (SSE2, on all x86-64
+// processors), and byte by byte, in this header.
 
 namespace lucity::detail {
 
-/// What has to be readable after whatever a window looks at, and writable after its copy.
+/// How many bytes must be readable from a window on, and writable from its copy on.
 inline constexpr std::size_t window_padding = 64;
 
-/// One bit for each of 32 bytes, the first one's lowest.
+/// Masks of 32 bytes.
 struct window_masks {
-    /// What a plain part of a JSON string ends at: a quotation mark, a backslash, a control
-    /// character.
+    /// What ends the plain part of a JSON string: quotation marks, backslashes, control characters.
     std::uint32_t stop;
     /// Bytes of code points outside ASCII.
     std::uint32_t non_ascii;
-    /// Bytes of `byte_class::telling`. It may be set for others as well, but for no letter, digit
-    /// or space.
+    /// Bytes of `byte_class::telling`, and perhaps others, but no letters, digits or spaces.
     std::uint32_t telling;
-    /// An "l" with a "t" eight bytes on, of either case, as in "localhost".
+    /// An "l" with a "t" eight bytes later, in either case, as in "localhost".
     std::uint32_t loopback;
 };
 
-/// The size of the text that a window begins with, if it ends in there, at a quotation mark, and
-/// all of its bytes are such that it exposes nothing unless its name tells; else `not_harmless`.
+/// The `harmless_size` of any text that isn't harmless.
 inline constexpr std::size_t not_harmless = 32;
 
 /// Whether a text of 20 to 31 bytes may hold a secret token: then its middle has no space.
@@ -51,6 +47,8 @@ inline constexpr std::size_t not_harmless = 32;
     return !std::memchr(in + (size - shortest_secret_token), ' ', 2 * shortest_secret_token - size);
 }
 
+/// The size of the text at the start of a window, if it ends there at a quotation mark and exposes
+/// nothing, unless its name says so.
 [[nodiscard]] inline std::size_t harmless_size(window_masks masks, const char* in) noexcept {
     if (masks.stop == 0)
         return not_harmless;
@@ -62,7 +60,7 @@ inline constexpr std::size_t not_harmless = 32;
     return harmless ? size : not_harmless;
 }
 
-/// What a text is read by that ends among 64 bytes.
+/// Masks of 64 bytes.
 struct quote_masks {
     std::uint64_t quotes;
     std::uint64_t backslashes;
@@ -70,11 +68,11 @@ struct quote_masks {
     std::uint64_t special;
 };
 
-/// A text as it is written in JSON.
+/// A text as JSON spells it.
 struct short_text {
-    /// `not_short` if its closing quotation mark isn't among the bytes.
+    /// `not_short` if its closing quotation mark isn't among the 64 bytes.
     std::size_t size;
-    /// It has neither an escape nor a special byte: it is what it stands for.
+    /// It has neither an escape nor a special byte.
     bool plain;
 };
 
@@ -87,15 +85,15 @@ inline constexpr std::size_t not_short = 64;
         if ((masks.quotes & lowest) != 0)
             return {static_cast<std::size_t>(std::countr_zero(lowest)),
                     ((masks.backslashes | masks.special) & (lowest - 1)) == 0};
-        // What a backslash escapes is no end.
+        // A backslash escapes the next byte.
         left &= ~(lowest | lowest << 1);
     }
     return {not_short, false};
 }
 
-/// Windows byte by byte.
+/// Makes the masks byte by byte.
 struct portable {
-    /// Copies 32 bytes and gives their masks.
+    /// Copies 32 bytes and returns their masks.
     static window_masks copy_window(const char* in, char* out) noexcept {
         window_masks masks{0, 0, 0, 0};
         std::uint32_t letter_l = 0;
@@ -116,12 +114,12 @@ struct portable {
         return masks;
     }
 
-    /// Copies 32 bytes and gives their `harmless_size`.
+    /// Copies 32 bytes and returns their `harmless_size`.
     static std::size_t copy_harmless(const char* in, char* out) noexcept {
         return harmless_size(copy_window(in, out), in);
     }
 
-    /// Copies 64 bytes and finds the text that they begin with.
+    /// Copies 64 bytes and returns the text at their start.
     static short_text copy_short(const char* in, char* out) noexcept {
         quote_masks masks{0, 0, 0};
         for (unsigned at = 0; at != 64; ++at) {
@@ -133,7 +131,7 @@ struct portable {
         return find_short(masks);
     }
 
-    /// Copies 64 bytes of `in` and tells whether its first ones are those of `other`.
+    /// Copies 64 bytes of `in`. Returns whether the first `size` equal those of `other`.
     /// Precondition: 0 < size <= 64.
     static bool copy_if_same(const char* in, const char* other, std::size_t size,
                              char* out) noexcept {
