@@ -1,9 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Whatever bytes come: the copier accepts nothing that the reference doesn't, gives the same bytes
-// and violations, and what comes out is clean of what was taken out: inspecting it once more
-// changes nothing. For libFuzzer.
+// For libFuzzer. On any bytes, the copier accepts only what the reference accepts, and gives the
+// same output and violations; and inspecting the output again changes nothing.
 
 #include "support/pair_of_engines.hpp"
 

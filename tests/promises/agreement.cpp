@@ -1,9 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// What a city reads, what a receiver in another language checks, what other tools are told, what a
-// maintainer has locked and what is sent: of each report at each tier, all name the same members,
-// with the same sentences.
+// For each report at each tier, the policy statement, the JSON Schema, the data dictionary, the
+// locked wire format and the bytes sent name the same members, with the same sentences.
 
 #include "support/random_reports.hpp"
 
@@ -81,7 +80,7 @@ members members_of_dictionary(const lucity::report_schema& report, tier at) {
     return found;
 }
 
-/// The lock states no sentences.
+/// The locked wire format has no sentences.
 std::vector<std::string> members_of_lock(const lucity::report_schema& report, tier at) {
     std::vector<std::string> found;
     const auto schema = std::string(report.name) + '/' + std::string(to_string(at)) + '/';
@@ -93,7 +92,7 @@ std::vector<std::string> members_of_lock(const lucity::report_schema& report, ti
     return found;
 }
 
-/// Neither do the bytes. Names in maps are no members.
+/// The bytes have none, either. The keys of maps are not members.
 void add_members_of_bytes(const json::value& value, const lucity::member_table& table,
                           const std::string& parent, std::vector<std::string>& to) {
     for (const auto& member : value.as_object()) {
@@ -110,7 +109,7 @@ void add_members_of_bytes(const json::value& value, const lucity::member_table& 
     }
 }
 
-/// The sentences of a statement's items that tell what is shared, without those of the report.
+/// The sentences of a statement about what is shared, without those about the report itself.
 void add_sentences(const std::vector<lucity::statement_item>& items, std::vector<std::string>& to) {
     for (const auto& item : items) {
         to.push_back(item.sentence);
@@ -118,7 +117,7 @@ void add_sentences(const std::vector<lucity::statement_item>& items, std::vector
     }
 }
 
-/// Each once: a part that a later tier adds to stands there again.
+/// Each once: a struct that a later tier adds to occurs again.
 std::vector<std::string> sentences_of_statement(const lucity::report_schema& report, tier at) {
     std::vector<std::string> found;
     for (const auto& section : lucity::statement_of(std::span(&report, 1), at, {}).sections)
@@ -161,7 +160,7 @@ Report report_with_all() {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(all_that_is_told_of_a_report_agrees) {
+BOOST_AUTO_TEST_CASE(all_descriptions_of_a_report_agree) {
     test::for_each_report_type([]<class Report>(const Report&) {
         constexpr tier at = lucity::detail::tier_at<Report>;
         const auto& schema = lucity::schema_of_report<Report>;

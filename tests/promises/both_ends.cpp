@@ -25,7 +25,7 @@
 #include <variant>
 #include <vector>
 
-/// Reporters redact reports, receivers redact bytes: both have to come to the same.
+/// Reporters redact reports, receivers redact bytes: the results must be the same.
 
 using lucity::inspector;
 using lucity::rule;
@@ -34,13 +34,13 @@ using test::told;
 
 namespace {
 
-/// A number after "--" is how many reports of each kind and tier are tried.
+/// A number after "--" sets how many reports of each kind and tier are tried.
 std::uint64_t rounds() {
     const auto& arguments = boost::unit_test::framework::master_test_suite();
     return arguments.argc > 1 ? std::strtoull(arguments.argv[1], nullptr, 10) : 80;
 }
 
-/// What a receiver would refuse: it is for the typed path alone.
+/// Without what a receiver would refuse, which only the typed path redacts.
 constexpr test::ingredients as_on_the_wire{.invalid_utf8 = false, .duplicate_names = false};
 
 template <template <lucity::tier> class Reporter>
@@ -122,14 +122,14 @@ std::vector<std::string> sorted_violations(const lucity::verdict& found) {
     return all;
 }
 
-/// The text that a value is judged by; a number that is no integer has lost its digits.
+/// The text that a value is judged by. A number that isn't an integer has lost its digits.
 std::optional<std::string> judged_text(const boost::json::value& value) {
     if (value.is_int64() || value.is_uint64())
         return boost::json::serialize(value);
     return value.is_string() ? std::optional(std::string(value.get_string())) : std::nullopt;
 }
 
-/// Holds every value of an output against what went in: it is the same, or `in use`, or gone.
+/// Compares every value of an output with the input: it is the same, `in use`, or removed.
 void check_against(const boost::json::value& out, const boost::json::value& in,
                    std::string_view name) {
     if (const auto* object = out.if_object()) {
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(both_ends_write_the_same_bytes_for_the_same_reasons) {
     BOOST_TEST(leaks > 10 * rounds());
 }
 
-BOOST_AUTO_TEST_CASE(what_a_reporter_encodes_a_receiver_finds_clean) {
+BOOST_AUTO_TEST_CASE(a_receiver_finds_clean_what_a_reporter_encodes) {
     for_all([]<class Report>(const Report& raw, const std::string&, std::uint64_t) {
         const auto given = consent_of(typename Report::consented_by());
         const auto body = encode(redact(raw), given);
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(what_a_reporter_encodes_a_receiver_finds_clean) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(what_is_decoded_and_redacted_is_what_an_inspector_writes) {
+BOOST_AUTO_TEST_CASE(decoding_and_redacting_gives_what_an_inspector_writes) {
     for_all([]<class Report>(const Report& raw, const std::string& bytes, std::uint64_t) {
         const auto found = inspector().inspect(bytes);
         const auto read = lucity::decode<Report>(bytes);
@@ -248,7 +248,7 @@ BOOST_AUTO_TEST_CASE(the_order_of_members_changes_no_decision) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(a_version_is_what_its_field_says_at_both_ends) {
+BOOST_AUTO_TEST_CASE(a_field_decides_what_is_a_version_at_both_ends) {
     const pump<lucity::tier::v2015> raw{.level = "10.0.17.1", .place = "10.0.17.1"};
     const auto bytes = lucity::detail::encoded(lucity::redact(raw).report());
     BOOST_TEST(bytes == R"({"schema":"pump/2015","level":"10.0.17.1","place":"in use"})");
@@ -257,7 +257,7 @@ BOOST_AUTO_TEST_CASE(a_version_is_what_its_field_says_at_both_ends) {
     BOOST_TEST(told(inspector().inspect(bytes).violations()) == "unknown_schema");
 }
 
-BOOST_AUTO_TEST_CASE(a_number_that_a_report_can_hold_is_one_that_a_receiver_reads) {
+BOOST_AUTO_TEST_CASE(a_receiver_reads_every_number_that_a_report_can_hold) {
     for (std::string_view digits :
          {"-0", "1.50", "1E400", "-1.0e+007", "123456789012345678901234567890.10", "1e2147483647",
           "1e2147483648", "-1E-2147483649", "0e99999999999999999999",

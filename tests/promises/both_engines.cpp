@@ -1,9 +1,9 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// The copier accepts nothing that the reference wouldn't, and then gives the same bytes and the
-// same violations: on reports as encoders write them, and on what chance makes of these. A number
-// after "--" is how many reports are tried.
+// The copier accepts only what the reference accepts, and then gives the same bytes and the same
+// violations: on reports as encoders write them, and on random changes of these. A number after
+// "--" sets how many reports are tried.
 
 #include <lucity/receiving/fast/report_copier.hpp>
 
@@ -36,7 +36,7 @@ namespace {
 
 using boost::unit_test::framework::master_test_suite;
 
-/// Rules such as a site may add.
+/// Rules that a site might add.
 struct added_rules : lucity::added_rules {
     [[nodiscard]] lucity::decision
     judge_setting_name(std::string_view name) const noexcept override {
@@ -64,7 +64,7 @@ std::string with_counts(std::string_view tables) {
                         R"("record_counts":{)" + std::string(tables) + "}");
 }
 
-/// A report of so many counts, and one of an object, and one of a list, with as many in there.
+/// Reports with so many members: all counts, and the same in an object and in a list.
 class wide_reports {
 public:
     explicit wide_reports(std::size_t members) : names_(members) {
@@ -80,7 +80,7 @@ public:
     }
 
     [[nodiscard]] std::span<const lucity::report_schema> schemas() const { return schemas_; }
-    /// The three reports, with all members but one.
+    /// The three reports without one of their members.
     [[nodiscard]] std::vector<std::string> without(std::size_t missing) const {
         std::string members;
         for (std::size_t i = 0; i != names_.size(); ++i)
@@ -108,7 +108,7 @@ private:
     std::vector<lucity::report_schema> schemas_;
 };
 
-/// So many settings: secrets, hosts and what is harmless, under names that no other number has.
+/// So many settings: secrets, hosts and harmless texts. No two numbers share a name.
 std::string numbered_settings(std::size_t first, std::size_t count) {
     std::string members;
     for (auto number = first; number != first + count; ++number) {
@@ -125,7 +125,7 @@ std::string numbered_settings(std::size_t first, std::size_t count) {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(they_agree_whatever_rules_and_limits_came_before) {
+BOOST_AUTO_TEST_CASE(they_agree_after_any_other_rules_and_limits) {
     const added_rules added;
     const lucity::redaction_rules rules[]{lucity::redaction_rules(), lucity::redaction_rules(added),
                                           lucity::redaction_rules().decode_base64()};
@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(they_agree_whatever_rules_and_limits_came_before) {
     BOOST_TEST(engines.accepted() > 300u);
 }
 
-BOOST_AUTO_TEST_CASE(they_agree_on_whatever_chance_makes_of_reports) {
+BOOST_AUTO_TEST_CASE(they_agree_on_randomly_changed_reports) {
     const auto& arguments = master_test_suite();
     const std::uint64_t rounds =
         arguments.argc > 1 ? std::strtoull(arguments.argv[1], nullptr, 10) : 20'000;
@@ -181,11 +181,10 @@ BOOST_AUTO_TEST_CASE(the_copier_takes_what_encoders_write) {
     BOOST_TEST(engines.accepted() == 500u);
 }
 
-BOOST_AUTO_TEST_CASE(they_agree_on_reports_at_the_edge_of_what_can_be_read) {
+BOOST_AUTO_TEST_CASE(they_agree_on_reports_that_end_with_readable_memory) {
     const test::page_edge edge;
     test::pair_of_engines engines;
-    // What can be long: it begins before the last bytes of the report, or among them, and ends
-    // there.
+    // Long tokens that begin before the last bytes of the report, or among them, and end there.
     const std::string_view open[]{"\"a\":\"", "\"a\":\"\\n", "\"a\":1",
                                   "\"a\":",   "\"",          "\"a\" :\"http://planted/"};
     const std::string_view fill[]{"x",    " ",       "7",  "\\n", "\\\\", "\xc3\xa9",
@@ -212,8 +211,8 @@ BOOST_AUTO_TEST_CASE(they_agree_on_reports_at_the_edge_of_what_can_be_read) {
     BOOST_TEST(engines.accepted() > 500u);
 }
 
-// Windows look at what stands after so much white space, wherever that is taken to be.
-BOOST_AUTO_TEST_CASE(nothing_is_read_behind_white_space_that_is_out_of_reach) {
+// After long white space, windows read on from wherever the copier takes it to end.
+BOOST_AUTO_TEST_CASE(nothing_is_read_after_white_space_that_is_out_of_reach) {
     test::pair_of_engines engines;
     const std::string space(9000, ' ');
     const std::string settings = R"("a":1,"b":"12.0.5.1","c":true)";
@@ -225,7 +224,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_read_behind_white_space_that_is_out_of_reach) {
         BOOST_TEST(engines.agree_on(std::string(report).insert(at, space)));
 }
 
-BOOST_AUTO_TEST_CASE(they_agree_on_mutants_of_large_reports_at_the_edge) {
+BOOST_AUTO_TEST_CASE(they_agree_on_changed_large_reports_that_end_with_readable_memory) {
     const test::page_edge edge;
     test::pair_of_engines engines;
     for (std::uint64_t seed = 0; seed != 600; ++seed) {
@@ -263,7 +262,7 @@ BOOST_AUTO_TEST_CASE(an_escaped_name_is_not_taken_for_the_name_that_looks_like_i
 }
 
 BOOST_AUTO_TEST_CASE(no_name_is_expected_where_none_is_known) {
-    // Also not one that is made of the bytes that a name could be stored with.
+    // Nor is one that consists of bytes that a name could be stored with.
     using namespace std::string_view_literals;
     for (auto key : {"\1\0\0"sv, "\0"sv, "\0\0\0"sv, "\1"sv, ""sv, "\"\n\":"sv, "\"a\nb\":"sv})
         for (std::string_view before : {"", "\"a\\nb\":1,", "\"b\":1,"}) {
@@ -302,9 +301,9 @@ BOOST_AUTO_TEST_CASE(they_agree_at_every_limit) {
     BOOST_TEST(engines.accepted() > 0u);
 }
 
-// What chance hardly ever makes.
+// Cases that random changes hardly ever make.
 
-BOOST_AUTO_TEST_CASE(an_option_table_that_is_there_twice_is_none_that_the_copier_takes) {
+BOOST_AUTO_TEST_CASE(the_copier_does_not_take_an_option_table_twice) {
     test::pair_of_engines engines;
     for (int round = 0; round != 3; ++round) {
         for (auto twice : {R"("WKOPTIONS":{"a":1},"WKOPTIONS":{"b":2})",
@@ -317,8 +316,8 @@ BOOST_AUTO_TEST_CASE(an_option_table_that_is_there_twice_is_none_that_the_copier
     BOOST_TEST(engines.accepted() == 3u);
 }
 
-// The number becomes a text that is longer than all of its entry.
-BOOST_AUTO_TEST_CASE(no_number_is_replaced_by_more_than_there_is_room_for) {
+// The number would become a text that is longer than the whole entry.
+BOOST_AUTO_TEST_CASE(no_number_is_replaced_by_more_than_fits) {
     struct : lucity::added_rules {
         [[nodiscard]] lucity::decision
         judge_setting_name(std::string_view) const noexcept override {
@@ -352,7 +351,7 @@ BOOST_AUTO_TEST_CASE(no_number_is_replaced_by_more_than_there_is_room_for) {
     BOOST_TEST(found.redacted().size() > 2 * with_options(tables).size());
 }
 
-BOOST_AUTO_TEST_CASE(a_counted_table_whose_name_exposes_is_none_that_the_copier_takes) {
+BOOST_AUTO_TEST_CASE(the_copier_does_not_take_a_counted_table_whose_name_exposes_something) {
     test::pair_of_engines engines;
     for (int round = 0; round != 3; ++round) {
         for (auto exposing : {R"("localhost":1)", R"("WKORDER":1,"LocalHost#1":2,"WTMETER":3)",
@@ -363,7 +362,7 @@ BOOST_AUTO_TEST_CASE(a_counted_table_whose_name_exposes_is_none_that_the_copier_
     BOOST_TEST(engines.accepted() == 3u);
 }
 
-BOOST_AUTO_TEST_CASE(no_member_of_more_than_64_is_taken_for_another) {
+BOOST_AUTO_TEST_CASE(with_more_than_64_members_none_is_mistaken_for_another) {
     for (std::size_t members : {63u, 64u, 65u, 66u, 128u, 129u, 200u}) {
         const wide_reports wide(members);
         test::pair_of_engines engines(wide.schemas());
@@ -379,7 +378,7 @@ BOOST_AUTO_TEST_CASE(no_member_of_more_than_64_is_taken_for_another) {
 
 BOOST_AUTO_TEST_CASE(they_agree_on_more_names_than_are_remembered) {
     test::pair_of_engines engines;
-    // The first is read without remembering; each of the next two fills the table by itself, and
+    // The names of the first report are not remembered. The next two each fill the table alone, and
     // the others together, in the middle of a report.
     for (auto count : {5000u, 5000u, 4500u, 3000u, 3000u, 100u})
         for (int round = 0; round != 2; ++round)

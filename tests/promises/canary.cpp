@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Plants a secret at every place of reports of every kind and tier, one place at a time, in every
-// spelling and disguise, and looks for any piece of it in every output there is.
+// Plants a secret in reports of every kind and tier, in one place at a time, in every spelling and
+// disguise, and searches every output for any piece of it.
 
 #include "support/disguises.hpp"
 #include "support/random_reports.hpp"
@@ -29,7 +29,7 @@ namespace json = boost::json;
 
 constexpr std::size_t shortest_piece = 4;
 
-/// Letters and digits that no word of the reports is made of, not even four in a row.
+/// Letters and digits of which no four in a row occur in the reports.
 std::string make_canary(test::random_source& source) {
     constexpr std::string_view letters = "qxzjkvw";
     constexpr std::string_view signs = "qxzjkvw3794";
@@ -52,7 +52,7 @@ constexpr std::string_view shapes[][2]{
 
 struct planted_text {
     std::string text;
-    /// The canary as it stands in the text.
+    /// The canary as the text spells it.
     std::string disguised;
 };
 
@@ -97,7 +97,7 @@ std::string told(const lucity::audit& audit) {
     return text;
 }
 
-/// Looks through all that comes of a report with a planted text, by either path.
+/// Searches everything that both paths make of a report with a planted text.
 void check_outputs(const std::string& bytes, const planted_text& planted, std::string_view canary) {
     const auto check = [&](std::string_view what, std::string_view output) {
         check_lacks(planted, canary, what, output);
@@ -123,7 +123,7 @@ void check_outputs(const std::string& bytes, const planted_text& planted, std::s
         *decoded.report);
 }
 
-/// Calls `use` with each member or element of a value that is none of an object's or array's.
+/// Calls `use` with each value that is neither an object nor an array.
 template <class Use>
 void for_each_leaf(json::value& value, const Use& use) {
     if (auto* object = value.if_object())
@@ -148,7 +148,7 @@ void for_each_object(json::value& value, const Use& use) {
     }
 }
 
-/// Calls `use` with a report of every kind and tier, a source of chance, and a canary.
+/// Calls `use` with a report of every kind and tier, a random source and a canary.
 template <class Use>
 void for_each_report(Use use) {
     test::for_each_report_type([&]<class Report>(const Report&) {
@@ -230,7 +230,7 @@ BOOST_AUTO_TEST_CASE(no_piece_of_a_secret_is_in_any_output) {
     BOOST_TEST(settings > names.size());
 }
 
-BOOST_AUTO_TEST_CASE(no_piece_of_what_is_no_text_is_in_any_output) {
+BOOST_AUTO_TEST_CASE(no_piece_of_a_value_that_is_not_a_text_is_in_any_output) {
     for_each_report(
         [&](json::value& report, test::random_source& source, const std::string& canary) {
             for_each_leaf(report, [&](json::value& place) {

@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// A member of each type that there is, required and optional, on the typed path and in both
-// engines. A number after "--" is how many reports are tried.
+// Members of every type, required and optional, on the typed path and in both engines. A number
+// after "--" sets how many reports are tried.
 
 #include <lucity/payload.hpp>
 
@@ -79,8 +79,7 @@ newest small_tank() {
     return report;
 }
 
-/// The bytes of a small tank with members put in front of its inlets, and what is in there
-/// replaced.
+/// The bytes of a small tank with members added before its inlets, and its inlets replaced.
 std::string with_members(std::string_view members) {
     return test::edited(lucity::detail::encoded(small_tank()), R"("inlets":[])",
                         std::string(members) + R"("inlets":[])");
@@ -96,7 +95,7 @@ std::optional<encode_error> error_of(const newest& report, const lucity::limits&
     return static_cast<encode_error>(bytes.error().value());
 }
 
-/// A report of one member, as no struct would have it.
+/// A report of one member, as no struct would declare it.
 struct report_of_one {
     explicit report_of_one(lucity::member row) : member(row) {}
     [[nodiscard]] lucity::report_schema schema() const {
@@ -123,7 +122,7 @@ BOOST_AUTO_TEST_CASE(both_ends_write_the_same_bytes_for_the_same_reasons) {
     BOOST_TEST(leaks > 4 * rounds());
 }
 
-BOOST_AUTO_TEST_CASE(what_a_reporter_encodes_a_receiver_finds_clean) {
+BOOST_AUTO_TEST_CASE(a_receiver_finds_clean_what_a_reporter_encodes) {
     for_all(encodable, [](const auto& raw, const std::string&, auto) {
         const auto body = encode(lucity::redact(raw), test::full_consent<test::tank>());
         BOOST_REQUIRE(body.has_value());
@@ -160,7 +159,7 @@ BOOST_AUTO_TEST_CASE(white_space_escapes_and_order_change_no_decision) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(the_engines_agree_on_whatever_chance_makes_of_reports) {
+BOOST_AUTO_TEST_CASE(the_engines_agree_on_randomly_changed_reports) {
     constexpr std::string_view tokens[]{"null",
                                         "true",
                                         "false",
@@ -209,7 +208,7 @@ BOOST_AUTO_TEST_CASE(the_copier_takes_every_type_that_encoders_write) {
     BOOST_TEST(engines.accepted() == reports);
 }
 
-BOOST_AUTO_TEST_CASE(an_optional_member_may_be_absent_or_null_which_is_the_same) {
+BOOST_AUTO_TEST_CASE(an_optional_member_may_be_absent_or_null) {
     const auto absent = lucity::detail::encoded(small_tank());
     BOOST_TEST(inspected(absent).clean());
     for (auto name : {"software", "heated", "temperature", "drift", "overflows", "second_lid",
@@ -224,7 +223,7 @@ BOOST_AUTO_TEST_CASE(an_optional_member_may_be_absent_or_null_which_is_the_same)
     BOOST_TEST((read.report->drift == 0));
 }
 
-BOOST_AUTO_TEST_CASE(a_null_is_no_value_of_a_member_that_is_required) {
+BOOST_AUTO_TEST_CASE(a_required_member_must_not_be_null) {
     for (auto from : {R"("in_service":false)", R"("level":0)", R"("height":0)", R"("notes":[])",
                       R"("lid_state":"open")"}) {
         const std::string name(from, std::string_view(from).find(':') + 1);
@@ -297,7 +296,7 @@ BOOST_AUTO_TEST_CASE(numbers_keep_their_digits_and_their_range) {
             }
 }
 
-BOOST_AUTO_TEST_CASE(a_number_is_decoded_to_what_it_says) {
+BOOST_AUTO_TEST_CASE(a_number_is_decoded_to_its_value) {
     const auto level = [](std::string_view digits) {
         return lucity::decode<newest>(
                    with_value(R"("level":0)", R"("level":)" + std::string(digits)))
@@ -315,7 +314,7 @@ BOOST_AUTO_TEST_CASE(a_number_is_decoded_to_what_it_says) {
     BOOST_TEST(height("9223372036854775807") == std::numeric_limits<std::int64_t>::max());
 }
 
-BOOST_AUTO_TEST_CASE(a_number_that_json_does_not_have_is_an_error_of_the_encoder) {
+BOOST_AUTO_TEST_CASE(encoding_a_number_that_json_does_not_have_is_an_error) {
     const auto with_level = [](double level) {
         auto report = small_tank();
         report.level = level;
@@ -354,13 +353,13 @@ BOOST_AUTO_TEST_CASE(an_enumeration_is_one_of_its_names_and_never_in_use) {
     BOOST_TEST((read.report->lid_state == test::lid::half_open));
 }
 
-BOOST_AUTO_TEST_CASE(a_value_that_an_enumeration_does_not_describe_is_an_error_of_the_encoder) {
+BOOST_AUTO_TEST_CASE(encoding_a_value_that_an_enumeration_does_not_describe_is_an_error) {
     auto report = small_tank();
     report.lid_state = static_cast<test::lid>(7);
     BOOST_TEST((error_of(report) == encode_error::out_of_range));
 }
 
-BOOST_AUTO_TEST_CASE(a_text_of_a_list_is_replaced_by_itself) {
+BOOST_AUTO_TEST_CASE(a_text_of_a_list_is_replaced_alone) {
     auto report = small_tank();
     report.notes = {"repainted", "see http://planted/help", "", "planted@planted.gov", "done"};
     report.remarks = {{"http://planted"}};
@@ -373,7 +372,7 @@ BOOST_AUTO_TEST_CASE(a_text_of_a_list_is_replaced_by_itself) {
     BOOST_TEST(shown.find("planted") == std::string::npos);
     BOOST_TEST(shown.find("in use") != std::string::npos);
 
-    // What isn't a text is gone by itself as well.
+    // An element that isn't a text is removed alone, too.
     const auto bytes =
         with_value(R"("notes":[])", R"("notes":["a",1,null,"http://planted",["b"]])");
     const auto found = inspected(bytes);
@@ -389,7 +388,7 @@ BOOST_AUTO_TEST_CASE(a_text_of_a_list_is_replaced_by_itself) {
     BOOST_TEST(preview->count(lucity::action::drop) == 3u);
 }
 
-BOOST_AUTO_TEST_CASE(no_number_leaves_under_a_name_that_may_be_a_secrets_or_a_places) {
+BOOST_AUTO_TEST_CASE(no_number_leaves_under_a_name_that_may_be_of_a_secret_or_a_place) {
     using enum lucity::kind;
     for (auto kind : {count, integer, number})
         for (std::string_view name : {"door_pin", "mail_server", "password", "report_folder"}) {
@@ -401,7 +400,7 @@ BOOST_AUTO_TEST_CASE(no_number_leaves_under_a_name_that_may_be_a_secrets_or_a_pl
             BOOST_TEST(found.redacted() == R"({"schema":"one/2015"})");
             BOOST_TEST(test::pair_of_engines(schemas).agree_on(bytes));
         }
-    // A boolean, and a name that is in the program, tell nothing that has to stay.
+    // Neither a boolean nor a name from the program can be a secret.
     constexpr std::array<std::string_view, 1> names{"set"};
     for (auto [kind, value] : {std::pair{boolean, "true"}, std::pair{enumeration, "\"set\""}}) {
         const report_of_one one(
@@ -413,7 +412,7 @@ BOOST_AUTO_TEST_CASE(no_number_leaves_under_a_name_that_may_be_a_secrets_or_a_pl
 }
 
 BOOST_AUTO_TEST_CASE(every_number_may_leave_under_a_name_that_spares_it) {
-    // So that the recogniser needn't look at numbers: it would find nothing.
+    // The recogniser needn't look at numbers: it would find nothing.
     test::random_source random(1);
     for (int i = 0; i != 20'000; ++i) {
         const auto bits = random.next() >> random.below(64);
@@ -471,7 +470,7 @@ BOOST_AUTO_TEST_CASE(a_limit_counts_elements_and_digits) {
     BOOST_TEST((error_of(report, allowed) == encode_error::too_long));
 }
 
-BOOST_AUTO_TEST_CASE(a_report_is_converted_between_tiers_with_what_it_holds) {
+BOOST_AUTO_TEST_CASE(a_report_keeps_its_values_when_converted_between_tiers) {
     using lucity::with_field;
     auto report = small_tank();
     report.notes = {"a"};

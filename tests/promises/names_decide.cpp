@@ -1,8 +1,8 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Under a name that speaks of a secret, a place, a path or an account, nothing leaves but what the
-// published list spares: on the typed path, by the reference and by the fast engine.
+// Under the name of a secret, a place, a path or an account, only what the published list spares
+// may leave: on the typed path, through the reference and through the fast engine.
 
 #include "support/pair_of_engines.hpp"
 #include "support/random_source.hpp"
@@ -30,7 +30,7 @@ using lucity::name_class;
 using lucity::tier;
 using lucity::value_shape;
 
-/// A word of each row of the table, and two of none.
+/// A word of each row of the table, and two of no row.
 constexpr std::string_view words[]{
     "password", "pin",    "salt",    "admin", "key",  "api",   "public", "code", "license",
     "server",   "node",   "address", "smtp",  "path", "x",     "user",   "port", "version",
@@ -42,7 +42,7 @@ constexpr std::string_view texts[]{
     "C:/x",    "a/b.rpt",  R"(HV\lucy)", "a, b",      "8080, 8081",   "p@ss!word",
     "10.1.2",  "~",        "%TEMP%/x",   "#1: other", "citymail:25x", "caf\u00e9"};
 
-/// The published list once more, by hand.
+/// The published list again, written by hand.
 bool is_spared(lucity::name_reading name, value_shape shape) {
     using enum value_shape;
     const bool plain = shape == empty || shape == flag;
@@ -67,7 +67,7 @@ bool is_spared(lucity::name_reading name, value_shape shape) {
     return false;
 }
 
-/// A list stays if each of its elements does, but for a secret's.
+/// A list stays if each element does, except under a secret's name.
 bool is_spared(lucity::name_reading name, std::string_view text) {
     if (is_spared(name, lucity::shape_of(text)))
         return true;
@@ -76,7 +76,7 @@ bool is_spared(lucity::name_reading name, std::string_view text) {
            is_spared(name, text.substr(0, comma)) && is_spared(name, text.substr(comma + 1));
 }
 
-/// Holds what is kept of a report's settings against the list.
+/// Compares the settings that are kept with the list.
 void check_kept(std::string_view redacted, const monthly_batch<tier::v2015>& raw) {
     const auto report = boost::json::parse(redacted);
     for (const auto& setting : report.at("system_settings").as_object()) {
@@ -93,12 +93,12 @@ void check_kept(std::string_view redacted, const monthly_batch<tier::v2015>& raw
     }
 }
 
-/// Checks a report on all three ways.
+/// Checks a report on all three paths.
 void check(const monthly_batch<tier::v2015>& raw, lucity::verdict& reused) {
     const auto bytes = lucity::detail::encoded(raw);
     const auto typed = lucity::detail::encoded(lucity::redact(raw).report());
     check_kept(typed, raw);
-    // What is remembered decides as what is judged anew.
+    // A remembered judgement is the same as a new one.
     for (int i = 0; i != 3; ++i) {
         lucity::inspector().inspect(bytes, reused);
         BOOST_TEST(reused.redacted() == typed);
@@ -117,13 +117,13 @@ monthly_batch<tier::v2015> empty_report() {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(nothing_is_kept_but_what_the_name_spares) {
+BOOST_AUTO_TEST_CASE(only_what_the_name_spares_is_kept) {
     test::random_source random(1);
     auto report = empty_report();
     lucity::verdict reused;
     std::size_t names = 0;
     const auto add = [&](std::string name) {
-        // Another name of one report must not be the same but for spelling.
+        // No two names of one report may differ only in spelling.
         name += " v" + std::to_string(names++ % 200) + "x";
         const auto text = random.pick(texts);
         if (random.one_in(5))
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_kept_but_what_the_name_spares) {
 }
 
 BOOST_AUTO_TEST_CASE(one_text_under_names_of_every_class_is_judged_under_each) {
-    // What a verdict remembers under one name must not be taken for what another name spares.
+    // A text that is remembered under one name may not be spared under another.
     constexpr std::string_view names[]{"Remark",        "Server Version", "Port",
                                        "Upstream Node", "Login User",     "Report Folder",
                                        "Server",        "Admin Password", "Password attempts"};

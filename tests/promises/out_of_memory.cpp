@@ -24,8 +24,8 @@ using test::failing_allocations;
 
 namespace {
 
-/// A report with something of each kind to drop and to replace, long enough for no text to be kept
-/// inside of its string object.
+/// A report with something of each kind to drop and to replace. All its texts are too long to be
+/// stored inside their string objects.
 const std::string bytes = [] {
     auto report = test::edited(test::batch_2016, "Town of Happyville",
                                "Town of Happyville, see http://planted.happyville.gov/lucity");
@@ -48,10 +48,9 @@ lucity::consent<lucity::client_maintenance> given() {
         .value();
 }
 
-/// Runs out of memory at the first allocation, at the second, and so on until there is enough, and
-/// returns how often it ran out. `run` may throw nothing but `std::bad_alloc`; `is_whole` tells
-/// whether its result is the one wanted. It is called when there is memory again, since a check
-/// that fails takes some.
+/// Lets the first allocation fail, then the second, and so on until none fails, and returns how
+/// many did. `run` may throw only `std::bad_alloc`. `is_whole` returns whether its result is the
+/// expected one; it is called when there is memory again, since a failing check allocates.
 template <class Run, class IsWhole>
 std::size_t run_out_at_each_allocation(Run run, IsWhole is_whole) {
     constexpr std::size_t more_than_any = 10'000;
@@ -60,7 +59,8 @@ std::size_t run_out_at_each_allocation(Run run, IsWhole is_whole) {
         bool whole = false;
         {
             std::optional<std::invoke_result_t<Run>> result;
-            // In a thread of its own, which remembers nothing yet, and forgets all when it ends.
+            // In its own thread, which remembers nothing before, and forgets everything when it
+            // ends.
             std::thread([&] {
                 try {
                     failing_allocations armed(after);
@@ -77,7 +77,7 @@ std::size_t run_out_at_each_allocation(Run run, IsWhole is_whole) {
     return more_than_any;
 }
 
-/// Holds a result against the one that there is with enough memory.
+/// Compares a result with that of a run with enough memory.
 template <class Result>
 auto is(const Result& expected) {
     return [&expected](const Result& result) {
@@ -88,7 +88,7 @@ auto is(const Result& expected) {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_verdict_that_is_used_again_needs_no_more_memory) {
+BOOST_AUTO_TEST_CASE(a_reused_verdict_needs_no_more_memory) {
     const auto leaky = test::edited(
         test::batch_2016, R"("Header line in email":"")",
         R"("License Code":"planted","A long name of a setting of the city":"http://planted",)"
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(a_preview_is_all_or_nothing) {
         run_out_at_each_allocation([&] { return to_text(preview_of(clean)); }, is(expected)) > 10u);
 }
 
-BOOST_AUTO_TEST_CASE(running_out_of_memory_is_told_without_any) {
+BOOST_AUTO_TEST_CASE(running_out_of_memory_is_reported_without_any) {
     std::optional<lucity::verdict> found;
     {
         failing_allocations armed(0);
@@ -173,6 +173,6 @@ BOOST_AUTO_TEST_CASE(a_report_that_is_refused_takes_no_memory_for_its_bytes) {
     const auto allocations = run_out_at_each_allocation(
         [&] { return encode(clean, consent); },
         [](const auto& result) { return result.error() == lucity::encode_error::out_of_range; });
-    // The name of the schema and the digits of the count, which are measured.
+    // The name of the schema and the digits of the count, to measure them.
     BOOST_TEST(allocations < 4u);
 }

@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
-// A report that the library knows nothing of, with a struct, a list and a field of a later tier in
-// it. One declaration a field, and all that the library does follows from it.
+// A report that the library doesn't know, with a struct, a list and a field of a later tier.
+// Everything that the library does follows from one declaration for each field.
 
 namespace park {
 
@@ -64,7 +64,7 @@ struct fountain {
 
 using reports = lucity::report_list<fountain>;
 
-/// Basins with smaller ones in them, deeper than a receiver reads by default.
+/// Basins nested more deeply than a receiver reads by default.
 template <int Depth>
 struct basins {
     template <tier T>
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(it_is_previewed) {
     BOOST_TEST(shown.find("canary") == std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(one_that_is_deeper_than_receivers_read_is_previewed) {
+BOOST_AUTO_TEST_CASE(one_that_is_too_deep_for_receivers_is_previewed) {
     BOOST_TEST(to_text(preview_of(lucity::redact(park::cascade<tier::v2015>())))
                    .find("material  granite") != std::string::npos);
 }

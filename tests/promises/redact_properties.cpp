@@ -32,7 +32,7 @@ void for_all(Check check) {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(other_secrets_give_the_same_result_and_the_same_audit_but_for_classes) {
+BOOST_AUTO_TEST_CASE(other_secrets_give_the_same_result_and_except_for_classes_the_same_audit) {
     std::size_t different = 0;
     for_all([&]<class Report>(const Report&, std::uint64_t seed) {
         const auto one = test::report_generator(seed, 1'000 + seed).make<Report>();
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(other_secrets_give_the_same_result_and_the_same_audit_but_f
         BOOST_TEST(
             (test::without_classes(clean.audit()) == test::without_classes(other_clean.audit())));
     });
-    // The property says nothing about twins that are the same.
+    // Equal twins would prove nothing.
     BOOST_TEST(different > rounds);
 }
 
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(nothing_planted_is_in_the_bytes_or_in_the_audit) {
     BOOST_TEST(entries > rounds);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_redacted_is_always_json) {
+BOOST_AUTO_TEST_CASE(a_redacted_report_is_always_json) {
     for_all([]<class Report>(const Report&, std::uint64_t seed) {
         const auto clean = redact(test::report_generator(seed, seed).make<Report>());
         boost::json::error_code error;
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(what_is_redacted_is_always_json) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(what_is_not_secret_is_untouched) {
+BOOST_AUTO_TEST_CASE(harmless_values_are_unchanged) {
     for_all([]<class Report>(const Report&, std::uint64_t seed) {
         auto report = test::report_generator(seed, seed).make<Report>();
         const auto clean = redact(report);

@@ -1,9 +1,9 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Holds the library against the test vectors for other implementations, vectors/*.ndjson. With
-// "-- --write", it writes what the library says into them instead, to be reviewed before it is
-// committed.
+// Compares the library with the test vectors for other implementations, vectors/*.ndjson. With
+// "-- --write", it writes the library's results into them instead. Review these before committing
+// them.
 
 #include <lucity/policy/report_list.hpp>
 #include <lucity/receiving/inspect.hpp>
@@ -54,7 +54,7 @@ std::string bytes_of_hex(std::string_view digits) {
     return bytes;
 }
 
-/// A text; or texts, each with how many times it stands there; or bytes in hexadecimal digits.
+/// A text; or texts, each with its number of repetitions; or bytes in hexadecimal digits.
 std::string input_of(const json::object& vector) {
     if (const auto* whole = vector.if_contains("input"))
         return json::value_to<std::string>(*whole);
@@ -67,7 +67,7 @@ std::string input_of(const json::object& vector) {
     return text;
 }
 
-/// The vector with what the library says.
+/// The vector with the results of the library.
 json::object answered(json::object vector) {
     const auto verdict = lucity::inspector().inspect(input_of(vector));
     vector.erase("output");
@@ -105,7 +105,7 @@ bool is_asked_to_write() {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(the_library_says_what_the_vectors_say) {
+BOOST_AUTO_TEST_CASE(the_library_agrees_with_the_vectors) {
     if (is_asked_to_write())
         write();
     BOOST_TEST_REQUIRE(!files().empty());
@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(every_code_every_schema_and_every_member_is_in_the_vectors)
         }
 }
 
-BOOST_AUTO_TEST_CASE(what_redaction_lets_through_stays_as_it_is) {
+BOOST_AUTO_TEST_CASE(redaction_does_not_change_what_it_lets_through) {
     for (const auto& file : files())
         for (const auto& vector : vectors_of(file)) {
             const auto* output = vector.at("output").if_string();

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Whatever the processor has, windows give what going byte by byte gives.
+// All kinds of windows give the masks that are made byte by byte.
 
 #include <lucity/receiving/fast/byte_window.hpp>
 
@@ -26,7 +26,7 @@ const bool had_avx2_at_start = d::has_avx2();
 
 using window = std::array<char, d::window_padding>;
 
-/// Mostly what the masks are about.
+/// Bytes most of which matter to the masks.
 window random_window(test::random_source& source) {
     constexpr std::string_view signs = "\"\\\x01\x1f\x7f./:@=>,%&_[({!#-'lLtT az09";
     window bytes;
@@ -53,7 +53,7 @@ void check_against_bytes() {
         BOOST_REQUIRE_EQUAL(masks.non_ascii, wanted.non_ascii);
         BOOST_REQUIRE_EQUAL(masks.loopback, wanted.loopback);
         BOOST_REQUIRE_LE(Way::copy_harmless(in.data(), out.data()), std::size_t{d::not_harmless});
-        // More than the telling bytes may be told, but for those of most texts.
+        // The mask may have bits for other bytes, but not for letters, digits and spaces.
         const auto before_stop = wanted.stop == 0 ? ~0u : (1u << std::countr_zero(wanted.stop)) - 1;
         BOOST_REQUIRE_EQUAL(wanted.telling & ~(masks.telling | masks.non_ascii) & before_stop, 0u);
         for (unsigned at = 0; at != 32; ++at)
@@ -80,23 +80,23 @@ std::string padded(std::string_view text) {
 } // namespace
 
 #if LUCITY_DETAIL_VECTORS
-BOOST_AUTO_TEST_CASE(registers_of_16_bytes_give_what_going_byte_by_byte_gives) {
+BOOST_AUTO_TEST_CASE(registers_of_16_bytes_give_the_masks_made_byte_by_byte) {
     check_against_bytes<d::sse2>();
 }
 
-BOOST_AUTO_TEST_CASE(registers_of_32_bytes_give_the_same) {
+BOOST_AUTO_TEST_CASE(registers_of_32_bytes_give_the_masks_made_byte_by_byte) {
     if (d::has_avx2())
         check_against_bytes<d::avx2>();
     else
-        BOOST_TEST_MESSAGE("there are none, or they aren't to be used");
+        BOOST_TEST_MESSAGE("this processor has none, or they are switched off");
 }
 
-BOOST_AUTO_TEST_CASE(the_processor_was_asked_before_static_objects_are_made) {
+BOOST_AUTO_TEST_CASE(registers_of_32_bytes_are_detected_before_static_objects_are_made) {
     BOOST_TEST(had_avx2_at_start == d::has_avx2());
 }
 #endif
 
-BOOST_AUTO_TEST_CASE(a_plain_part_ends_where_it_has_to) {
+BOOST_AUTO_TEST_CASE(a_plain_part_ends_at_a_quotation_mark_a_backslash_or_a_control_character) {
     for (std::size_t size = 0; size != 100; ++size)
         for (char end : {'"', '\\', '\0', '\x1f'}) {
             const auto in = padded(std::string(size, 'x') + end);
@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(a_harmless_text_is_short_plain_and_has_no_telling_sign) {
         {"2016-03-29\"", d::not_harmless},
         {"0123456789 12345 789 1234567890\"", 31},
         {"0123456789 12345 789 12345678901\"", d::not_harmless},
-        // A secret token has twenty bytes and more.
+        // A secret token has at least twenty bytes.
         {"0123456789012345678\"", 19},
         {"01234567890123456789\"", d::not_harmless},
         {"key: 01234567890123456789\"", d::not_harmless},

@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_report_is_read_member_by_member) {
     BOOST_TEST((*read.report == happyville()));
 }
 
-BOOST_AUTO_TEST_CASE(every_report_of_every_tier_is_known_by_its_schema) {
+BOOST_AUTO_TEST_CASE(every_report_of_every_tier_is_recognised_by_its_schema) {
     boost::mp11::mp_for_each<
         boost::mp11::mp_transform<std::type_identity, lucity::standard_reports::types>>(
         []<class Report>(std::type_identity<Report> type) {
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(a_report_of_another_kind_or_tier_is_an_unknown_schema) {
     check(decode<web_installer<tier::v7_60>>(with_settings(R"("License Code":"x","a":[])")));
 }
 
-BOOST_AUTO_TEST_CASE(a_report_of_ones_own_is_read_by_its_own_list) {
+BOOST_AUTO_TEST_CASE(a_custom_report_is_read_by_its_own_list) {
     constexpr std::string_view bytes = R"({"schema":"kiosk/2016","model":"K-100"})";
     using kiosks = lucity::report_list<kiosk, web_installer>;
     const auto one = decode<kiosk<tier::v2016>>(bytes);
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(texts_are_read_raw_and_dropped_members_are_not_read_at_all)
     BOOST_TEST((read.report->system_settings == expected));
 }
 
-BOOST_AUTO_TEST_CASE(scalars_are_read_as_what_they_are) {
+BOOST_AUTO_TEST_CASE(scalars_keep_their_types) {
     const auto read = decode<monthly_batch<tier::v2015>>(with_settings(
         R"("a":null,"b":true,"c":false,"d":"1","e":1,"f":-1.50E+3,"g":"","h":"\u0041\n","i":0,"j":1e9999999999)"));
     BOOST_REQUIRE(read.report.has_value());
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(scalars_are_read_as_what_they_are) {
     BOOST_TEST((read.report->system_settings == expected));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_missing_or_of_another_type_is_as_its_type_initialises_it) {
+BOOST_AUTO_TEST_CASE(a_member_that_is_missing_or_of_another_type_has_its_initial_value) {
     auto bytes = edited(test::batch_2016, R"("os_version":"Microsoft Windows NT 6.3.9600.0",)", "");
     bytes = edited(bytes, R"("name":"Town of Happyville")", R"("name":7)");
     bytes = edited(bytes, R"("user_info_count":61)", R"("user_info_count":-61)");
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(unknown_members_are_reported_and_left_out) {
     BOOST_TEST((*read.report == *decode<web_installer<tier::v7_60>>(test::installer).report));
 }
 
-BOOST_AUTO_TEST_CASE(counts_are_read_to_the_last_one) {
+BOOST_AUTO_TEST_CASE(counts_are_read_up_to_the_largest) {
     for (auto [digits, count] :
          {std::pair{"0", std::uint64_t(0)},
           std::pair{"9223372036854775807",
@@ -193,7 +193,7 @@ BOOST_AUTO_TEST_CASE(counts_are_read_to_the_last_one) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(limits_hold_for_decoding_too) {
+BOOST_AUTO_TEST_CASE(decoding_keeps_the_limits_too) {
     lucity::limits small;
     small.members = 7;
     BOOST_TEST(told(decode_any(test::batch_2015, small).violations) == "too_many_members");
@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(limits_hold_for_decoding_too) {
     BOOST_TEST(!read.violations.valid());
 }
 
-BOOST_AUTO_TEST_CASE(whatever_the_bytes_decoding_and_inspecting_say_the_same) {
+BOOST_AUTO_TEST_CASE(decoding_and_inspecting_any_bytes_gives_the_same_violations) {
     for (std::string_view bytes :
          {std::string_view(""), std::string_view("{}"), std::string_view("[1,2"),
           std::string_view(R"({"schema":"monthly_batch/2014"})"), test::batch_2016,

@@ -23,8 +23,8 @@ using test::told;
 
 namespace {
 
-/// A report with one thing changed: what is then said about it, and what stands in the output where
-/// the change was made. Whatever is fatal leaves no output.
+/// A report with one change: its violations, and what the output has in the place of the change.
+/// After a fatal violation there is no output.
 struct row {
     std::string_view report;
     std::string_view from;
@@ -198,7 +198,7 @@ constexpr row leak_rows[]{
      "exposed /system_settings/POP3 Password", R"("POP3 Password":"in use")"},
 };
 
-/// What the output holds for a row. A "-" stands for a member that is gone with its key.
+/// What the output holds for a row. A "-" means that the member is removed with its key.
 std::string expected_output(const row& changed) {
     if (changed.left != "-")
         return edited(changed.report, changed.from, changed.left);
@@ -230,7 +230,7 @@ void check_not_fatal(const row (&rows)[Count], severity gravest) {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_canonical_report_is_clean_and_comes_out_as_it_went_in) {
+BOOST_AUTO_TEST_CASE(a_canonical_report_is_clean_and_unchanged) {
     for (auto report : {test::batch_2016, test::batch_2015, test::installer}) {
         const auto verdict = inspector().inspect(report);
         BOOST_TEST(verdict.clean());
@@ -241,7 +241,7 @@ BOOST_AUTO_TEST_CASE(a_canonical_report_is_clean_and_comes_out_as_it_went_in) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(what_is_fatal_leaves_no_output) {
+BOOST_AUTO_TEST_CASE(a_fatal_violation_leaves_no_output) {
     for (const auto& changed : fatal_rows)
         BOOST_TEST_CONTEXT(changed.from << " -> " << changed.to) {
             const auto verdict =
@@ -254,19 +254,19 @@ BOOST_AUTO_TEST_CASE(what_is_fatal_leaves_no_output) {
         }
 }
 
-BOOST_AUTO_TEST_CASE(a_value_of_another_type_or_range_is_gone) {
+BOOST_AUTO_TEST_CASE(a_value_of_another_type_or_range_is_removed) {
     check_not_fatal(type_rows, severity::error);
 }
 
-BOOST_AUTO_TEST_CASE(members_are_those_of_the_report_and_its_tier) {
+BOOST_AUTO_TEST_CASE(only_members_of_the_report_and_its_tier_are_kept) {
     check_not_fatal(member_rows, severity::error);
 }
 
-BOOST_AUTO_TEST_CASE(the_release_bounds_the_tier) {
+BOOST_AUTO_TEST_CASE(the_release_limits_the_tier) {
     check_not_fatal(release_rows, severity::error);
 }
 
-BOOST_AUTO_TEST_CASE(what_must_not_leave_is_gone_or_in_use) {
+BOOST_AUTO_TEST_CASE(what_must_not_leave_is_removed_or_in_use) {
     check_not_fatal(leak_rows, severity::leak);
 }
 
@@ -296,7 +296,7 @@ BOOST_AUTO_TEST_CASE(violations_come_in_the_order_of_the_input_with_missing_memb
                "missing_member /user_info_count");
 }
 
-BOOST_AUTO_TEST_CASE(violations_tell_where_in_the_input_their_values_are) {
+BOOST_AUTO_TEST_CASE(violations_have_the_offsets_of_their_values) {
     struct {
         std::string_view from;
         std::string_view to;
@@ -333,7 +333,7 @@ BOOST_AUTO_TEST_CASE(violations_tell_where_in_the_input_their_values_are) {
 
 namespace {
 
-/// A schema of one report with one text, which can be changed in place.
+/// A schema of one report with one text, to be changed in place.
 struct changing_schema {
     char name[7] = "remark";
     lucity::member row{{name, 6},           lucity::kind::text,
@@ -370,7 +370,7 @@ BOOST_AUTO_TEST_CASE(another_schema_in_the_same_memory_is_another_schema) {
     check(server, "");
 }
 
-BOOST_AUTO_TEST_CASE(copies_of_a_verdict_are_used_on_their_own) {
+BOOST_AUTO_TEST_CASE(copies_of_a_verdict_are_independent) {
     const inspector inspector;
     const auto again = [&](lucity::verdict& verdict) {
         inspector.inspect(batch, verdict);

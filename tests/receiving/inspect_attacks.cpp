@@ -22,7 +22,7 @@ using test::with_settings;
 
 namespace {
 
-/// All that a verdict shows of a report: its output, and its violations with paths and messages.
+/// Everything that a verdict shows: the output, and the violations with paths and messages.
 std::string shown(const verdict& found) {
     auto text = std::string(found.redacted());
     for (const auto& violation : found.violations())
@@ -56,7 +56,7 @@ constexpr settings_row duplicate_rows[]{
     {"\"Foo\":\"planted\",\"\uff26oo\":1", "duplicate_member /system_settings", ""},
 };
 
-/// Ways to bring a secret in by another shape than a member and its value.
+/// Secrets in other shapes than a member with a text.
 constexpr settings_row shape_rows[]{
     {R"("License Code":["planted"])", "secret /system_settings", ""},
     {R"("License Code":{"value":"planted"})", "secret /system_settings", ""},
@@ -98,7 +98,7 @@ void check(const settings_row (&rows)[Count]) {
     }
 }
 
-/// A report with something to hide wherever something can stand.
+/// A report with something to hide in every place.
 const std::string leaky = [] {
     auto report = edited(test::batch_2016, "Lucity Services", "http://planted1");
     report = edited(report, R"("id":"LUC-004711")", R"("id":7,"planted2":{"planted3":"planted4"})");
@@ -113,15 +113,15 @@ const std::string leaky = [] {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_name_that_stands_twice_is_refused_however_it_is_spelled) {
+BOOST_AUTO_TEST_CASE(a_name_that_occurs_twice_is_refused_in_any_spelling) {
     check(duplicate_rows);
 }
 
-BOOST_AUTO_TEST_CASE(a_secret_in_another_shape_is_gone) {
+BOOST_AUTO_TEST_CASE(a_secret_of_another_shape_is_removed) {
     check(shape_rows);
 }
 
-BOOST_AUTO_TEST_CASE(spellings_of_one_option_are_refused_too) {
+BOOST_AUTO_TEST_CASE(two_spellings_of_one_option_are_refused_too) {
     const auto report = edited(test::batch_2015, R"("options":{})",
                                R"("options":{"WKOPTIONS":{"Foo":"planted","f-o-o":1}})");
     const auto found = inspector().inspect(report);
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(spellings_of_one_option_are_refused_too) {
     BOOST_TEST(found.redacted() == "");
 }
 
-BOOST_AUTO_TEST_CASE(a_map_that_is_none_is_gone) {
+BOOST_AUTO_TEST_CASE(a_value_in_place_of_a_map_is_removed) {
     for (std::string_view map : {"record_counts", "options", "system_settings"})
         for (std::string_view value :
              {"7", "null", "true", R"("planted")", R"(["planted"])", "[[]]"}) {
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(a_map_that_is_none_is_gone) {
         }
 }
 
-BOOST_AUTO_TEST_CASE(a_map_of_a_similar_name_or_elsewhere_is_gone) {
+BOOST_AUTO_TEST_CASE(a_map_of_a_similar_name_or_elsewhere_is_removed) {
     for (std::string_view name : {"SystemSettings", "SYSTEM_SETTINGS", "system_settings ",
                                   " system_settings", "system_settings\\u0000", "system-settings",
                                   "syst\\u200bem_settings", "settings", "planted"}) {
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(an_escaped_member_name_is_the_same_member) {
     BOOST_TEST(found.redacted() == test::batch_2015);
 }
 
-BOOST_AUTO_TEST_CASE(no_unknown_name_no_dropped_key_and_no_hidden_value_is_ever_shown) {
+BOOST_AUTO_TEST_CASE(no_unknown_name_dropped_key_or_hidden_value_is_shown) {
     const auto found = inspector().inspect(leaky);
     BOOST_TEST(!found.fatal());
     BOOST_TEST(!shows(found, "planted"), shown(found));
@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(no_unknown_name_no_dropped_key_and_no_hidden_value_is_ever_
                "unknown_member /mobile_devices/0");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_refused_shows_nothing) {
+BOOST_AUTO_TEST_CASE(a_refused_report_shows_nothing) {
     for (std::size_t size = 0; size != leaky.size(); ++size)
         BOOST_TEST(shown(inspector().inspect(leaky.substr(0, size))) ==
                    "\n this is not JSON in UTF-8");
@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(many_names_that_nearly_match_are_judged_one_by_one) {
     BOOST_TEST(found.redacted() == with_settings(members.substr(0, members.rfind(','))));
 }
 
-BOOST_AUTO_TEST_CASE(threads_share_an_inspector_and_get_the_same) {
+BOOST_AUTO_TEST_CASE(threads_that_share_an_inspector_get_the_same_results) {
     const inspector shared;
     const auto expected = shown(shared.inspect(leaky));
     std::vector<std::string> got(4);

@@ -19,7 +19,7 @@ using namespace std::string_view_literals;
 
 namespace {
 
-/// What isn't JSON of RFC 8259 in UTF-8, as the only member of system_settings.
+/// Members of system_settings that are not JSON (RFC 8259) in UTF-8.
 constexpr std::string_view broken_members[]{
     R"("a":1,)"sv,
     R"(,"a":1)"sv,
@@ -88,14 +88,14 @@ constexpr std::string_view broken_members[]{
     "1"sv,
     "\"a\":\0"
     "1"sv,
-    // Surrogates that are no pair.
+    // Surrogates without their other half.
     R"("a":"\ud800")"sv,
     R"("a":"\udc00")"sv,
     R"("a":"\ud800\ud800")"sv,
     R"("a":"\ud800x\udc00")"sv,
     R"("a":"\udc00\ud800")"sv,
     R"("\ud800":1)"sv,
-    // No UTF-8: stray and missing continuations, overlong forms, surrogates, beyond U+10FFFF.
+    // Not UTF-8: stray and missing continuations, overlong forms, surrogates, beyond U+10FFFF.
     "\"a\":\"\x80\""sv,
     "\"a\":\"\xff\""sv,
     "\"a\":\"\xc3\""sv,
@@ -114,11 +114,11 @@ constexpr std::string_view broken_members[]{
 
 struct member_row {
     std::string_view in;
-    /// As the output writes it; empty means: as it is.
+    /// Its form in the output; empty if that is the same.
     std::string_view out = {};
 };
 
-/// JSON that has to be accepted, and its canonical form.
+/// JSON that must be accepted, and its canonical form.
 constexpr member_row good_members[]{
     {R"("":"")"},
     {R"("a":-0)"},
@@ -144,7 +144,7 @@ constexpr member_row good_members[]{
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(what_is_not_json_in_utf8_is_refused) {
+BOOST_AUTO_TEST_CASE(bytes_that_are_not_json_in_utf8_are_refused) {
     for (auto members : broken_members) {
         const auto verdict = inspector().inspect(with_settings(members));
         BOOST_TEST_CONTEXT(members) {
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_json_in_utf8_is_refused) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(what_is_json_is_accepted_and_written_canonically) {
+BOOST_AUTO_TEST_CASE(any_json_is_accepted_and_written_canonically) {
     for (const auto& row : good_members) {
         const auto verdict = inspector().inspect(with_settings(row.in));
         BOOST_TEST_CONTEXT(row.in) {
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(what_is_json_is_accepted_and_written_canonically) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(nothing_but_an_object_is_a_report) {
+BOOST_AUTO_TEST_CASE(only_an_object_is_a_report) {
     for (auto bytes : {""sv, " "sv, "\r\n\t "sv, "{"sv, "\0"sv, "nul"sv})
         BOOST_TEST(told(inspector().inspect(bytes).violations()) == "syntax", bytes);
     for (auto bytes : {"null"sv, "0"sv, "\"monthly_batch/2016\""sv, "[]"sv, "{}"sv, "true"sv,
@@ -173,7 +173,7 @@ BOOST_AUTO_TEST_CASE(nothing_but_an_object_is_a_report) {
     BOOST_TEST(inspector().inspect(std::string_view()).fatal());
 }
 
-BOOST_AUTO_TEST_CASE(nothing_may_follow_a_report_but_white_space) {
+BOOST_AUTO_TEST_CASE(only_white_space_may_follow_a_report) {
     for (auto tail :
          {"{}"sv, "]"sv, "}"sv, ","sv, "\0"sv, "x"sv, "//"sv, "\xef\xbb\xbf"sv, "\v"sv, "\x1a"sv}) {
         const auto bytes = std::string(test::installer).append(tail);
@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(other_encodings_and_byte_order_marks_are_refused) {
         BOOST_TEST(told(inspector().inspect(bytes).violations()) == "syntax");
 }
 
-BOOST_AUTO_TEST_CASE(a_report_that_is_cut_short_is_never_taken_for_a_whole_one) {
+BOOST_AUTO_TEST_CASE(a_truncated_report_is_never_accepted) {
     for (auto report : {test::batch_2016, test::batch_2015, test::installer})
         for (std::size_t size = 0; size != report.size(); ++size) {
             const auto verdict = inspector().inspect(report.substr(0, size));

@@ -30,7 +30,7 @@ std::string repeated(std::size_t times, std::string_view text) {
     return all;
 }
 
-/// What is said about a report under limits.
+/// The violations of a report under limits.
 std::string said(std::string_view report, const limits& allowed = {}) {
     const auto verdict = inspector(allowed).inspect(report);
     BOOST_TEST(verdict.redacted().empty() == verdict.fatal());
@@ -94,8 +94,8 @@ BOOST_AUTO_TEST_CASE(the_default_limits_are_those_of_the_wire_format) {
     BOOST_TEST(standard.violations == 64u);
 }
 
-BOOST_AUTO_TEST_CASE(depth_is_bounded_on_both_sides) {
-    // The report and system_settings take two.
+BOOST_AUTO_TEST_CASE(depth_is_allowed_up_to_its_limit) {
+    // The report and system_settings are two levels.
     BOOST_TEST(said(nested(6, "[", "]")) == "wrong_type /system_settings");
     BOOST_TEST(said(nested(7, "[", "]")) == "too_deep");
     BOOST_TEST(said(with_settings(R"("a":{"":{"":{"":{"":{"":{}}}}}})")) ==
@@ -108,14 +108,14 @@ BOOST_AUTO_TEST_CASE(depth_is_bounded_on_both_sides) {
     BOOST_TEST(said(test::batch_2015, with_depth(0)) == "too_deep");
 }
 
-BOOST_AUTO_TEST_CASE(nesting_without_an_end_is_refused_at_the_limit) {
+BOOST_AUTO_TEST_CASE(endless_nesting_is_refused_at_the_limit) {
     BOOST_TEST(said(repeated(100'000, "[")) == "too_deep");
     BOOST_TEST(said(repeated(50'000, R"([{"":)")) == "too_deep");
     BOOST_TEST(said(repeated(100'000, R"({"a":)")) == "too_deep");
     BOOST_TEST(said(nested(100'000, "[", "]")) == "too_deep");
 }
 
-BOOST_AUTO_TEST_CASE(bytes_are_bounded_on_both_sides) {
+BOOST_AUTO_TEST_CASE(bytes_are_allowed_up_to_their_limit) {
     const auto size = test::installer.size();
     BOOST_TEST(said(test::installer, with_bytes(size)) == "");
     BOOST_TEST(said(test::installer, with_bytes(size - 1)) == "too_large");
@@ -127,12 +127,12 @@ BOOST_AUTO_TEST_CASE(bytes_are_bounded_on_both_sides) {
     BOOST_TEST(said(padded) == "too_large");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_too_large_is_refused_unread) {
+BOOST_AUTO_TEST_CASE(a_report_that_is_too_large_is_refused_unread) {
     BOOST_TEST(said("{{{{", with_bytes(3)) == "too_large");
     BOOST_TEST(said("{{{{", with_bytes(4)) == "syntax");
 }
 
-BOOST_AUTO_TEST_CASE(members_of_an_object_are_bounded_on_both_sides) {
+BOOST_AUTO_TEST_CASE(members_of_an_object_are_allowed_up_to_their_limit) {
     BOOST_TEST(said(settings_of(65'536)) == "");
     BOOST_TEST(said(settings_of(65'537)) == "too_many_members");
     BOOST_TEST(said(settings_of(20), with_members(20)) == "");
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(members_of_an_object_are_bounded_on_both_sides) {
     BOOST_TEST(said(settings_of(1'000'000)) == "too_many_members");
 }
 
-BOOST_AUTO_TEST_CASE(elements_of_an_array_are_bounded_on_both_sides) {
+BOOST_AUTO_TEST_CASE(elements_of_an_array_are_allowed_up_to_their_limit) {
     const auto devices = [](std::size_t count) {
         return edited(
             test::batch_2016, R"([{"model":"iPad5,3","os_version":"9.3.2","app_version":"2.0"}])",
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(elements_of_an_array_are_bounded_on_both_sides) {
     BOOST_TEST(said(devices(65'537)) == "too_many_members");
 }
 
-BOOST_AUTO_TEST_CASE(members_are_counted_for_each_object_by_itself) {
+BOOST_AUTO_TEST_CASE(members_are_counted_for_each_object_separately) {
     limits allowed = with_members(8);
     BOOST_TEST(said(with_settings(R"("a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8)"), allowed) ==
                "");
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(members_are_counted_for_each_object_by_itself) {
     BOOST_TEST(said(test::batch_2015, allowed) == "too_many_members");
 }
 
-BOOST_AUTO_TEST_CASE(keys_are_bounded_on_both_sides) {
+BOOST_AUTO_TEST_CASE(keys_are_allowed_up_to_their_limit) {
     BOOST_TEST(said(with_settings("\"" + std::string(1024, 'k') + "\":0")) == "");
     BOOST_TEST(said(with_settings("\"" + std::string(1025, 'k') + "\":0")) == "too_long");
     BOOST_TEST(said(test::batch_2015, with_key(longest_known_key)) == "");
@@ -169,7 +169,7 @@ BOOST_AUTO_TEST_CASE(keys_are_bounded_on_both_sides) {
     BOOST_TEST(said(test::batch_2015, with_key(0)) == "too_long");
 }
 
-BOOST_AUTO_TEST_CASE(texts_are_bounded_on_both_sides) {
+BOOST_AUTO_TEST_CASE(texts_are_allowed_up_to_their_limit) {
     BOOST_TEST(said(with_settings("\"a\":\"" + std::string(65'536, 't') + "\"")) == "");
     BOOST_TEST(said(with_settings("\"a\":\"" + std::string(65'537, 't') + "\"")) == "too_long");
     BOOST_TEST(said(test::installer, with_text(longest_known_text)) == "");
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(keys_and_texts_are_measured_after_unescaping) {
     BOOST_TEST(said(with_settings("\"a\":\"" + repeated(32'769, "\\u00e9") + "\"")) == "too_long");
 }
 
-BOOST_AUTO_TEST_CASE(digits_of_a_number_are_bounded_on_both_sides) {
+BOOST_AUTO_TEST_CASE(digits_of_a_number_are_allowed_up_to_the_limit_of_texts) {
     BOOST_TEST(said(with_settings("\"a\":" + std::string(65'536, '7'))) == "");
     BOOST_TEST(said(with_settings("\"a\":" + std::string(65'537, '7'))) == "too_long");
     BOOST_TEST(said(with_settings("\"a\":0." + std::string(65'534, '7'))) == "");
@@ -202,7 +202,7 @@ BOOST_AUTO_TEST_CASE(a_huge_text_or_key_is_refused) {
                "too_long");
 }
 
-BOOST_AUTO_TEST_CASE(limits_as_large_as_can_be_do_not_overflow) {
+BOOST_AUTO_TEST_CASE(the_largest_possible_limits_do_not_overflow) {
     constexpr auto largest = std::numeric_limits<std::size_t>::max();
     const limits allowed{.bytes = largest,
                          .depth = largest,
@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(limits_as_large_as_can_be_do_not_overflow) {
     BOOST_TEST(said("[", allowed) == "syntax");
 }
 
-BOOST_AUTO_TEST_CASE(limits_of_nothing_accept_nothing) {
+BOOST_AUTO_TEST_CASE(limits_of_zero_accept_nothing) {
     const limits none{.bytes = 0, .depth = 0, .members = 0, .key = 0, .text = 0, .violations = 0};
     for (std::string_view report : {test::batch_2016, std::string_view("{}")}) {
         const auto verdict = inspector(none).inspect(report);
@@ -263,7 +263,7 @@ BOOST_AUTO_TEST_CASE(an_error_beyond_the_kept_violations_still_makes_a_report_in
     BOOST_TEST(fatal.fatal());
 }
 
-BOOST_AUTO_TEST_CASE(a_fatal_violation_tells_its_place_in_the_input) {
+BOOST_AUTO_TEST_CASE(a_fatal_violation_has_its_offset_in_the_input) {
     const auto offset = [](std::string_view report, const limits& allowed = {}) {
         const auto verdict = inspector(allowed).inspect(report);
         return verdict.violations()[0].offset;

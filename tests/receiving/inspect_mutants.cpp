@@ -24,8 +24,8 @@ using test::edited;
 
 namespace {
 
-/// A member that hides something: a mark that stands nowhere else, and the bytes that make it a
-/// secret. Breaking those may show it; breaking others must not.
+/// A member that hides something: a mark that occurs nowhere else, and the bytes that make it a
+/// secret. Changing those bytes may show the mark; changing others must not.
 struct secret {
     std::string_view mark;
     std::size_t begin;
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(no_missing_or_doubled_byte_shows_what_was_hidden) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(no_run_of_bytes_that_was_moved_crashes_anything) {
+BOOST_AUTO_TEST_CASE(moving_a_run_of_bytes_crashes_nothing) {
     const auto report = report_with_secrets();
     test::random_source random(20260823);
     for (int round = 0; round != 5'000; ++round) {
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(no_run_of_bytes_that_was_moved_crashes_anything) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(nothing_behind_the_end_of_the_input_is_read) {
+BOOST_AUTO_TEST_CASE(nothing_after_the_end_of_the_input_is_read) {
     const test::page_edge edge;
     const auto report = report_with_secrets();
     for (std::size_t size = 0; size <= report.size(); ++size) {
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(nothing_behind_the_end_of_the_input_is_read) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(nothing_behind_the_end_of_a_text_or_a_name_is_read) {
+BOOST_AUTO_TEST_CASE(nothing_after_the_end_of_a_text_or_a_name_is_read) {
     const test::page_edge edge;
     for (std::string_view text :
          {"see http://intranet/help", "mail.happyville.gov", "10.20.30.40", "\\\\files\\share",

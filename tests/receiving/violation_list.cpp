@@ -7,7 +7,7 @@
 
 using enum lucity::violation_code;
 
-BOOST_AUTO_TEST_CASE(the_gravest_violation_decides) {
+BOOST_AUTO_TEST_CASE(the_most_serious_violation_decides) {
     lucity::violation_list list;
     BOOST_TEST((list.clean() && list.valid() && !list.fatal()));
     list.add(secret);
@@ -18,7 +18,7 @@ BOOST_AUTO_TEST_CASE(the_gravest_violation_decides) {
     BOOST_TEST((!list.valid() && list.fatal()));
 }
 
-BOOST_AUTO_TEST_CASE(violations_beyond_the_limit_are_counted_and_still_decide) {
+BOOST_AUTO_TEST_CASE(violations_beyond_the_limit_are_only_counted_and_still_decide) {
     lucity::violation_list list(2);
     for (auto code : {exposed, exposed, exposed, missing_member})
         list.add(code);
