@@ -32,6 +32,11 @@ payload() {
 lines() { [[ $(wc -l <"$1") -eq $2 ]] || fail "$1 has $(wc -l <"$1") lines, not $2"; }
 refuses() { payload "$@" && is_status 2 && is_empty out && holds err "lucity-payload: "; }
 
+# Whether a process has a handler for SIGTERM, which is signal 15.
+catches_signals() { [[ $((0x$(sed -n 's/^SigCgt:\t//p' "/proc/$1/status") >> 14 & 1)) -eq 1 ]]; }
+catches_no_signals() { ! catches_signals "$1"; }
+is_asleep() { grep -q '^State:.S' "/proc/$1/status"; }
+
 all_schemas=(web_installer/{7.60,2015,2015r2_sp1,2016} client_maintenance/{7.60,2015,2015r2_sp1,2016}
     monthly_batch/{2015,2015r2_sp1,2016})
 clean='{"schema":"web_installer/7.60","application":{"name":"Lucity Web","version":"7.60"},"os_version":"Windows"}'
@@ -309,7 +314,7 @@ claim_a_missing_report_is_reported_only_after_reading_everything() {
     for call in validate preview; do
         "$program" "$call" <input >out 2>err &
         exec 8>input
-        sleep 0.3
+        wait_until catches_signals $!
         kill -TERM $!
         status=0
         wait $! || status=$?
@@ -856,7 +861,7 @@ claim_a_signal_ends_every_command_with_a_whole_line() {
         "$program" $call >&9 2>err 8<&- 9>&- &
         child=$!
         exec 9>&-
-        sleep 0.3
+        wait_until catches_signals "$child"
         kill -TERM "$child"
         tail -c +65537 <&8 >out
         exec 8<&-
@@ -881,9 +886,9 @@ claim_a_signal_leaves_no_part_of_a_page() {
 claim_a_second_signal_ends_at_once() {
     start_samples
     # Nobody reads on: it can't end by itself once the pipe is full.
-    sleep 0.5
+    wait_until is_asleep "$child"
     kill -TERM "$child"
-    sleep 0.5
+    wait_until catches_no_signals "$child"
     kill -INT "$child"
     status=0
     wait "$child" || status=$?

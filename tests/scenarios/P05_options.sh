@@ -36,7 +36,7 @@ all_are_stored
 [[ $(stored_options | wc -l) -eq 23 ]] || fail "not 23 options: $(stored_options)"
 
 # No other reporter sends them, and none before release 2015.
-[[ $(members "reporter <> 'monthly_batch'") != *options* ]] || fail "another report has options"
+has_no options "reporter <> 'monthly_batch'"
 spool=early sends_nothing batch --application-version 2014r2
 
 # A new option table is reported without being configured. A table with another form of name isn't.

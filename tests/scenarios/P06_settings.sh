@@ -40,7 +40,7 @@ all_are_stored_but_the_two
 [[ $(stored_settings | grep -c '"in use"') -eq 21 ]] || fail "in use: $(stored_settings)"
 
 # No other reporter sends them, and none before release 2015.
-[[ $(members "reporter <> 'monthly_batch'") != *settings* ]] || fail "another report has settings"
+has_no system_settings "reporter <> 'monthly_batch'"
 spool=early sends_nothing batch --application-version 2014r2
 
 # The two never leave, however their names are spelled.

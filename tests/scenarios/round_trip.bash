@@ -134,6 +134,8 @@ same() {
 members() {
     in_store "SELECT DISTINCT key FROM submission, json_each(report, '${2:-$}') WHERE $1" | xargs
 }
+# has_no MEMBER CONDITION: these stored reports lack the member; it isn't empty.
+has_no() { [[ " $(members "$2") " != *" $1 "* ]] || fail "reports of $2 have $1"; }
 # keeps_secrets FILE...: no file holds a secret or a host of the city.
 keeps_secrets() {
     local found=0

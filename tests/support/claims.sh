@@ -19,6 +19,14 @@ lacks() {
     [[ $found -eq 1 ]] || fail "$1 holds: $2"
 }
 
+# wait_until COMMAND...: bounded, so that an error ends the claim.
+wait_until() {
+    local begin=$SECONDS
+    until "$@"; do
+        ((SECONDS - begin < 60)) || fail "waited in vain for: $*"
+    done
+}
+
 # run_claims SCRATCH [AROUND]: runs all claims, each as AROUND's arguments if that is given, and exits.
 run_claims() {
     local scratch=$1 around=${2-} claim failed=0
