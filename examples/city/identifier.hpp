@@ -28,8 +28,6 @@ public:
     /// The name in double quotes, as SQLite, SQL Server and Oracle all read it.
     [[nodiscard]] std::string quoted() const { return '"' + name_ + '"'; }
 
-    friend bool operator==(const identifier&, const identifier&) = default;
-
 private:
     explicit identifier(std::string_view name) : name_(name) {}
 

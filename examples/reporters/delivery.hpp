@@ -34,8 +34,6 @@ struct delivery_result {
     std::size_t stored = 0;
     std::size_t refused = 0;
     std::size_t waiting = 0;
-
-    friend bool operator==(const delivery_result&, const delivery_result&) = default;
 };
 
 /// Sends the reports that wait in a spool, oldest first, until all are sent, the time is up, nobody
