@@ -97,11 +97,11 @@ usage_error unknown(const std::string& word, const words& known, const std::stri
                        (near.empty() ? "usage: " + usage : "did you mean " + near + '?'));
 }
 
-/// The words of "text|html".
-words split(std::string_view choices) {
+/// The words between separators, such as those of "text|html".
+words split(std::string_view text, char separator) {
     words all(1);
-    for (char c : choices)
-        if (c == '|')
+    for (char c : text)
+        if (c == separator)
             all.emplace_back();
         else
             all.back() += c;
@@ -144,10 +144,13 @@ arguments::arguments(const sub_command& of, const words& given) : of_(&of) {
 }
 
 void arguments::check() const {
-    if (places_.size() < of_->least_places || places_.size() > of_->most_places)
+    const auto placeholders = split(of_->places, ' ').size() - (of_->places.empty() ? 1 : 0);
+    const bool are_too_few = places_.size() < placeholders && !of_->places.starts_with('[');
+    const bool are_too_many = places_.size() > placeholders && !of_->places.ends_with("...]");
+    if (are_too_few || are_too_many)
         refuse();
     for (const auto& each : of_->options) {
-        const auto choices = split(each.value);
+        const auto choices = split(each.value, '|');
         const bool is_wrong =
             has(each.name)
                 ? choices.size() > 1 && std::ranges::find(choices, text(each.name)) == choices.end()
@@ -182,7 +185,7 @@ std::uint64_t arguments::number(std::string_view option, std::uint64_t otherwise
 
 std::string arguments::format() const {
     const auto described = std::ranges::find(of_->options, "format", &option::name);
-    return has("format") ? text("format") : split(described->value).front();
+    return has("format") ? text("format") : split(described->value, '|').front();
 }
 
 rule_choice arguments::rules() const {

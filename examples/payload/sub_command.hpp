@@ -6,7 +6,6 @@
 
 #include "exit_status.hpp"
 
-#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,16 +38,15 @@ struct sub_command {
     /// More lines, or empty.
     std::string_view says;
     std::span<const option> options;
-    /// The placeholder of the words that belong to no option, and how many are allowed.
+    /// The placeholders of the words that belong to no option: "TIER TIER" for two words, "[FILE]"
+    /// for at most one, "[FILE...]" for any number.
     std::string_view places;
-    std::size_t least_places;
-    std::size_t most_places;
-    /// The meanings of 0 and 1, if they are special.
-    std::span<const status_row> statuses;
     /// A command line that works as shown.
     std::string_view example;
     /// May throw `std::system_error` when writing fails, `usage_error` and `rules_error`.
     exit_status (*run)(const arguments& given, outputs& to);
+    /// The meanings of 0 and 1, if they are special.
+    std::span<const status_row> statuses{};
 };
 
 [[nodiscard]] std::span<const sub_command> sub_commands() noexcept;
