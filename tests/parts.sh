@@ -38,7 +38,6 @@ let_in='policy/detail/described_fields redaction
     redaction/detail/name_set receiving
     redaction/detail/text_cache receiving
     sending/detail/encoder transparency
-    sending/detail/encode_checker transparency
     receiving/detail/document transparency
     receiving/detail/document_reader transparency
     redaction/detail/judging_memory transparency

@@ -7,7 +7,6 @@
 #include <lucity/policy/limits.hpp>
 #include <lucity/redaction/redact.hpp>
 #include <lucity/sending/consent.hpp>
-#include <lucity/sending/detail/encode_checker.hpp>
 #include <lucity/sending/detail/encoder.hpp>
 #include <lucity/sending/encode_error.hpp>
 
@@ -15,6 +14,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace lucity {
 
@@ -32,12 +32,10 @@ template <report Report, template <tier> class Reporter>
 encode(const redacted<Report>& report, const consent<Reporter>& given, const limits& allowed = {}) {
     if (given.given_for() < detail::tier_at<Report>)
         return make_error_code(encode_error::consent_for_lower_tier);
-    if (const auto error = detail::find_encode_error(report.report(), allowed))
-        return make_error_code(*error);
-    auto bytes = detail::encoded(report.report());
-    if (bytes.size() > allowed.bytes)
-        return make_error_code(encode_error::too_large);
-    return bytes;
+    auto encoding = detail::encoding_of(report.report(), allowed);
+    if (encoding.refused)
+        return make_error_code(*encoding.refused);
+    return std::move(encoding.bytes);
 }
 
 namespace error {

@@ -4,9 +4,12 @@
 #ifndef LUCITY_SENDING_ENCODE_ERROR_HPP
 #define LUCITY_SENDING_ENCODE_ERROR_HPP
 
+#include <lucity/text/enumerator_rows.hpp>
+
 #include <boost/system/error_category.hpp>
 #include <boost/system/error_code.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <type_traits>
@@ -23,8 +26,8 @@ enum class encode_error {
     /// The application's release doesn't allow the report's tier: use an earlier tier, or, below
     /// 7.60, send nothing.
     release_below_schema,
-    /// A count is more than 2^63 - 1, a number is infinite or none, or a value of an enumeration is
-    /// none that it describes. Counts in a map are dropped by redaction.
+    /// A count is more than 2^63 - 1, a number is infinite or NaN, or an enumeration does not
+    /// describe its value. (Redaction drops a count in a map that is too large.)
     out_of_range,
     /// The report has more bytes than `limits::bytes`, so that a receiver would refuse it whole.
     too_large,
@@ -38,6 +41,23 @@ enum class encode_error {
 
 namespace detail {
 
+/// In the order of `encode_error`, after no error.
+inline constexpr auto encode_error_rows = [] {
+    using enum encode_error;
+    return std::to_array<enumerator_row<encode_error>>({
+        {encode_error(), "unknown"},
+        {consent_for_lower_tier, "the consent was given for a lower tier than the report's"},
+        {unreadable_release, "the application's version is not a known release"},
+        {release_below_schema, "the application's release does not allow the report's tier"},
+        {out_of_range, "a number or a value of an enumeration is out of range"},
+        {too_large, "the report is larger than the limit"},
+        {too_deep, "the report is nested more deeply than the limit"},
+        {too_many_members, "an object or a list has more members than the limit"},
+        {too_long, "a name or a text is longer than the limit"},
+    });
+}();
+static_assert(is_row_for_each<encode_error_rows>());
+
 class encode_error_category final : public boost::system::error_category {
 public:
     constexpr encode_error_category() noexcept : error_category(0x9c1f6a2be4d37058) {}
@@ -45,34 +65,10 @@ public:
     const char* name() const noexcept override { return "lucity.encode"; }
 
     const char* message(int value, char*, std::size_t) const noexcept override {
-        return text_of(static_cast<encode_error>(value));
+        const auto row = row_of(encode_error_rows, static_cast<encode_error>(value));
+        return (row.name.empty() ? encode_error_rows.front() : row).name.data();
     }
-    std::string message(int value) const override {
-        return text_of(static_cast<encode_error>(value));
-    }
-
-private:
-    static const char* text_of(encode_error error) noexcept {
-        switch (error) {
-        case encode_error::consent_for_lower_tier:
-            return "the consent was given for a lower tier than the report's";
-        case encode_error::unreadable_release:
-            return "the application's version is no release";
-        case encode_error::release_below_schema:
-            return "the application's release does not allow the report's tier";
-        case encode_error::out_of_range:
-            return "a number or a value of an enumeration is outside of its range";
-        case encode_error::too_large:
-            return "the report is larger than the limit";
-        case encode_error::too_deep:
-            return "the report is nested more deeply than the limit";
-        case encode_error::too_many_members:
-            return "an object or a list has more members than the limit";
-        case encode_error::too_long:
-            return "a name or a text is longer than the limit";
-        }
-        return "unknown";
-    }
+    std::string message(int value) const override { return message(value, nullptr, 0); }
 };
 
 inline constexpr encode_error_category the_encode_error_category;

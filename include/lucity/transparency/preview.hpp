@@ -14,9 +14,7 @@
 #include <lucity/redaction/audit.hpp>
 #include <lucity/redaction/redact.hpp>
 #include <lucity/redaction/rules.hpp>
-#include <lucity/sending/detail/encode_checker.hpp>
 #include <lucity/sending/detail/encoder.hpp>
-#include <lucity/sending/encode_error.hpp>
 #include <lucity/transparency/detail/preview_collector.hpp>
 #include <lucity/transparency/report_preview.hpp>
 
@@ -99,13 +97,11 @@ inline report_preview preview_of_redacted(std::string_view bytes, const report_s
 template <report Report>
 [[nodiscard]] report_preview preview_of(const redacted<Report>& report,
                                         const limits& allowed = {}) {
-    const auto bytes = detail::encoded(report.report());
-    auto preview = detail::preview_of_redacted(bytes, schema_of_report<Report>,
+    const auto encoding = detail::encoding_of(report.report(), allowed);
+    auto preview = detail::preview_of_redacted(encoding.bytes, schema_of_report<Report>,
                                                detail::tier_at<Report>, report.audit());
-    preview.bytes = bytes.size();
-    preview.refused = detail::find_encode_error(report.report(), allowed);
-    if (!preview.refused && bytes.size() > allowed.bytes)
-        preview.refused = encode_error::too_large;
+    preview.bytes = encoding.bytes.size();
+    preview.refused = encoding.refused;
     return preview;
 }
 
