@@ -85,15 +85,6 @@ static_assert(std::ranges::all_of(tiers,
     return pattern;
 }
 
-/// The letters that redaction doesn't tell from a small letter: c and s, and i and l.
-[[nodiscard]] inline std::string_view letters_taken_for(const char& lower) noexcept {
-    if (lower == 'c' || lower == 's')
-        return "cs";
-    if (lower == 'i' || lower == 'l')
-        return "il";
-    return {&lower, 1};
-}
-
 /// Matches spellings of a secret's name in ASCII, with any punctuation and digits between the
 /// letters. Redaction knows all of them, and more. No digit counts as a letter here: each character
 /// then fits only one place of the pattern, and a validator that backtracks stays linear.
@@ -103,8 +94,11 @@ static_assert(std::ranges::all_of(tiers,
     for (char c : name) {
         if (!is_letter(c))
             continue;
+        // Redaction takes c for s, and i for l, and the other way round.
         const char lower = to_lower(c);
-        pattern += signs + any_letter_of(letters_taken_for(lower));
+        const bool is_c_or_s = lower == 'c' || lower == 's';
+        const bool is_i_or_l = lower == 'i' || lower == 'l';
+        pattern += signs + any_letter_of(is_c_or_s ? "cs" : is_i_or_l ? "il" : std::string{lower});
     }
     return pattern + R"([Ss -@\[-`{-~]*$)";
 }

@@ -90,8 +90,8 @@ template <template <tier> class Reporter, template <tier> class... Reports>
                                report_list<Reports...>) {
     static_assert(
         (consent_covers<Reporter, Reports<detail::description_tier>> || ...),
-        "lucity: this consent covers no report of the list, so nothing can be told of it. "
-        "Pass the report_list that holds the reporter's reports.");
+        "lucity: this consent covers no report of the list. Pass the report_list that holds the "
+        "reporter's reports.");
     return (
         (consent_covers<Reporter, Reports<detail::description_tier>> &&
          !tier_difference(std::span(&schema_of<Reports>, 1), given.given_for(), wanted).empty()) ||

@@ -6,6 +6,7 @@
 
 #include <lucity/policy/schema.hpp>
 #include <lucity/policy/tier.hpp>
+#include <lucity/text/joined.hpp>
 #include <lucity/text/print.hpp>
 #include <lucity/transparency/wire_change.hpp>
 
@@ -42,16 +43,18 @@ namespace detail {
     return word.append(row.enumerators.empty() ? "" : ")").append(row.optional ? "?" : "");
 }
 
-inline void append_wire_format(std::string& to, std::string_view parent, member_table members,
-                               tier at) {
+/// The lines of members and of those in them.
+[[nodiscard]] inline std::string wire_format_lines_of(std::string_view parent, member_table members,
+                                                      tier at) {
+    std::string lines;
     for (const auto& row : members) {
         if (row.first_tier > at)
             continue;
-        const auto path = std::string(parent).append("/").append(row.name);
-        to.append(path).append(" ").append(wire_kind_of(row));
-        to.append(" ").append(to_string(row.treatment)).append("\n");
-        append_wire_format(to, path, row.members, at);
+        const auto path = joined({parent, "/", row.name});
+        lines += joined({path, " ", wire_kind_of(row), " ", to_string(row.treatment), "\n",
+                         wire_format_lines_of(path, row.members, at)});
     }
+    return lines;
 }
 
 /// One line of a wire format: "monthly_batch/2016/client/id text scanned" for a member,
@@ -223,9 +226,9 @@ private:
         for (const auto& row : tiers) {
             if (row.value < report.first_tier)
                 continue;
-            const auto name = std::string(report.name).append("/").append(row.wire_name);
-            text.append(name).append(" from ").append(to_string(row.first_release)).append("\n");
-            detail::append_wire_format(text, name, report.members, row.value);
+            const auto name = detail::joined({report.name, "/", row.wire_name});
+            text += detail::joined({name, " from ", to_string(row.first_release), "\n",
+                                    detail::wire_format_lines_of(name, report.members, row.value)});
         }
     return text;
 }
@@ -244,9 +247,8 @@ compare_wire_formats(std::string_view before, std::string_view now) {
 
 /// A line for people: "monthly_batch/2016/client/id is gone: ... (NOT COMPATIBLE)".
 [[nodiscard]] inline std::string to_string(const wire_format_difference& difference) {
-    std::string line = difference.where;
-    line.append(" ").append(explain(difference.what));
-    return line += is_compatible(difference.what) ? " (compatible)" : " (NOT COMPATIBLE)";
+    return detail::joined({difference.where, " ", explain(difference.what),
+                           is_compatible(difference.what) ? " (compatible)" : " (NOT COMPATIBLE)"});
 }
 
 } // namespace lucity

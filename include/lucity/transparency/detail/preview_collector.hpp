@@ -68,10 +68,17 @@ private:
     void add_member(const node& member) {
         auto group = find_group(member.key);
         const bool is_known = group != preview_.groups.end();
-        if (member.dropped())
+        if (member.dropped()) {
             keep_removed(member, !is_known);
-        else if (is_known)
-            add_kept(member, *group);
+        } else if (is_known) {
+            std::string bytes;
+            json_writer out(bytes);
+            out.key(member.key);
+            write_node(out, member);
+            group->bytes = bytes.size();
+            preview_.bytes += bytes.size() + 1;
+            add(member, group->name, 0, group->rows);
+        }
         if (removed_.empty())
             return;
         if (!is_known)
@@ -80,23 +87,13 @@ private:
         removed_.clear();
     }
 
-    void add_kept(const node& member, preview_group& to) {
-        std::string bytes;
-        json_writer out(bytes);
-        out.key(member.key);
-        write_node(out, member);
-        to.bytes = bytes.size();
-        preview_.bytes += bytes.size() + 1;
-        add(member, std::string(member.key), 0, to);
-    }
-
-    void add(const node& value, std::string name, std::size_t depth, preview_group& to) {
+    void add(const node& value, std::string name, std::size_t depth, std::vector<preview_row>& to) {
         const bool is_list = value.is == type::array;
         if (!is_list && value.is != type::object)
-            return add_value(value, std::move(name), depth, to.rows);
+            return add_value(value, std::move(name), depth, to);
         // At depth 0, the group itself has the name.
         if (depth != 0) {
-            to.rows.push_back({depth, name});
+            to.push_back({depth, name});
             steps_.push_back(std::move(name));
         }
         // Only elements that stay in the list are numbered.
@@ -108,7 +105,7 @@ private:
             add(child, is_list ? std::to_string(number) : std::string(child.key), depth + 1, to);
         });
         if (number == 0)
-            to.rows.push_back({depth + 1, "(none)"});
+            to.push_back({depth + 1, "(none)"});
         if (depth != 0)
             steps_.pop_back();
     }
