@@ -84,27 +84,6 @@ BOOST_AUTO_TEST_CASE(an_entry_is_found_or_the_caller_is_told) {
     BOOST_CHECK_THROW(static_cast<void>(entries.at("c")), std::out_of_range);
 }
 
-BOOST_AUTO_TEST_CASE(an_inserted_entry_replaces_none) {
-    map entries{{"b", 1}};
-    const auto [added, is_new] = entries.insert({"a", 2});
-    BOOST_TEST(is_new);
-    BOOST_TEST(added->name == "a");
-    const auto [there, is_new_again] = entries.insert({"b", 3});
-    BOOST_TEST(!is_new_again);
-    BOOST_TEST(there->value == 1);
-    BOOST_TEST((entries == map{{"b", 1}, {"a", 2}}));
-}
-
-BOOST_AUTO_TEST_CASE(an_erased_entry_leaves_the_others_in_order) {
-    map entries{{"d", 1}, {"a", 2}, {"c", 3}, {"b", 4}};
-    BOOST_TEST(entries.erase("x") == 0u);
-    // The name may be the entry's own.
-    BOOST_TEST(entries.erase((entries.begin() + 1)->name) == 1u);
-    BOOST_TEST((entries == map{{"d", 1}, {"c", 3}, {"b", 4}}));
-    BOOST_TEST(!entries.contains("a"));
-    BOOST_TEST(entries.at("b") == 4);
-}
-
 BOOST_AUTO_TEST_CASE(a_map_can_be_made_of_a_range) {
     const std::map<std::string, int> sorted{{"b", 1}, {"a", 2}};
     BOOST_TEST((map(sorted) == map{{"a", 2}, {"b", 1}}));

@@ -102,8 +102,9 @@ public:
 
     /// The value of a name, or a null pointer.
     [[nodiscard]] const Value* find(std::string_view name) const noexcept {
-        const auto index = index_of(name);
-        return index == size() ? nullptr : &entries_[index].value;
+        const auto position = lower_bound(name);
+        const bool found = position != by_name_.end() && entries_[*position].name == name;
+        return found ? &entries_[*position].value : nullptr;
     }
     /// The same, for a value that may be changed.
     [[nodiscard]] Value* find(std::string_view name) noexcept {
@@ -123,27 +124,6 @@ public:
     /// The same, for a value that may be changed.
     [[nodiscard]] Value& at(std::string_view name) {
         return const_cast<Value&>(std::as_const(*this).at(name));
-    }
-
-    /// Adds an entry unless there is one of its name. Says where it is, and whether it was added.
-    std::pair<const_iterator, bool> insert(value_type entry) {
-        const auto known = index_of(entry.name);
-        const bool added = known == size();
-        if (added)
-            (*this)[entry.name] = std::move(entry.value);
-        return {begin() + static_cast<std::ptrdiff_t>(known), added};
-    }
-
-    /// Removes the entry of a name, and says how many there were: none or one. The others keep
-    /// their order. Complexity: as of `erase_if`.
-    std::size_t erase(std::string_view name) {
-        const auto wanted = index_of(name);
-        if (wanted == size())
-            return 0;
-        erase_if([&, index = std::size_t(0)](const std::string&, const Value&) mutable {
-            return index++ == wanted;
-        });
-        return 1;
     }
 
     /// Removes each entry for which `condition(name, value)` holds; `value` may be changed by it.
@@ -175,12 +155,6 @@ public:
     }
 
 private:
-    /// The place of a name among the entries, or their number.
-    [[nodiscard]] std::size_t index_of(std::string_view name) const noexcept {
-        const auto position = lower_bound(name);
-        const bool found = position != by_name_.end() && entries_[*position].name == name;
-        return found ? *position : size();
-    }
     auto lower_bound(std::string_view name) const noexcept {
         return std::ranges::lower_bound(by_name_, name, {}, name_at());
     }

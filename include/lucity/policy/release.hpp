@@ -8,7 +8,6 @@
 #include <lucity/text/print.hpp>
 
 #include <compare>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,7 +33,22 @@ public:
 
     /// The house spelling, which `parse` reads back as the same release.
     [[nodiscard]] friend std::string to_string(const release& value) {
-        return value.house_spelling();
+        auto name = std::to_string(value.major_);
+        switch (value.series_) {
+        case series::numbered:
+            name.append(value.minor_ < 10 ? ".0" : ".").append(std::to_string(value.minor_));
+            break;
+        case series::yearly:
+            if (value.minor_ != 0)
+                name.append("r").append(std::to_string(value.minor_));
+            if (value.service_pack_ != 0)
+                name.append(" SP").append(std::to_string(value.service_pack_));
+            break;
+        case series::rebranded:
+            name.append(".").append(std::to_string(value.minor_));
+            break;
+        }
+        return name;
     }
 
 private:
@@ -46,8 +60,6 @@ private:
                       std::uint8_t pack) noexcept
         : series_(of), major_(major), minor_(minor), service_pack_(pack) {}
 
-    [[nodiscard]] std::string house_spelling() const;
-
     series series_;
     std::uint16_t major_;
     std::uint8_t minor_;
@@ -57,15 +69,13 @@ private:
 /// Reads a release from left to right; each step says whether it found its part.
 class release::reader {
 public:
-    explicit constexpr reader(std::string_view text) noexcept : rest_(text) {}
+    explicit constexpr reader(std::string_view text) noexcept : rest_(detail::trimmed(text)) {}
 
     constexpr std::optional<release> read() noexcept {
-        skip_spaces();
-        if (skip_letter('v'))
+        if (skip("v"))
             skip_spaces();
         const auto major = digits();
         const auto found = major.size() == 4 ? yearly(value_of(major)) : dotted(major);
-        skip_spaces();
         return rest_.empty() ? found : std::nullopt;
     }
 
@@ -85,7 +95,7 @@ private:
 
     /// 7.6 is 7.60: the numbered series counts in hundredths, the rebranded one in whole numbers.
     constexpr std::optional<release> dotted(std::string_view major) noexcept {
-        if (!skip_letter('.'))
+        if (!skip("."))
             return std::nullopt;
         const auto minor = digits();
         if (minor.empty() || minor.size() > 2)
@@ -102,15 +112,12 @@ private:
         return release(series::rebranded, static_cast<std::uint16_t>(value_of(major)), part, 0);
     }
 
-    /// A suffix such as r2 or SP1: 0 if it isn't there, empty if it is there without a number from
-    /// `least` to 9. There was no r1: the first release of a year has no suffix.
+    /// The number after a suffix such as r or SP: 0 without the suffix; empty unless it is a digit
+    /// from `least` on. There was no r1: the first release of a year has no suffix.
     constexpr std::optional<std::uint8_t> suffix(std::string_view letters, char least) noexcept {
         skip_spaces();
-        if (rest_.empty() || lower(rest_.front()) != letters.front())
+        if (!skip(letters))
             return std::uint8_t{0};
-        for (char letter : letters)
-            if (!skip_letter(letter))
-                return std::nullopt;
         skip_spaces();
         const auto number = digits();
         if (number.size() != 1 || number.front() < least)
@@ -119,11 +126,8 @@ private:
     }
 
     constexpr std::string_view digits() noexcept {
-        std::size_t count = 0;
-        while (count < rest_.size() && rest_[count] >= '0' && rest_[count] <= '9')
-            ++count;
-        const auto found = rest_.substr(0, count);
-        rest_.remove_prefix(count);
+        const auto found = detail::leading<detail::is_digit>(rest_);
+        rest_.remove_prefix(found.size());
         return found;
     }
 
@@ -135,15 +139,10 @@ private:
         return value;
     }
 
-    static constexpr char lower(char c) noexcept {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-
-    constexpr bool skip_letter(char letter) noexcept {
-        if (rest_.empty() || lower(rest_.front()) != letter)
-            return false;
-        rest_.remove_prefix(1);
-        return true;
+    constexpr bool skip(std::string_view lower) noexcept {
+        const bool found = detail::starts_lower(rest_, lower);
+        rest_.remove_prefix(found ? lower.size() : 0);
+        return found;
     }
 
     constexpr void skip_spaces() noexcept {
@@ -156,25 +155,6 @@ private:
 
 constexpr std::optional<release> release::parse(std::string_view text) noexcept {
     return reader(text).read();
-}
-
-inline std::string release::house_spelling() const {
-    auto name = std::to_string(major_);
-    switch (series_) {
-    case series::numbered:
-        name.append(minor_ < 10 ? ".0" : ".").append(std::to_string(minor_));
-        break;
-    case series::yearly:
-        if (minor_ != 0)
-            name.append("r").append(std::to_string(minor_));
-        if (service_pack_ != 0)
-            name.append(" SP").append(std::to_string(service_pack_));
-        break;
-    case series::rebranded:
-        name.append(".").append(std::to_string(minor_));
-        break;
-    }
-    return name;
 }
 
 } // namespace lucity

@@ -23,6 +23,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace lucity {
@@ -64,7 +65,7 @@ struct member {
     /// What the policy statement says of it.
     std::string_view sentence;
     /// The members of an object, or of each element of a list; else empty.
-    member_table members;
+    member_table members{};
     /// Whether it may be absent or, which is the same, null.
     bool optional = false;
     /// The names that an enumeration has on the wire; else empty.
@@ -128,26 +129,13 @@ namespace detail {
 template <class Struct>
 struct rows_of;
 
+/// What an optional or a list holds, or else the type itself.
 template <class Value>
-struct members_inside {
-    static constexpr member_table table() noexcept { return {}; }
-};
-template <described Struct>
-struct members_inside<Struct> {
-    static constexpr member_table table() noexcept { return rows_of<Struct>::table; }
-};
-template <described Struct>
-struct members_inside<std::vector<Struct>> : members_inside<Struct> {};
+struct element_of : std::type_identity<Value> {};
 template <class Value>
-struct members_inside<std::optional<Value>> : members_inside<Value> {};
-
+struct element_of<std::optional<Value>> : element_of<Value> {};
 template <class Value>
-inline constexpr std::span<const std::string_view> enumerators_inside{};
-template <described_enumeration Enumeration>
-inline constexpr std::span<const std::string_view> enumerators_inside<Enumeration>{
-    enumerators_of<Enumeration>::names};
-template <class Value>
-inline constexpr auto enumerators_inside<std::optional<Value>> = enumerators_inside<Value>;
+struct element_of<std::vector<Value>> : std::type_identity<Value> {};
 
 template <class Member>
 constexpr member row_of() noexcept {
@@ -161,14 +149,18 @@ constexpr member row_of() noexcept {
                   "described structs and vectors of them are by_member; bool, double, "
                   "std::int64_t and described enumerations are kept. An optional is as what it "
                   "holds, and can't be a release.");
-    return {.name = Member::name,
-            .kind = held.value_or(kind::text),
-            .first_tier = description::first_tier,
-            .treatment = description::treated,
-            .sentence = description::sentence,
-            .members = members_inside<value_type>::table(),
-            .optional = is_optional<value_type>,
-            .enumerators = enumerators_inside<value_type>};
+    member row{.name = Member::name,
+               .kind = held.value_or(kind::text),
+               .first_tier = description::first_tier,
+               .treatment = description::treated,
+               .sentence = description::sentence,
+               .optional = is_optional<value_type>};
+    using element = typename element_of<value_type>::type;
+    if constexpr (described<element>)
+        row.members = rows_of<element>::table;
+    if constexpr (described_enumeration<element>)
+        row.enumerators = enumerators_of<element>::names;
+    return row;
 }
 
 /// The rows of a struct, made from its members at `description_tier`.

@@ -4,13 +4,17 @@
 #ifndef LUCITY_POLICY_TIER_HPP
 #define LUCITY_POLICY_TIER_HPP
 
+#include <lucity/policy/detail/schema_lint.hpp>
 #include <lucity/policy/release.hpp>
+#include <lucity/text/enumerator_rows.hpp>
 
 #include <boost/mp11/algorithm.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -119,22 +123,14 @@ namespace detail {
     return !name.empty() && name.find_first_not_of(allowed) == std::string_view::npos;
 }
 
-constexpr bool tiers_are_in_order() noexcept {
-    for (std::size_t i = 0; i != tiers.size(); ++i) {
-        if (static_cast<std::size_t>(tiers[i].value) != i || !is_wire_name(tiers[i].wire_name))
-            return false;
-        if (i != 0 && tiers[i - 1].first_release >= tiers[i].first_release)
-            return false;
-        for (std::size_t j = 0; j != i; ++j)
-            if (tiers[i].wire_name == tiers[j].wire_name)
-                return false;
-    }
-    return true;
-}
-static_assert(tiers_are_in_order(),
-              "lucity: the rows of tiers are in the order of the enumerators, each with a later "
-              "release than the one before and a name of its own: small letters, digits, dots and "
-              "underscores.");
+static_assert(is_row_for_each<tiers>() &&
+                  std::ranges::adjacent_find(tiers, std::ranges::greater_equal(),
+                                             &tier_row::first_release) == tiers.end() &&
+                  std::ranges::all_of(tiers, is_wire_name, &tier_row::wire_name) &&
+                  has_distinct(tiers, &tier_row::wire_name),
+              "lucity: tiers needs a row for each tier, in their order. Each row has a later "
+              "release than the one before, and a wire_name of its own: lower-case letters, "
+              "digits, dots and underscores.");
 
 } // namespace detail
 } // namespace lucity

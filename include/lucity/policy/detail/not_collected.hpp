@@ -33,13 +33,30 @@ struct anything {
     constexpr anything(Values&&...) noexcept {}
 };
 
-/// Stands in a report for a field that the report's tier does not collect. It holds nothing, and
-/// reading, setting or filling it does not compile, with a message of ours.
+/// A function that the type of a field has, for a field of a later tier: calling it does not
+/// compile.
+template <tier First>
+struct function_of_a_later_tier {
+    template <class... Values>
+    void operator()(Values&&...) const noexcept {
+        field_of_a_later_tier<First>();
+    }
+    template <class Use = void>
+    void operator()(anything) const noexcept {
+        field_of_a_later_tier<First>();
+    }
+};
+
+/// Replaces a field that the report's tier does not collect. It holds nothing, and reading, setting
+/// or filling it does not compile, with a message of ours.
 ///
-/// `Field` tells two fields of one report apart, so that both take no room.
+/// `Field` distinguishes two fields of one report, so that neither takes room.
 template <tier First, class Report, std::uint32_t Field>
 class not_collected_before {
 public:
+    static constexpr function_of_a_later_tier<First> push_back{}, emplace_back{}, begin{}, end{},
+        size{}, empty{};
+
     constexpr not_collected_before(unset_t) noexcept {}
 
     template <class Initializer = void>
@@ -82,31 +99,6 @@ public:
         field_of_a_later_tier<First>();
     }
     template <class Use = void>
-    void push_back(anything) const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class... Values>
-    void emplace_back(Values&&...) const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Use = void>
-    void begin() const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Use = void>
-    void end() const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Use = void>
-    void size() const noexcept {
-        field_of_a_later_tier<First>();
-    }
-    template <class Use = void>
-    void empty() const noexcept {
-        field_of_a_later_tier<First>();
-    }
-
-    template <class Use = void>
     void operator*() const noexcept {
         field_of_a_later_tier<First>();
     }
@@ -119,9 +111,9 @@ public:
     friend constexpr bool operator==(const not_collected_before&,
                                      const not_collected_before&) noexcept = default;
 
-    /// Reports copy and move what is in them, and so may everybody: GCC 12 checks access where
-    /// a report is copied, not where the copying is declared. What can be told from a report's own
-    /// copying is a use: `auto count = report.count` needs a constructor that isn't explicit.
+    /// Copying a report is fine, but a use is not: the copy constructor is explicit, so that
+    /// `auto count = report.count` doesn't compile. It is public, since GCC 12 checks access where
+    /// a report is copied.
     explicit constexpr not_collected_before(const not_collected_before&) noexcept = default;
     constexpr not_collected_before(not_collected_before&&) noexcept = default;
     constexpr not_collected_before& operator=(const not_collected_before&) noexcept = default;

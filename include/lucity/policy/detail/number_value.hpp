@@ -25,6 +25,12 @@ template <class Number>
     return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
 }
 
+/// The value of a JSON number that is a count: digits only, from 0 to `largest_count`.
+[[nodiscard]] inline std::optional<std::uint64_t> count_of(std::string_view number) noexcept {
+    const auto value = parse_number<std::uint64_t>(number);
+    return value && *value <= largest_count ? value : std::nullopt;
+}
+
 /// The value of a JSON number without a fraction or an exponent, from -2^63 to 2^63 - 1.
 [[nodiscard]] inline std::optional<std::int64_t> integer_of(std::string_view number) noexcept {
     return parse_number<std::int64_t>(number);
