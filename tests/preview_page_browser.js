@@ -1,14 +1,14 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Added to the end of a preview's page, by preview_page_browser.sh.
+// preview_page_browser.sh appends this script to a preview's page.
 {
   const wrong = [];
   const expect = (good, claim) => good || wrong.push(claim);
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const isShown = (element) => element.getClientRects().length !== 0;
 
-  // The rows of the reports; those of parts are only headings.
+  // The rows of the reports, without those of parts, which are only headings.
   const rows = all('section.group tbody tr:not(.part)');
   const kindOf = (row) =>
     row.querySelector('.drop') ? 'drop' : row.querySelector('.replace') ? 'replace' : 'keep';
@@ -21,7 +21,7 @@
     searchField.value = text;
     searchField.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
-  /// Whether exactly those rows are shown, with the headings that they need, and are counted.
+  /// Expects that exactly these rows are shown and counted, with the headings that they need.
   const expectShown = (wanted, claim) => {
     for (const row of rows)
       expect(isShown(row) === wanted.includes(row), `${claim}: ${row.textContent}`);
@@ -39,7 +39,7 @@
   const expectAll = (claim) =>
     expect([...rows, ...all('article, section, tr, .short')].every(isShown), claim);
 
-  // As it is opened.
+  // When the page opens.
   expectAll('all is shown at first');
   const first = document.querySelector('tr .drop, tr .replace').closest('tr');
   for (const row of [first, document.querySelector('tr .replace').closest('tr')])
@@ -51,7 +51,7 @@
   // Search.
   const holds = (word) => (cell) => cell.textContent.toLowerCase().includes(word);
   const holding = (word) => rows.filter((row) => [...row.cells].some(holds(word)));
-  // Whether a row or a part that it is in holds a word.
+  // Whether a row, or a part that it is in, holds a word.
   const holdsInPart = (row, word) => {
     let depth = Infinity;
     for (let each = row; each; each = each.previousElementSibling) {

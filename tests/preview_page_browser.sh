@@ -4,8 +4,8 @@
 #
 # preview_page_browser.sh PROGRAM FOLDER
 #
-# Tests the preview's page in Chromium: a script in a copy of the page searches and clicks, and reports what
-# is wrong. Exits with 77, "skipped", without Chromium.
+# Tries the preview's page in Chromium: a script in a copy of the page searches and clicks, and lists
+# what is wrong. Exits with 77, "skipped", if Chromium is missing.
 set -euo pipefail
 program=$(realpath "$1")
 script=$(realpath "$(dirname "$0")")/preview_page_browser.js
@@ -23,7 +23,7 @@ options=(--headless --disable-gpu --disable-quic --no-first-run --disable-backgr
 # Chromium's sandbox does not work as root.
 [[ $(id -u) -ne 0 ]] || options+=(--no-sandbox)
 
-# check FILE: the page of the reports in a file works, and logs nothing to the console.
+# check FILE: fails if the page of the reports in FILE does anything wrong or logs to the console.
 check() {
     {
         "$program" preview --format html "$1"
@@ -49,7 +49,7 @@ cat >>several <<'END'
 END
 check several
 
-# More members are dropped than the first list shows, and one text is replaced.
+# More is dropped than fits in the first list, and one text is replaced.
 tables=
 for letter in A B C D E F G H I J L M; do
     tables+=",\"W${letter}OPTIONS\":{\"License Code\":\"canary\",\"Host $letter\":1}"

@@ -3,9 +3,9 @@
 //
 // node conformance.mjs FOLDER SCHEMAS <REPORTS
 //
-// Holds an independent validator, ajv as FOLDER has it, with the exported schemas against the
-// inspector: on what is a valid report, and on what redaction lets through. They may differ for the
-// reasons listed here, and each reason has to occur.
+// Compares an independent validator, ajv in FOLDER, with the inspector: on which reports are valid,
+// and on the output of redaction. They may differ only for the reasons listed here, and each reason
+// has to occur.
 
 import { createReadStream, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,8 +14,8 @@ import { createInterface } from 'node:readline';
 const [folder, schemas] = process.argv.slice(2);
 const Ajv = createRequire(`${folder}/`)('ajv/dist/2020').default;
 
-// Strict: a keyword that the standard doesn't know, a pattern that isn't one, and a schema that is
-// against the metaschema of 2020-12 are errors.
+// Strict: unknown keywords, malformed patterns and schemas that violate the metaschema of 2020-12
+// are errors.
 const ajv = new Ajv({ strict: true, strictTypes: false });
 ajv.addKeyword({ keyword: 'x-privacy-class', schemaType: 'string' });
 const validators = new Map();
@@ -31,7 +31,7 @@ const nameBefore = (report, { offset }) =>
   /("(?:[^"\\]|\\.)*")\s*:\s*$/.exec(Buffer.from(report.input.slice(0, offset), 'latin1').toString())?.[1];
 const letters = (name) => name.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-// Whether an object has a name twice, whatever its spelling.
+// Whether an object has two names that differ at most in spelling.
 const hasNameTwice = (text) => {
   const names = [];
   for (const [sign, name] of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g)) {
@@ -52,13 +52,13 @@ const isWellFormed = (value) =>
 
 // Reasons for which the inspector has a violation where the schema finds nothing.
 const accepted = {
-  'a name stands twice: JSON.parse keeps the last one, and no schema sees the others':
+  'a name occurs twice: JSON.parse keeps the last one, and no schema sees the others':
     (report, { code }) => code === 'duplicate_member' && hasNameTwice(report.text),
   'a limit of the inspector was passed: a schema has none':
     (report, { code }) => report.limited && code.startsWith('too_'),
-  'half of a surrogate pair: JSON.parse takes it, and it is no UTF-8':
+  'half of a surrogate pair: JSON.parse takes it, but it is not UTF-8':
     (report, { code }) => code === 'syntax' && !isWellFormed(JSON.parse(report.text)),
-  'a count with a fraction or an exponent, such as 1.0: an integer to a schema, and no count':
+  'a count with a fraction or an exponent, such as 1.0: an integer to a schema, but not a count':
     (report, violation) => violation.code === 'wrong_type' &&
       /[.eE]/.test(numberAt(report, violation)) && Number.isInteger(Number(numberAt(report, violation))),
   'a count that JSON.parse rounds to one in range, such as 2^63 or -0':
@@ -78,7 +78,7 @@ const refused = {
       code === 'exposed' && '{['.includes(report.input[offset])),
   [huge]: (report) => numbers(report.text).some((digits) => !Number.isFinite(Number(digits))),
 };
-// A secret that a schema has to know, since its name is that of the policy but for spaces, signs and case.
+// A secret that a schema has to refuse: its name differs from the policy's only in spaces, signs and case.
 const isPlainSecret = (report, violation) =>
   violation.code === 'secret' &&
   ['licensecode', 'smtpencryptedpassword'].includes(
@@ -115,7 +115,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   ++count.reports;
   ++count[report.valid ? 'valid' : 'invalid'];
   const schemaAccepts = validates(bytes);
-  // Each violation needs a reason of its own, so that none hides behind another's.
+  // Each violation needs a reason of its own.
   if (schemaAccepts && !report.valid &&
       !report.violations.every((each) => isLeak(each) || has(accepted, (holds) => holds(report, each)))) {
     fail('only the schema accepts', report);
@@ -126,7 +126,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (!schemaAccepts && report.valid && !has(refused, (holds) => holds(report))) {
     fail('only the inspector accepts', report);
   }
-  // What redaction lets through of a valid report is what may leave.
+  // The redacted output of a valid report may leave.
   if (report.valid && !validates(Buffer.from(report.output, 'latin1')) &&
       !has({ [huge]: refused[huge] }, (holds) => holds(report))) {
     fail('the schema refuses what may leave', report);

@@ -4,8 +4,8 @@
 #
 # conformance.sh LUCITY_PAYLOAD REPORTS NODE_MODULES_PARENT SCRATCH COUNT
 #
-# Holds the exported JSON Schemas against the inspector, over COUNT reports. Exits with 77, "skipped",
-# where Node or ajv is missing.
+# Compares the exported JSON Schemas with the inspector on COUNT reports. Exits with 77, "skipped", if
+# Node or ajv is missing.
 set -euo pipefail
 program=$1 reports=$2 modules=$3 scratch=$4 count=$5
 

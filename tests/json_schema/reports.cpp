@@ -3,10 +3,9 @@
 //
 // reports COUNT
 //
-// Writes reports and what the inspector makes of them, as JSON, one a line, for another validator
-// to be held against: the input, whether it was held against small limits, whether it is valid, the
-// code and the offset of each violation, and the output. Each character of the input and the output
-// is a byte.
+// Writes reports and the inspector's verdicts, one JSON object a line, for comparison with another
+// validator: the input, whether small limits applied, whether it is valid, the code and the offset
+// of each violation, and the output. Each character of the input and the output is a byte.
 
 #include "support/mutated_reports.hpp"
 #include "support/random_source.hpp"
@@ -46,7 +45,7 @@ std::string as_characters(std::string_view bytes) {
     return text;
 }
 
-/// Three of four have one of their values, names or bytes changed, or some.
+/// Changes values, names or bytes in three of four reports.
 std::string report_for(std::uint64_t seed, test::random_source& source) {
     auto bytes = test::random_bytes_of_a_report(seed);
     const auto kind = source.below(4);
@@ -63,8 +62,8 @@ std::string report_for(std::uint64_t seed, test::random_source& source) {
     return json::serialize(value);
 }
 
-/// What chance seldom makes: numbers and letters that two parsers may read differently, settings
-/// that are none, and spellings of a secret's name.
+/// What chance seldom makes: numbers and letters that two parsers may read differently, values that
+/// no setting can have, and spellings of a secret's name.
 constexpr std::string_view odd_settings[]{
     R"("a":1e400)",
     R"("a":-1E+999)",
@@ -152,7 +151,7 @@ void write(std::string_view input, const lucity::verdict& verdict, bool limited 
 
 int main(int argc, char** argv) {
     const std::uint64_t count = argc == 2 ? std::strtoull(argv[1], nullptr, 10) : 0;
-    // Each violation is to be explained.
+    // conformance.mjs explains every violation.
     lucity::limits all;
     all.violations = 1'000'000;
     const lucity::inspector inspector(all);

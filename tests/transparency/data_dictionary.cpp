@@ -35,7 +35,7 @@ void add_texts(const json::value& value, std::set<std::string>& to) {
         to.insert(json::value_to<std::string>(value));
 }
 
-/// Whether a dictionary has all of a statement's sentences but those that point to another report.
+/// Checks that a dictionary has a statement's sentences, except those that refer to another report.
 void check_items(const std::vector<lucity::statement_item>& items,
                  const std::set<std::string>& texts) {
     for (const auto& item : items) {
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_member_is_described_like_this) {
                R"(["License Code","SMTP Encrypted Password"])");
 }
 
-BOOST_AUTO_TEST_CASE(what_may_be_absent_and_the_names_of_an_enumeration_are_told) {
+BOOST_AUTO_TEST_CASE(optional_members_and_the_names_of_an_enumeration_are_marked) {
     const json::value dictionary = lucity::data_dictionary_of(test::tanks::schemas, {});
     const auto& members = dictionary.at_pointer("/reports/0/members").as_array();
     BOOST_TEST(json::serialize(members[2]) ==

@@ -23,7 +23,7 @@
 #include <string_view>
 #include <vector>
 
-// What an independent validator makes of these schemas is tested by json_schema/conformance.sh.
+// json_schema/conformance.sh tests these schemas with an independent validator.
 
 namespace {
 
@@ -40,7 +40,7 @@ std::regex pattern_at(const json::value& schema, std::string_view pointer) {
     return std::regex(json::value_to<std::string>(schema.at_pointer(pointer)));
 }
 
-/// A pattern in which a space is written for any white space.
+/// A pattern from one in which a space stands for any white space.
 std::string with_white_space(const std::string& pattern) {
     return std::regex_replace(pattern, std::regex(" "), R"([ \t\r\n\f\v])");
 }
@@ -302,7 +302,7 @@ BOOST_AUTO_TEST_CASE(each_type_has_its_form) {
                R"({"x-privacy-class":"kept","anyOf":[{"type":"boolean"},{"type":"null"}]})");
 }
 
-BOOST_AUTO_TEST_CASE(what_may_be_absent_is_not_required) {
+BOOST_AUTO_TEST_CASE(optional_members_are_not_required) {
     const json::value schema = lucity::json_schema_of(schema_of<test::tank>, tier::v2016);
     BOOST_TEST(json::serialize(schema.at("required")) ==
                R"(["schema","release","label","in_service","level","height","fills","lid_state",)"

@@ -26,7 +26,7 @@ std::string published() {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(the_published_tables_are_those_that_the_library_goes_by) {
+BOOST_AUTO_TEST_CASE(the_published_tables_are_those_of_the_library) {
     BOOST_TEST(to_markdown(lucity::judging_tables()) == published());
 }
 
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(as_text_they_say_the_same) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(no_word_stands_twice_in_a_row) {
+BOOST_AUTO_TEST_CASE(no_word_occurs_twice_in_a_row_of_a_table) {
     for (const auto& table : lucity::judging_tables())
         for (const auto& row : table.rows) {
             std::vector<std::string> words;

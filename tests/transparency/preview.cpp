@@ -56,7 +56,7 @@ std::string all_text(const lucity::report_preview& preview) {
     return text;
 }
 
-/// With two braces, and commas between the members.
+/// The bytes of the groups, with two braces and the commas between the members.
 std::size_t sum_of_bytes(const lucity::report_preview& preview) {
     std::size_t sum = 1;
     for (const auto& group : preview.groups)
@@ -64,7 +64,7 @@ std::size_t sum_of_bytes(const lucity::report_preview& preview) {
     return sum;
 }
 
-/// Of bytes that no fatal violation is in.
+/// Precondition: the bytes have no fatal violation.
 lucity::report_preview preview_of_bytes(std::string_view bytes) {
     const auto preview = preview_of(bytes, lucity::inspector());
     BOOST_TEST_REQUIRE(preview.has_value());
@@ -82,7 +82,7 @@ std::vector<std::string> staying(const lucity::preview_group& group) {
     return rows;
 }
 
-/// A report with a list inside of a part, and settings in its elements.
+/// A report with a list in a part, and with settings in the elements of the list.
 template <tier T>
 struct screen {
     lucity::field<screen, lucity::ordered_map<lucity::scalar>, lucity::since<tier::v2015>,
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(a_text_that_was_in_use_before_is_not_said_to_be_replaced) {
     BOOST_TEST((group_of(preview, "os_version").rows[0].what == action::replace));
 }
 
-BOOST_AUTO_TEST_CASE(what_reading_left_out_is_shown_as_staying) {
+BOOST_AUTO_TEST_CASE(what_an_inspector_removes_is_shown_as_staying) {
     const auto bytes = test::edited(
         test::edited(test::with_settings(R"("License Code":"planted","http://planted/":1,"a":{},)"
                                          R"("Footer":"http://planted")"),
@@ -210,7 +210,7 @@ BOOST_AUTO_TEST_CASE(what_reading_left_out_is_shown_as_staying) {
     BOOST_TEST(preview.count(action::drop) == 7u);
 }
 
-BOOST_AUTO_TEST_CASE(more_than_a_verdict_tells_of_is_shown) {
+BOOST_AUTO_TEST_CASE(more_is_shown_than_a_verdict_lists) {
     std::string many;
     for (int i = 0; i != 70; ++i)
         many += R"("planted)" + std::to_string(i) + R"(":1,)";
@@ -219,7 +219,7 @@ BOOST_AUTO_TEST_CASE(more_than_a_verdict_tells_of_is_shown) {
     BOOST_TEST(preview.count(action::drop) == 70u);
 }
 
-BOOST_AUTO_TEST_CASE(there_is_none_of_what_a_receiver_refuses_whole) {
+BOOST_AUTO_TEST_CASE(a_report_with_a_fatal_violation_has_no_preview) {
     BOOST_TEST(!preview_of("", lucity::inspector()).has_value());
     BOOST_TEST(!preview_of(R"({"schema":"kiosk/2016"})", lucity::inspector()).has_value());
     BOOST_TEST(!preview_of(test::with_settings(R"("a":1,"A":2)"), lucity::inspector()).has_value());
@@ -250,7 +250,7 @@ BOOST_AUTO_TEST_CASE(it_names_the_added_rule_that_decided) {
     BOOST_TEST_REQUIRE(rows.size() == 2u);
     BOOST_TEST((rows[0].what == action::keep && rows[0].deciding_class == "site:public_help"));
     BOOST_TEST((rows[1].what == action::drop && rows[1].deciding_class == "site:no_footers"));
-    // As for the struct.
+    // The preview of the struct says the same.
     const auto raw = lucity::decode<monthly_batch<tier::v2015>>(bytes).report;
     BOOST_TEST(all_text(preview_of(redact(*raw, all))) == all_text(*preview));
 }
@@ -285,7 +285,7 @@ BOOST_AUTO_TEST_CASE(places_in_lists_are_those_that_the_preview_shows) {
     BOOST_TEST((second - 1)->name == "2");
 }
 
-BOOST_AUTO_TEST_CASE(places_in_lists_inside_of_parts_are_as_well) {
+BOOST_AUTO_TEST_CASE(so_are_places_in_lists_in_parts) {
     constexpr std::string_view bytes =
         R"({"schema":"kiosk/2015","place_of_it":{"screens":[7,{"settings":{"a":1}},8,)"
         R"({"settings":{"http://planted":1,"License Code":1,"b":[],"c":"http://planted"}}]}})";

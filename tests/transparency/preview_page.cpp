@@ -56,7 +56,7 @@ std::string_view row_of(std::string_view page, std::string_view id) {
     return page.substr(begin, page.find("</tr>", at) - begin);
 }
 
-/// The list in a page of what is not sent, or not as it is.
+/// The first list of a page: what is not sent, or not sent as it is.
 std::string short_list(std::string_view page) {
     const auto begin = page.find("<div class=\"short\">");
     if (begin == std::string_view::npos)
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_sent_as_it_is_comes_first_with_its_place_and_re
     for (const auto id : quoted(list, "<a href=\"#")) {
         const auto line = list.substr(list.find(std::string(id) + "\">") + id.size() + 2);
         shown.push_back(line.substr(0, line.find("</td>")));
-        // The row says the same of it.
+        // The row itself says the same.
         const auto cell = shown.back().substr(shown.back().find("<td>"));
         BOOST_TEST(holds(std::string(row_of(page, id)), cell));
     }
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_sent_as_it_is_comes_first_with_its_place_and_re
     BOOST_TEST(!holds(list, "Show all"));
 }
 
-BOOST_AUTO_TEST_CASE(a_long_list_of_it_is_cut_and_leads_to_the_rest) {
+BOOST_AUTO_TEST_CASE(a_long_list_is_cut_and_leads_to_the_rest) {
     const auto page = to_html(preview_of(redact(test::report_of_everything())));
     const auto list = short_list(page);
     BOOST_TEST(count(list, "<tr>") == 8u);
@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(a_long_list_of_it_is_cut_and_leads_to_the_rest) {
     BOOST_TEST(holds(std::string(row_of(page, all[0])), ">os_version</th>"));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_replaced_has_half_of_a_long_list_while_there_is_so_much) {
+BOOST_AUTO_TEST_CASE(what_is_replaced_gets_up_to_half_of_a_list_that_is_cut) {
     // How many are dropped and replaced, and how many of each the list shows.
     struct {
         std::size_t dropped, replaced, shown_dropped, shown_replaced;
@@ -207,7 +207,7 @@ BOOST_AUTO_TEST_CASE(each_row_says_what_is_done_with_its_value_so_that_it_can_be
     }
     BOOST_TEST(holds(page, "<label>Search by name, value or reason <input type=\"search\">"));
     BOOST_TEST(holds(page, "<fieldset><legend>Show only</legend>"));
-    // Without scripts, what can't be used isn't shown, and all else is.
+    // Without scripts, only the search form is hidden.
     BOOST_TEST(count(page, " hidden>") == 1u);
     BOOST_TEST(holds(page, "<div class=\"search\" role=\"search\" hidden>"));
 }
@@ -223,7 +223,7 @@ BOOST_AUTO_TEST_CASE(it_says_why_nothing_would_leave) {
     BOOST_TEST(holds(page, "<strong>0</strong> would be sent as &quot;in use&quot;</li>"));
 }
 
-BOOST_AUTO_TEST_CASE(it_needs_nothing_else) {
+BOOST_AUTO_TEST_CASE(it_loads_nothing) {
     const auto page = to_html(preview_of(redact(test::report_of_everything())));
     for (std::string_view from_elsewhere : {"src=", "@import", "url("})
         BOOST_TEST(!holds(page, from_elsewhere), from_elsewhere);
@@ -243,7 +243,7 @@ BOOST_AUTO_TEST_CASE(values_can_not_become_a_part_of_the_page) {
     BOOST_TEST(holds(page, "&lt;b&gt;&quot; onload='x'  </th>"));
 }
 
-BOOST_AUTO_TEST_CASE(several_reports_are_on_one_page_and_none_as_well) {
+BOOST_AUTO_TEST_CASE(a_page_shows_several_reports_or_none) {
     const auto one = preview_of(redact(test::report_of_everything()));
     const std::vector several{one, one, one};
     const auto page = lucity::to_html(several);

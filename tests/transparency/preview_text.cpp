@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(control_characters_can_not_rewrite_lines) {
     const auto text_with = [](std::string_view sign) {
         monthly_batch<tier::v2015> report;
         report.client.name = "Town" + std::string(sign) + "of Happyville";
-        // A name that is shown from right to left stays here.
+        // Letters that are written from right to left may stay.
         const auto in_name = sign == "\u202e" ? " " : sign;
         report.system_settings["a name" + std::string(in_name) + "of two lines"] = 1;
         return to_text(preview_of(redact(std::move(report))));

@@ -47,8 +47,8 @@ bool holds(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
 }
 
-/// Calls `use(row, first)` with each member of a struct, and the members in it; `first` is the tier
-/// from which on it is shared.
+/// Calls `use(row, first)` with each member of a struct and with the members in it. `first` is the
+/// first tier that shares the member.
 template <class Use>
 void for_each_member(lucity::member_table members, tier parent, Use use) {
     for (const auto& row : members) {
@@ -271,7 +271,7 @@ BOOST_AUTO_TEST_CASE(a_statement_speaks_only_of_what_its_reports_share) {
     for (std::string_view word :
          {"count", "setting", "options", "database", "batch", "module", "License", "spelled",
           "device", "Client Maintenance", "client ID"})
-        // The database that reports are posted to isn't the city's.
+        // One mention is of the database that reports are posted to.
         BOOST_TEST(times(installer, word) == (word == "database" ? 1u : 0u), word);
     const auto maintenance = text_of(1, tier::v2016);
     for (std::string_view word : {"count", "setting", "options", "License Code", "web installer"})
@@ -293,7 +293,7 @@ BOOST_AUTO_TEST_CASE(a_list_that_several_reports_share_is_written_once) {
             BOOST_TEST(times(text, std::string("  ").append(row.sentence) + '\n') == 1u,
                        row.sentence);
         });
-    // Alone, each report has all of its list.
+    // A report alone has its whole list.
     BOOST_TEST(!holds(text_of(1, tier::v2016), "Everything in"));
     BOOST_TEST(!holds(text_of(2, tier::v2016), "Everything in"));
 }
@@ -315,7 +315,7 @@ BOOST_AUTO_TEST_CASE(a_member_that_is_new_in_several_reports_is_written_once_as_
                            "  A gate reports.\n    Everything in the door report.\n"));
 }
 
-BOOST_AUTO_TEST_CASE(a_report_of_somebody_else_is_told_nothing_of_lucity) {
+BOOST_AUTO_TEST_CASE(the_statement_of_a_report_from_elsewhere_does_not_mention_lucity) {
     static constexpr lucity::member rows[]{
         {"model", lucity::kind::text, tier::v2015, lucity::treatment::scanned, "Its model.", {}}};
     const lucity::report_schema kiosk{
@@ -356,7 +356,7 @@ BOOST_AUTO_TEST_CASE(a_sentence_about_options_and_settings_needs_only_one_of_the
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_policy_of_ones_own_stands_where_lucitys_does) {
+BOOST_AUTO_TEST_CASE(another_policy_takes_the_place_of_lucitys) {
     static constexpr lucity::policy_sentence opening[]{{"The town receives it."}};
     static constexpr lucity::policy_sentence purposes[]{{"To mend doors.", "os_version"},
                                                         {"To count doors.", "record_counts"}};

@@ -18,7 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 using lucity::tier;
 
-/// The paths of what is added, each after its report's name.
+/// The paths of the added members, each with its report's name.
 std::string told(tier older, tier newer) {
     std::string text;
     for (const auto& added :
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(an_upgrade_asks_again_when_more_would_be_shared) {
     for (const auto& row : rows) {
         BOOST_TEST(lucity::shares_more(given_for<lucity::client_maintenance>(row.from), row.to) ==
                    row.client_maintenance);
-        // A web installer shares the same at every tier.
+        // A web installer shares the same at each tier.
         BOOST_TEST(!lucity::shares_more(given_for<lucity::web_installer>(row.from), row.to));
     }
 }

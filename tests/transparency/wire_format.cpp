@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(the_order_of_reports_does_not_count) {
                "");
 }
 
-BOOST_AUTO_TEST_CASE(each_change_is_told_with_its_place_and_whether_it_is_compatible) {
+BOOST_AUTO_TEST_CASE(each_change_is_listed_with_its_place_and_whether_it_is_compatible) {
     struct {
         std::string_view from;
         std::string_view to;
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(each_change_is_told_with_its_place_and_whether_it_is_compat
         std::string_view where;
         bool compatible;
     } constexpr rows[]{
-        // A new tier with one more member, and a new report, with one and without.
+        // A new tier with one more member; a new report, in a new tier and in an existing one.
         {"kiosk/2016 from 2016\n",
          "kiosk/2017 from 2017\nkiosk/2017/model text scanned\nkiosk/2017/age count count\n"
          "kiosk/2016 from 2016\n",
@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(each_change_is_told_with_its_place_and_whether_it_is_compat
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_member_in_place_of_another_kind_is_no_new_name) {
+BOOST_AUTO_TEST_CASE(a_member_of_another_kind_is_not_a_renamed_one) {
     BOOST_TEST(
         told(edited("kiosk/2015/model text scanned\n", "kiosk/2015/age count count\n")) ==
         "kiosk/2015/model is gone: older receivers report it as missing; keep it, and leave it "
@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(the_text_reads_like_this) {
     BOOST_TEST(holds(current(), "monthly_batch/2015r2_sp1/user_info_count count count\n"));
 }
 
-BOOST_AUTO_TEST_CASE(names_to_choose_from_and_what_may_be_absent_are_a_part_of_it) {
+BOOST_AUTO_TEST_CASE(the_names_of_an_enumeration_and_optional_members_are_in_it) {
     const auto text = lucity::wire_format_of(test::tanks::schemas);
     BOOST_TEST(holds(text, "tank/2016/lid_state enumeration(open,half_open,closed) kept\n"));
     BOOST_TEST(holds(text, "tank/2016/second_lid enumeration(open,half_open,closed)? kept\n"));
