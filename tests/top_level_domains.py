@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # Copyright 2026 The lucity-payload authors
 # SPDX-License-Identifier: BSL-1.0
-"""Writes include/lucity/exposure/detail/top_level_domain.hpp anew from the public suffix list.
+"""Generates include/lucity/exposure/detail/top_level_domain.hpp from the public suffix list.
 
-top_level_domains.py >include/lucity/exposure/detail/top_level_domain.hpp
+top_level_domains.py >HEADER   prints the header
+top_level_domains.py HEADER    fails if the header is not the generated one
 
 The list is the one that Debian's package publicsuffix installs.
 """
@@ -103,7 +104,7 @@ def literal(domains):
     return lines
 
 
-def main():
+def header():
     by_size = {}
     for domain in read():
         by_size.setdefault(len(domain), []).append(domain)
@@ -112,7 +113,29 @@ def main():
         for piece in literal(by_size.get(size, [])):
             out += f'    u"{piece}"\n'
         out = out[:-1] + ",\n"
-    sys.stdout.write(out + FOOT.format())
+    return out + FOOT.format()
 
 
-main()
+def check(path):
+    """Returns 77, to skip the test, unless the version of the list is that of the header."""
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    try:
+        if version() not in text:
+            return 77
+    except (OSError, subprocess.CalledProcessError):
+        return 77
+    if text == header():
+        return 0
+    print(f"{path} is not what top_level_domains.py generates", file=sys.stderr)
+    return 1
+
+
+def main():
+    if len(sys.argv) > 1:
+        return check(sys.argv[1])
+    sys.stdout.write(header())
+    return 0
+
+
+sys.exit(main())
