@@ -13,8 +13,10 @@
 #include <lucity/redaction/detail/bounded_pattern.hpp>
 #include <lucity/redaction/rules.hpp>
 #include <lucity/text/ascii.hpp>
+#include <lucity/text/enumerator_rows.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -49,17 +51,20 @@ struct site_rule_error {
     friend bool operator==(const site_rule_error&, const site_rule_error&) = default;
 };
 
+/// In the order of `site_rule_error::problem`.
+inline constexpr auto site_rule_problem_rows = [] {
+    using enum site_rule_error::problem;
+    return std::to_array<detail::enumerator_row<site_rule_error::problem>>({
+        {bad_name, "the rule's name is not 1 to 64 letters, digits, '-' and '_'"},
+        {bad_pattern, "the pattern is no regular expression"},
+        {slow_pattern, "the pattern takes too long on some texts"},
+    });
+}();
+static_assert(detail::is_row_for_each<site_rule_problem_rows>());
+
 /// A fixed text for people.
 [[nodiscard]] constexpr std::string_view message_of(site_rule_error::problem what) noexcept {
-    switch (what) {
-    case site_rule_error::problem::bad_name:
-        return "the rule's name is not 1 to 64 letters, digits, '-' and '_'";
-    case site_rule_error::problem::bad_pattern:
-        return "the pattern is no regular expression";
-    case site_rule_error::problem::slow_pattern:
-        return "the pattern takes too long on some texts";
-    }
-    return {};
+    return detail::row_of(site_rule_problem_rows, what).name;
 }
 
 /// Rules of a deployment, as patterns on the names and values of settings.

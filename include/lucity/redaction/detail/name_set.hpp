@@ -44,54 +44,26 @@ namespace lucity::detail {
     return hash;
 }
 
-/// The same of bytes that come one by one.
-class byte_hash {
-public:
-    constexpr void add(char c) noexcept {
-        value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    }
-    constexpr void add(std::string_view text) noexcept {
-        for (char c : text)
-            add(c);
-    }
-    /// With its high bits mixed into the low ones.
-    [[nodiscard]] constexpr std::uint64_t value() const noexcept {
-        return (value_ ^ value_ >> 32) * 0x9e3779b97f4a7c15u;
-    }
-
-private:
-    std::uint64_t value_ = 0xcbf29ce484222325u;
-};
-
-/// The same as below, by way of the canonical form itself.
-[[nodiscard]] inline std::uint64_t hash_of_canonical(std::string_view name) {
-    byte_hash hash;
-    std::array<char, 256> form;
-    if (name.size() > form.size()) {
-        hash.add(canonical_setting_name(name));
-    } else {
-        std::ranges::copy(name, form.begin());
-        hash.add({form.data(), make_canonical(form.data(), name.size())});
-    }
-    return hash.value();
-}
-
 /// A hash of the canonical form of a setting's name: the same for all its spellings.
 [[nodiscard]] inline std::uint64_t canonical_hash(std::string_view name) {
-    // Of the escapes, those with an underscore go by it and a letter: underscores alone are common.
-    constexpr auto read_otherwise = byte_class::non_ascii | byte_class::backslash;
-    byte_hash hash;
-    char previous = ' ';
-    for (char c : name) {
-        const bool escape = c == '%' || c == '&' || (previous == '_' && to_lower(c) == 'x');
-        if (escape || is_any(c, read_otherwise)) {
-            return hash_of_canonical(name);
-        }
-        if (is_any(c, byte_class::letter | byte_class::digit))
-            hash.add(to_lower(c));
-        previous = c;
+    const auto hash_of = [](std::string_view canonical) {
+        const auto hash = quick_hash(canonical);
+        // Names that end in successive numbers differ in the high bits only.
+        return hash ^ hash >> 32;
+    };
+    std::array<char, 256> form;
+    if (name.size() > form.size())
+        return hash_of(canonical_setting_name(name));
+    const bool disguised = (classes_in(name) & byte_class::disguise) != 0;
+    if (disguised) {
+        std::ranges::copy(name, form.begin());
+        return hash_of({form.data(), make_canonical(form.data(), name.size())});
     }
-    return hash.value();
+    std::size_t size = 0;
+    for (char c : name)
+        if (is_any(c, byte_class::letter | byte_class::digit))
+            form[size++] = to_lower(c);
+    return hash_of({form.data(), size});
 }
 
 /// The hashes of the names in one object, to find out that one occurs twice. It may say so of

@@ -28,14 +28,12 @@ public:
     /// Whether a text is known to be kept in a context.
     /// Complexity: linear in the text.
     [[nodiscard]] bool knows(std::string_view text, const text_context& context) const noexcept {
-        if (text.size() > longest || texts_.empty())
-            return false;
-        const auto& known = texts_[place_of(text, context)];
-        return known.size == text.size() && known.context == context.bits &&
-               std::memcmp(known.text.data(), text.data(), text.size()) == 0;
+        return text.size() <= longest && knows_short(text, context, [&](const char* known) {
+                   return std::memcmp(known, text.data(), text.size()) == 0;
+               });
     }
-    /// The same for a text of 1 to 62 bytes, which `is_same(known)` compares with the first 64
-    /// bytes at a place: so that it needs no branch for its size.
+    /// The same for a text of up to 62 bytes, which `is_same(known)` compares with the first 64
+    /// bytes of a known one without a branch for its size. Says no for an empty text.
     template <class IsSame>
     [[nodiscard]] bool knows_short(std::string_view text, const text_context& context,
                                    IsSame is_same) const noexcept {
