@@ -189,7 +189,7 @@ private:
     siblings_of(const wire_format_lines& lines, const wire_format_line& of) {
         std::vector<const wire_format_line*> siblings;
         for (const auto& line : lines)
-            if (!line.is_schema() && line.parent() == of.parent())
+            if (line.parent() == of.parent())
                 siblings.push_back(&line);
         return siblings;
     }
