@@ -84,7 +84,7 @@ private:
     static constexpr std::ptrdiff_t short_list_limit = 8, short_list_dropped = short_list_limit / 2;
 
     [[nodiscard]] static std::string size(std::size_t bytes) {
-        return bytes == 0 ? "" : ", " + std::to_string(bytes) + " bytes";
+        return bytes == 0 ? "" : joined({", ", std::to_string(bytes), " bytes"});
     }
 
     [[nodiscard]] static std::string origin(std::string_view what, std::string_view value) {
@@ -147,7 +147,8 @@ private:
         if (shown.size() != all.size()) {
             cut = joined({": ", std::to_string(shown.size()), " of ", count});
             const auto first = *std::ranges::min_element(all, {}, &place::number);
-            rest = joined({"<p>", link(first, "replace drop", "Show all " + count), "</p>\n"});
+            rest = joined(
+                {"<p>", link(first, "replace drop", joined({"Show all ", count})), "</p>\n"});
         }
         return joined({"<div class=\"short\">\n<table>\n"
                        "<caption>Not sent, or sent as &quot;in use&quot;",
@@ -173,7 +174,7 @@ private:
             if (above.depth >= depth)
                 continue;
             depth = above.depth;
-            names.insert(0, ", " + above.name);
+            names.insert(0, joined({", ", above.name}));
         }
         return names;
     }

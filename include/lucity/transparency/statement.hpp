@@ -89,7 +89,8 @@ inline constexpr std::string_view choice_title = "How to stop it";
 [[nodiscard]] inline statement_section what_never_leaves() {
     return {
         "What is never sent",
-        {{"The settings " + secrets_in_words(" and ") + ", however their names are spelled."},
+        {{joined(
+             {"The settings ", secrets_in_words(" and "), ", however their names are spelled."})},
          {"A setting or a table whose own name might expose a host name, a URL, an address or a "
           "credential."},
          {"Settings in the same table whose names differ only in spelling."}}};

@@ -46,7 +46,7 @@ inline void append_list(std::string& to, const std::vector<statement_item>& item
         list += "<li>";
         append_html(list, item.sentence);
         if (!item.items.empty())
-            list += '\n' + html_list(item.items);
+            list.append("\n").append(html_list(item.items));
         list += "</li>\n";
     }
     return joined({"<ul>\n", list, "</ul>\n"});
