@@ -366,9 +366,9 @@ claim_preview_writes_one_page_for_all_reports() {
 }
 claim_policy_writes_the_statement() {
     payload policy
-    is_status 0 && is_empty err && holds out "What data would I be sharing?" && holds out "What release 2016 adds"
+    is_status 0 && is_empty err && holds out "What data would I be sharing?" && holds out "Added in release 2016"
     payload policy --tier 2015 --report monthly_batch --format markdown
-    is_status 0 && holds out "## What release 2015 adds" && lacks out '2016|web installer'
+    is_status 0 && holds out "## Added in release 2015" && lacks out '2016|web installer'
     payload policy --format html
     is_status 0 && holds out '<!DOCTYPE html>'
     for wrong in "2016" "--tier 2017" "--report kiosk" "--format json" "--tier" "--rules r" \
@@ -384,7 +384,7 @@ claim_diff_lists_what_a_later_tier_adds() {
 
 The batch service, a Lucity service that runs in the background, reports once a month.
 
-  The record count of the USER_INFO table, which lists the users: how many there are, and nothing else.
+  The number of users (the record count of the USER_INFO table), and nothing else about them.
   The mobile devices that run Lucity Mobile.
     The model of the mobile device.
     The version of the mobile operating system.
@@ -399,7 +399,7 @@ The batch service, a Lucity service that runs in the background, reports once a 
   - The version of the mobile operating system.
   - The version of the Lucity mobile app."
     payload diff 2015 2015r2_sp1 --format json
-    is out '[{"report":"monthly_batch","member":"user_info_count","since":"2015r2_sp1","sentence":"The record count of the USER_INFO table, which lists the users: how many there are, and nothing else."}]'
+    is out '[{"report":"monthly_batch","member":"user_info_count","since":"2015r2_sp1","sentence":"The number of users (the record count of the USER_INFO table), and nothing else about them."}]'
     payload diff 2016 7.60
     is_status 0 && holds out "Nothing. It is 2016 that shares more: ask for diff 7.60 2016."
     payload diff 2016 2016

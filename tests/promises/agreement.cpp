@@ -121,8 +121,7 @@ void add_sentences(const std::vector<lucity::statement_item>& items, std::vector
 std::vector<std::string> sentences_of_statement(const lucity::report_schema& report, tier at) {
     std::vector<std::string> found;
     for (const auto& section : lucity::statement_of(std::span(&report, 1), at, {}).sections)
-        if (section.title.starts_with("From release ") ||
-            section.title.starts_with("What release "))
+        if (section.title.starts_with("Release ") || section.title.starts_with("Added in release "))
             for (const auto& about : section.items)
                 add_sentences(about.items, found);
     std::ranges::sort(found);

@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(a_schema_reads_like_this) {
             R"("type":"object","properties":{)"
             R"("schema":{"description":"The kind of the report, and the release whose list it )"
             R"(follows.","const":"web_installer/2015"},)"
-            R"("application":{"description":"The application that reports.",)"
+            R"("application":{"description":"The reporting application.",)"
             R"("x-privacy-class":"by_member","type":"object","properties":{)"
             R"("name":{"description":"The name of the application, such as Lucity Web or )"
             R"(Lucity Mobile Server.","x-privacy-class":"scanned","type":"string"},)"

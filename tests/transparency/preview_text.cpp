@@ -30,18 +30,18 @@ program: Lucity Services, release: 2016r2
 schema, 29 bytes: The kind of the report, and the release whose list it follows.
   schema  monthly_batch/2016
 
-application, 59 bytes: The application that reports.
+application, 59 bytes: The reporting application.
   name     Lucity Services
   version  2016r2
 
 os_version, 21 bytes: The version of the operating system.
 ~ os_version  in use  url: it shows a URL, or what a reader would take for one
 
-database, 55 bytes: The database in use.
+database, 55 bytes: The database.
   version  12.0.5000.0
 ~ edition  in use  not_utf8: it is not UTF-8, so that nobody can say what it shows
 
-client, 38 bytes: The client that the report is about.
+client, 38 bytes: The client, one of your datasets.
   id    LUC-004711
   name  (empty)
 
@@ -57,7 +57,7 @@ options, 75 bytes: The names and configured values of the options in all XXOPTIO
     (none)
 - (a value)                       stays here  unknown_key: its name is not one that is collected
 
-system_settings, 160 bytes: The names and values of all settings in the SYSTEMSETTINGS table, which holds the system-wide settings, except License Code and SMTP Encrypted Password; a setting that might expose an internal host name or URL is logged as "in use".
+system_settings, 160 bytes: The names and values of all system-wide settings (the SYSTEMSETTINGS table), except License Code and SMTP Encrypted Password; a value that might expose an internal host name or URL is replaced by "in use".
   SMTP Port Number                25
   SMTP Enable TLS                 true
   Allow easily guessed passwords  false
@@ -70,7 +70,7 @@ system_settings, 160 bytes: The names and values of all settings in the SYSTEMSE
 - (a value)                       stays here  url: its name shows a URL, or what a reader would take for one
 - (a value)                       stays here  not_utf8: its name is not UTF-8, so that nobody can say what it shows
 
-user_info_count, 20 bytes: The record count of the USER_INFO table, which lists the users: how many there are, and nothing else.
+user_info_count, 20 bytes: The number of users (the record count of the USER_INFO table), and nothing else about them.
   user_info_count  61
 
 mobile_devices, 137 bytes: The mobile devices that run Lucity Mobile.

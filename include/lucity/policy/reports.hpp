@@ -103,7 +103,7 @@ struct mobile_device {
 template <class Report, tier T>
 using application_field =
     field<Report, application_info<T>, since<tier::v7_60>, treated_as<treatment::by_member>,
-          stated_as<"The application that reports.">>;
+          stated_as<"The reporting application.">>;
 /// P1.
 template <class Report>
 using os_version_field =
@@ -112,12 +112,12 @@ using os_version_field =
 /// P2.
 template <class Report, tier T>
 using database_field = field<Report, database_info<T>, since<tier::v7_60>,
-                             treated_as<treatment::by_member>, stated_as<"The database in use.">>;
+                             treated_as<treatment::by_member>, stated_as<"The database.">>;
 /// P2.
 template <class Report, tier T>
 using client_field =
     field<Report, client_info<T>, since<tier::v7_60>, treated_as<treatment::by_member>,
-          stated_as<"The client that the report is about.">>;
+          stated_as<"The client, one of your datasets.">>;
 
 /// What every web installer reports, once, right before it exits (P1, P9).
 template <tier T>
@@ -126,8 +126,9 @@ struct web_installer {
         .name = "web_installer",
         .since = tier::v7_60,
         .sentence = "Each web installer reports once, right before it exits.",
-        .opting_out = "Unchecking the box in a web installer stops that installer's report, "
-                      "and no other."};
+        .opting_out =
+            "Clearing the check box in a web installer stops that installer's report, and "
+            "no other."};
     using consented_by = reporter<web_installer>;
 
     application_field<web_installer, T> application{};
@@ -146,8 +147,8 @@ struct client_maintenance {
         .since = tier::v7_60,
         .sentence = "Client Maintenance, the database conversion utility, reports once, right "
                     "before it exits.",
-        .opting_out = "Unchecking the box in Client Maintenance stops its report and, from release "
-                      "2015 on, the batch service's monthly report."};
+        .opting_out = "Clearing the check box in Client Maintenance stops its report and, from "
+                      "release 2015 on, the batch service's monthly report."};
     using consented_by = reporter<client_maintenance>;
 
     application_field<client_maintenance, T> application{};
@@ -171,10 +172,10 @@ struct monthly_batch {
     static constexpr report_info about{
         .name = "monthly_batch",
         .since = tier::v2015,
-        .sentence = "The batch service, a Lucity service that runs in the "
-                    "background, reports once a month.",
-        .opting_out = "The batch service has no box of its own: unchecking the "
-                      "one in Client Maintenance stops it."};
+        .sentence = "The batch service, a Lucity service that runs in the background, reports once "
+                    "a month.",
+        .opting_out = "The batch service has no check box: clearing the one in Client Maintenance "
+                      "stops its report."};
     /// Unchecking in Client Maintenance stops the batch service, too (P12).
     using consented_by = reporter<client_maintenance>;
 
@@ -192,15 +193,15 @@ struct monthly_batch {
                     "XX is the two-letter prefix of a module.">>
         options{};
     field<monthly_batch, ordered_map<scalar>, since<tier::v2015>, treated_as<treatment::settings>,
-          stated_as<"The names and values of all settings in the SYSTEMSETTINGS table, which holds "
-                    "the system-wide settings, except License Code and SMTP Encrypted Password; a "
-                    "setting that might expose an internal host name or URL is logged as \"in "
-                    "use\".">>
+          stated_as<"The names and values of all system-wide settings (the SYSTEMSETTINGS table), "
+                    "except License Code and SMTP Encrypted Password; a value that might expose an "
+                    "internal host name or URL is replaced by \"in use\".">>
         system_settings{};
     LUCITY_NO_UNIQUE_ADDRESS
-    field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>, treated_as<treatment::count>,
-          stated_as<"The record count of the USER_INFO table, which lists "
-                    "the users: how many there are, and nothing else.">>
+    field<
+        monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>, treated_as<treatment::count>,
+        stated_as<"The number of users (the record count of the USER_INFO table), and nothing else "
+                  "about them.">>
         user_info_count = unset;
     LUCITY_NO_UNIQUE_ADDRESS field<monthly_batch, std::vector<mobile_device<T>>, since<tier::v2016>,
                                    treated_as<treatment::by_member>,
@@ -217,21 +218,20 @@ struct monthly_batch {
 namespace detail {
 
 inline constexpr policy_sentence policy_introduction[]{
-    {"Sharing is optional: it is on unless you uncheck it."},
-    {"Lucity receives the data and never shares it outside the company."},
-    {"This statement follows Lucity's Data Collection Policy, v2.0."},
+    {"Sharing is optional: it is on unless you clear its check box."},
+    {"The data goes to Lucity, which never shares it outside the company."},
+    {"This statement follows Lucity's Data Collection Policy, version 2.0."},
 };
 
 /// P3, P9 and P10.
 inline constexpr policy_sentence policy_on_what_happens[]{
     {"It is sent in one call to an external web service."},
-    {"The public IP address that a report came from is logged with it; it is not part of the "
-     "report."},
-    {"That address is usually that of your organisation's firewall or proxy; any web page you "
-     "visit "
-     "sees the same one."},
-    {"Reports are posted to a secure database, to which access is limited to key staff."},
-    {"Lucity's own staff may be given summary reports, for decisions about support and "
+    {"The public IP address that a report comes from is logged with the report, but is not part of "
+     "it."},
+    {"That address is usually the one of your organization's firewall or proxy, which every web "
+     "site you visit sees."},
+    {"Reports are posted to a secure database that only key staff can access."},
+    {"Other Lucity staff may see summary reports, to make decisions about support and "
      "development."},
 };
 
@@ -245,20 +245,20 @@ inline constexpr policy_sentence policy_on_what_it_is_for[]{
      "can move to newer platforms.",
      "database"},
     {"To see which modules are active, from the record counts.", "record_counts"},
-    {"To decide, perhaps from the record counts, whom Lucity contacts about enhancements.",
+    {"To decide whom to contact about enhancements, perhaps from the record counts.",
      "record_counts"},
     {"To decide about enhancements, fixes and documentation, from the options and settings.",
      "options", "system_settings"},
 };
 
 inline constexpr policy_sentence policy_on_whom_to_ask[]{
-    {"If you have questions, ask Lucity's support."},
+    {"If you have questions, contact Lucity's support."},
 };
 
 inline constexpr policy_section policy_sections[]{
     {"What happens to a report", policy_on_what_happens},
-    {"What reports are for", policy_on_what_it_is_for},
-    {"Whom to ask", policy_on_whom_to_ask},
+    {"How Lucity uses the reports", policy_on_what_it_is_for},
+    {"Questions", policy_on_whom_to_ask},
 };
 
 } // namespace detail

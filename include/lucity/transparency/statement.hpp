@@ -50,7 +50,7 @@ struct statement {
 namespace detail {
 
 inline constexpr std::string_view statement_title = "What data would I be sharing?";
-inline constexpr std::string_view choice_title = "How to stop it";
+inline constexpr std::string_view choice_title = "How to opt out";
 
 [[nodiscard]] inline std::string release_name_of(tier value) {
     return to_string(first_release_of(value));
@@ -66,23 +66,23 @@ inline constexpr std::string_view choice_title = "How to stop it";
 /// statement; reports that are not in it may be older.
 [[nodiscard]] inline statement_section introduction(tier first) {
     const std::string_view what = first == tiers.front().value ? "nothing." : "none of this.";
-    return {"In short",
-            {{"A report holds what is listed here, and nothing else."},
-             {"Each report also names its kind, and the release whose list it follows."},
-             {"Your consent covers what is listed here, and nothing that a later release adds."},
+    return {"Summary",
+            {{"A report contains its name, the release whose list it follows, what is listed here, "
+              "and nothing else."},
+             {"Your consent does not cover anything that a later release adds."},
              {joined({"Releases before ", release_name_of(first), " share ", what})}}};
 }
 
 /// The last sentence of the introduction.
 [[nodiscard]] inline std::string introduction_of(tier most) {
     return joined(
-        {"Each release also shares what earlier releases share; this list goes up to release ",
+        {"Each release also shares what earlier releases share; this list ends at release ",
          release_name_of(most), "."});
 }
 
 [[nodiscard]] inline std::string title_of(tier at) {
-    return at == tiers.front().value ? joined({"From release ", release_name_of(at), " on"})
-                                     : joined({"What release ", release_name_of(at), " adds"});
+    return at == tiers.front().value ? joined({"Release ", release_name_of(at), " and later"})
+                                     : joined({"Added in release ", release_name_of(at)});
 }
 
 /// For reports with settings. Source: P6, and this project's reading of the policy.
@@ -102,7 +102,9 @@ inline constexpr std::string_view choice_title = "How to stop it";
             {{"Text that might expose an internal host name, a URL, a network address, an e-mail "
               "address or a credential."},
              {"Text or a number whose name suggests a secret, a place, a path or a user, unless "
-              "the value is clearly harmless, such as a switch or a small number."}}};
+              "the value is clearly harmless, such as a switch or a small number."},
+             {"Such text is recognized by its name and its form, so some can be missed, above all "
+              "in prose: check the preview of your report."}}};
 }
 
 using statement_items = std::vector<statement_item>;
@@ -176,11 +178,17 @@ private:
         if (at > most_)
             return section;
         for (const auto& report : reports_) {
-            statement_item about{std::string(report.sentence), items_added_at(report, at)};
+            statement_item about{opening_of(report, at), items_added_at(report, at)};
             if (!about.items.empty())
                 section.items.push_back(std::move(about));
         }
         return section;
+    }
+
+    static std::string opening_of(const report_schema& report, tier at) {
+        return report.first_tier == at
+                   ? std::string(report.sentence)
+                   : joined({"The ", words_of(report.name), " report also contains:"});
     }
 
     /// A report that contains an earlier one refers to it, so that no list is repeated.
