@@ -29,32 +29,6 @@
 
 namespace lucity::detail {
 
-/// The JSON type of a kind of member.
-[[nodiscard]] constexpr node::type json_type_of(kind held) noexcept {
-    using type = node::type;
-    switch (held) {
-    case kind::text:
-    case kind::release:
-    case kind::enumeration:
-        return type::text;
-    case kind::boolean:
-        return type::boolean;
-    case kind::count:
-    case kind::integer:
-    case kind::number:
-        return type::number;
-    case kind::counts:
-    case kind::settings:
-    case kind::options:
-    case kind::object:
-        return type::object;
-    case kind::texts:
-    case kind::list:
-        return type::array;
-    }
-    return type::null;
-}
-
 /// Checks a document against a schema: collects violations, and marks the nodes that are removed
 /// and the texts that are replaced. It reads the schema's tables and is not a template, so that all
 /// reports share it.
@@ -116,39 +90,55 @@ private:
                                    [&](const auto& each) { return each.members.find(name); });
     }
 
-    /// If a member may be absent, null means that it is.
     void check_value(node& value, const member& row, const json_place& path) {
-        if (row.optional && value.is == type::null)
+        // If a member may be absent, null means that it is.
+        if (row.optional && value.is == type::null) {
             value.what = action::drop;
-        else if (has_type(value, json_type_of(row.kind), path))
-            check_typed(value, row, path);
-    }
-
-    void check_typed(node& value, const member& row, const json_place& path) {
+            return;
+        }
         switch (row.kind) {
         case kind::text:
-            return check_text(value, row, path);
+            if (has_type(value, type::text, path))
+                check_text(value, row, path);
+            return;
         case kind::release:
-            return check_release(value, row, path);
+            if (has_type(value, type::text, path))
+                check_release(value, row, path);
+            return;
+        case kind::enumeration:
+            if (has_type(value, type::text, path))
+                check_enumerator(value, row, path);
+            return;
         case kind::boolean:
+            has_type(value, type::boolean, path);
             return;
         case kind::count:
         case kind::integer:
         case kind::number:
-            return check_number(value, row, path);
-        case kind::enumeration:
-            return check_enumerator(value, row, path);
+            if (has_type(value, type::number, path))
+                check_number(value, row, path);
+            return;
         case kind::counts:
-            return check_counts(value, path);
+            if (has_type(value, type::object, path))
+                check_counts(value, path);
+            return;
         case kind::settings:
-            return check_settings(value, path);
+            if (has_type(value, type::object, path))
+                check_settings(value, path);
+            return;
         case kind::options:
-            return check_options(value, path);
+            if (has_type(value, type::object, path))
+                check_options(value, path);
+            return;
         case kind::object:
-            return check_members(value, row.members, path);
+            if (has_type(value, type::object, path))
+                check_members(value, row.members, path);
+            return;
         case kind::texts:
         case kind::list:
-            return check_elements(value, row, path);
+            if (has_type(value, type::array, path))
+                check_elements(value, row, path);
+            return;
         }
     }
 

@@ -4,7 +4,6 @@
 #ifndef LUCITY_RECEIVING_FAST_CURSOR_HPP
 #define LUCITY_RECEIVING_FAST_CURSOR_HPP
 
-#include <lucity/receiving/fast/byte_window.hpp>
 #include <lucity/text/ascii.hpp>
 
 #include <cstddef>
@@ -52,19 +51,6 @@ struct cursor {
             return {};
     }
     return at;
-}
-
-/// Copies a string shorter than a window that exposes nothing, unless its name says so. The cursor
-/// is empty for any other string, good or bad.
-[[nodiscard]] inline cursor copy_harmless_text(cursor at) noexcept {
-    if (*at.in != '"')
-        return {};
-    *at.out = '"';
-    const auto size = copy_harmless(at.in + 1, at.out + 1);
-    if (size == not_harmless)
-        return {};
-    at.out[size + 1] = '"';
-    return {at.in + size + 2, at.out + size + 2};
 }
 
 } // namespace lucity::detail

@@ -58,9 +58,13 @@ public:
     /// A text, which is replaced if it has to be.
     [[nodiscard]] cursor copy_text(cursor at, const member& row) {
         const auto& context = memory_.judging.members.find(row);
-        if (quick_ && !context.telling)
-            if (const auto after = copy_harmless_text(at))
-                return after;
+        if (quick_ && !context.telling && *at.in == '"') {
+            const auto size = copy_harmless(at.in + 1, at.out + 1);
+            if (size != not_harmless) {
+                *at.out = at.out[size + 1] = '"';
+                return {at.in + size + 2, at.out + size + 2};
+            }
+        }
         return copy_telling_text(at.in, at.out, row.name, context);
     }
     /// The same for a text that may have to be replaced, by its name or its characters. It takes no
