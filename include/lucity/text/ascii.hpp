@@ -121,7 +121,7 @@ inline constexpr auto byte_classes = [] {
 [[nodiscard]] constexpr bool is_hex_digit(char c) noexcept {
     return is_any(c, byte_class::hex_digit);
 }
-[[nodiscard]] constexpr bool is_letter_or_digit(char c) noexcept {
+[[nodiscard]] constexpr bool is_alphanumeric(char c) noexcept {
     return is_any(c, byte_class::letter | byte_class::digit);
 }
 /// Precondition: a hexadecimal digit.

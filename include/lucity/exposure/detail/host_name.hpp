@@ -11,7 +11,6 @@
 #include <lucity/text/ascii.hpp>
 #include <lucity/text/ascii_fold.hpp>
 #include <lucity/text/utf8.hpp>
-#include <lucity/text/word_set.hpp>
 
 #include <algorithm>
 #include <cstddef>

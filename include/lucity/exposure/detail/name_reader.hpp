@@ -118,9 +118,9 @@ private:
     [[nodiscard]] static constexpr bool is_telling_ending(std::string_view word,
                                                           std::string_view ending) noexcept {
         constexpr std::size_t long_ending = 6;
-        return (ending.size() >= long_ending || short_ending_words.find(ending) != 0) &&
+        return (ending.size() >= long_ending || short_ending_words.contains(ending)) &&
                (role_words.find(ending) & (role::secret | role::place | role::path)) != 0 &&
-               chance_ending_words.find(word) == 0;
+               !chance_ending_words.contains(word);
     }
 
     constexpr void take(std::uint32_t roles, bool ends_identifier) noexcept {

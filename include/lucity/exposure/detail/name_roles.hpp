@@ -8,7 +8,6 @@
 #include <lucity/text/word_set.hpp>
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 

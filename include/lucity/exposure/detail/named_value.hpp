@@ -6,12 +6,10 @@
 
 #include <lucity/exposure/detail/machine_name.hpp>
 #include <lucity/exposure/detail/recogniser_words.hpp>
-#include <lucity/exposure/detail/secret_token.hpp>
 #include <lucity/exposure/exposure.hpp>
 #include <lucity/exposure/name_reading.hpp>
 #include <lucity/exposure/sparing.hpp>
 #include <lucity/text/ascii.hpp>
-#include <lucity/text/word_set.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -77,7 +75,7 @@ namespace lucity::detail {
 }
 
 [[nodiscard]] constexpr bool is_of_last_word(char c) noexcept {
-    return is_letter_or_digit(c) || is_non_ascii(c);
+    return is_alphanumeric(c) || is_non_ascii(c);
 }
 
 /// The letters and digits at the end of a text, up to a bounded length.
@@ -100,10 +98,6 @@ namespace lucity::detail {
            role_words.longest_ending_of(word) >= 3 || std::ranges::any_of(word, is_non_ascii);
 }
 
-[[nodiscard]] constexpr bool ends_with_bracket(std::string_view before) noexcept {
-    return before.ends_with(']') || before.ends_with(')');
-}
-
 /// A text without the brackets at its end. In `db[password]` the key is in the brackets, in
 /// `servers[0]` before them. Brackets alone enclose a column of a table.
 [[nodiscard]] constexpr std::string_view without_brackets(std::string_view before) noexcept {
@@ -123,8 +117,9 @@ namespace lucity::detail {
 [[nodiscard]] constexpr std::string_view without_signs(std::string_view before) noexcept {
     constexpr int most_brackets = 3;
     before = without_quotes(before);
-    for (int round = 0; round != most_brackets && ends_with_bracket(before); ++round)
-        before = without_quotes(without_brackets(before));
+    for (int round = 0; round != most_brackets; ++round)
+        if (before.ends_with(']') || before.ends_with(')'))
+            before = without_quotes(without_brackets(before));
     return before;
 }
 

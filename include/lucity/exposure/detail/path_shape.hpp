@@ -15,7 +15,7 @@ namespace lucity::detail {
 
 /// Whether a character may be in a text of the shape `words`.
 [[nodiscard]] constexpr bool is_plain_char(char c) noexcept {
-    return is_letter_or_digit(c) || c == ' ' || c == '_' || c == '-' || c == '.';
+    return is_alphanumeric(c) || c == ' ' || c == '_' || c == '-' || c == '.';
 }
 
 /// The number of slashes at every separator of a path: 1 or 2. It is 1 if there is no separator,
@@ -35,7 +35,7 @@ namespace lucity::detail {
 }
 
 [[nodiscard]] constexpr bool is_of_variable(char c) noexcept {
-    return is_letter_or_digit(c) || c == '_';
+    return is_alphanumeric(c) || c == '_';
 }
 
 /// What comes after the root of a local path, such as `C:`, `..`, `%TEMP%` or `$HOME`. Without a

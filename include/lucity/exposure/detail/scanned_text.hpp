@@ -65,7 +65,7 @@ public:
     }
     /// The letters and digits right before a place, as many as the longest word in the tables has.
     [[nodiscard]] constexpr std::string_view name_before(std::size_t end) const noexcept {
-        return trailing<is_letter_or_digit>(part(0, end), 24);
+        return trailing<is_alphanumeric>(part(0, end), 24);
     }
     [[nodiscard]] constexpr word word_at(std::size_t begin) const noexcept {
         word read{begin, begin, 0};

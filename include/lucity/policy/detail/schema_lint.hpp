@@ -31,7 +31,7 @@ namespace lucity::detail {
 /// Whether an ampersand begins what HTML reads as a character: "&lt;", "&#60;".
 [[nodiscard]] constexpr bool begins_reference(std::string_view text) noexcept {
     std::size_t end = 1;
-    while (end != text.size() && (is_letter_or_digit(text[end]) || text[end] == '#'))
+    while (end != text.size() && (is_alphanumeric(text[end]) || text[end] == '#'))
         ++end;
     return end != 1 && end != text.size() && text[end] == ';';
 }
@@ -45,7 +45,7 @@ namespace lucity::detail {
         const char after = i + 1 == text.size() ? ' ' : text[i + 1];
         if (signs.find(text[i]) != std::string_view::npos)
             return true;
-        if (text[i] == '_' && !(is_letter_or_digit(before) && is_letter_or_digit(after)))
+        if (text[i] == '_' && !(is_alphanumeric(before) && is_alphanumeric(after)))
             return true;
         if (text[i] == '&' && begins_reference(text.substr(i)))
             return true;
@@ -76,7 +76,7 @@ namespace lucity::detail {
     const char first = text.front();
     const char last = text[text.size() - 2];
     return ((first >= 'A' && first <= 'Z') || is_beyond_ascii(first)) && text.ends_with('.') &&
-           (is_letter_or_digit(last) || is_beyond_ascii(last) ||
+           (is_alphanumeric(last) || is_beyond_ascii(last) ||
             ends.find(last) != std::string_view::npos);
 }
 
