@@ -40,11 +40,9 @@ inline constexpr auto preview_words_rows = std::to_array<preview_words>({
 });
 static_assert(is_row_for_each<preview_words_rows>());
 
-/// Markup that shows a text as it is.
-[[nodiscard]] inline std::string html_of(std::string_view text) {
-    std::string markup;
-    append_html(markup, printable(text));
-    return markup;
+/// Markup that shows a text of a report.
+[[nodiscard]] inline std::string shown_text(std::string_view text) {
+    return html_of(printable(text));
 }
 
 /// Shows one report, for people who know nothing about JSON.
@@ -63,11 +61,11 @@ public:
         auto first = places_.begin();
         for (const auto& each : preview_.groups)
             groups += group(each, first);
-        return joined({"<article>\n<h2>", html_of(preview_.sentence),
+        return joined({"<article>\n<h2>", shown_text(preview_.sentence),
                        "</h2>\n<dl class=\"origin\">\n", origin("Program", preview_.program()),
                        origin("Release", preview_.release()), origin("Client", preview_.client()),
-                       "</dl>\n<p class=\"soft\">", html_of(preview_.schema), size(preview_.bytes),
-                       "</p>\n", refusal(), sums(), groups, "</article>\n"});
+                       "</dl>\n<p class=\"soft\">", shown_text(preview_.schema),
+                       size(preview_.bytes), "</p>\n", refusal(), sums(), groups, "</article>\n"});
     }
 
 private:
@@ -90,14 +88,14 @@ private:
     [[nodiscard]] static std::string origin(std::string_view what, std::string_view value) {
         if (value.empty())
             return {};
-        return joined({"<div><dt>", what, "</dt><dd>", html_of(value), "</dd></div>\n"});
+        return joined({"<div><dt>", what, "</dt><dd>", shown_text(value), "</dd></div>\n"});
     }
 
     [[nodiscard]] std::string refusal() const {
         if (!preview_.refused)
             return {};
         return joined({"<p><strong class=\"drop\">Nothing would be sent:</strong> ",
-                       html_of(make_error_code(*preview_.refused).message()),
+                       shown_text(make_error_code(*preview_.refused).message()),
                        ". What the report holds is shown below.</p>\n"});
     }
 
@@ -119,7 +117,7 @@ private:
         const auto counted = places_of(what);
         const auto words = row_of(preview_words_rows, what);
         auto text = joined({"<strong>", std::to_string(counted.size()), "</strong> ",
-                            html_of(preview_.refused ? words.would_be : words.words)});
+                            shown_text(preview_.refused ? words.would_be : words.words)});
         if (!counted.empty())
             text = link(counted.front(), to_string(what), text);
         return joined({"<li class=\"", to_string(what), "\">", text, "</li>\n"});
@@ -160,8 +158,8 @@ private:
         std::string part;
         if (at.row->name != at.group->name)
             part = joined(
-                {" <span class=\"soft\">", html_of(at.group->name + parts_of(at)), "</span>"});
-        return joined({"<tr><th scope=\"row\">", link(at, {}, html_of(at.row->name)), part,
+                {" <span class=\"soft\">", shown_text(at.group->name + parts_of(at)), "</span>"});
+        return joined({"<tr><th scope=\"row\">", link(at, {}, shown_text(at.row->name)), part,
                        "</th><td>", sent(*at.row), "</td></tr>\n"});
     }
 
@@ -197,9 +195,9 @@ private:
             const bool is_part = &each != &shown.rows.back() && (&each)[1].depth > each.depth;
             rows += row(*at++, is_part);
         }
-        return joined({"<section class=\"group\" data-name=\"", html_of(shown.name),
-                       "\">\n<header>\n<h3>", html_of(shown.sentence), "</h3>\n<p class=\"soft\">",
-                       html_of(shown.name), size(shown.bytes),
+        return joined({"<section class=\"group\" data-name=\"", shown_text(shown.name),
+                       "\">\n<header>\n<h3>", shown_text(shown.sentence),
+                       "</h3>\n<p class=\"soft\">", shown_text(shown.name), size(shown.bytes),
                        "</p>\n</header>\n<table>\n<thead><tr><th scope=\"col\">Name</th>"
                        "<th scope=\"col\">What is sent</th></tr></thead>\n<tbody>\n",
                        rows, "</tbody>\n</table>\n</section>\n"});
@@ -214,7 +212,7 @@ private:
                        : is_part      ? "<tr class=\"part\""
                                       : "<tr class=\"none\"",
                        " data-depth=\"", std::to_string(shown.depth), "\"", kind,
-                       "><th scope=\"row\">", html_of(shown.name), "</th><td>", sent(shown),
+                       "><th scope=\"row\">", shown_text(shown.name), "</th><td>", sent(shown),
                        "</td></tr>\n"});
     }
 
@@ -226,10 +224,10 @@ private:
                            : row.value.empty()      ? "<span class=\"empty\">(empty)</span>"
                            : row.what == action::replace
                                ? joined({"<span class=\"replace\">", in_use, "</span>"})
-                               : html_of(row.value);
+                               : shown_text(row.value);
         if (row.reason.empty())
             return value;
-        return joined({value, " <span class=\"why\">", html_of(row.reason), "</span>"});
+        return joined({value, " <span class=\"why\">", shown_text(row.reason), "</span>"});
     }
 
     const report_preview& preview_;
@@ -242,7 +240,7 @@ private:
     std::string boxes;
     for (const auto& row : preview_words_rows)
         boxes += joined({"<label><input type=\"checkbox\" value=\"", to_string(row.value), "\"> ",
-                         html_of(row.words), "</label>\n"});
+                         shown_text(row.words), "</label>\n"});
     return joined({"<div class=\"search\" role=\"search\" hidden>\n"
                    "<label>Search by name, value or reason <input type=\"search\"></label>\n"
                    "<fieldset><legend>Show only</legend>\n",
@@ -262,8 +260,8 @@ private:
     auto page =
         detail::html_page_begin("What would leave", detail::preview_style, "'unsafe-inline'");
     page += "<h1>What would leave</h1>\n"
-            "<p>This is what the program would send if you agreed to share, and what it would not "
-            "send. Nothing was sent to make this page.</p>\n";
+            "<p>This is what would be sent if you agreed, and what would not. Nothing was sent to "
+            "make this page.</p>\n";
     page += detail::search_form();
     for (std::size_t i = 0; i != previews.size(); ++i)
         page += detail::preview_article(previews[i], i + 1).markup();

@@ -40,16 +40,13 @@ inline void append_list(std::string& to, const std::vector<statement_item>& item
     return text;
 }
 
+/// Nothing for no items.
 [[nodiscard]] inline std::string html_list(const std::vector<statement_item>& items) {
     std::string list;
-    for (const auto& item : items) {
-        list += "<li>";
-        append_html(list, item.sentence);
-        if (!item.items.empty())
-            list.append("\n").append(html_list(item.items));
-        list += "</li>\n";
-    }
-    return joined({"<ul>\n", list, "</ul>\n"});
+    for (const auto& item : items)
+        list += joined({"<li>", html_of(item.sentence), item.items.empty() ? "" : "\n",
+                        html_list(item.items), "</li>\n"});
+    return items.empty() ? list : joined({"<ul>\n", list, "</ul>\n"});
 }
 
 } // namespace detail
@@ -67,19 +64,13 @@ inline void append_list(std::string& to, const std::vector<statement_item>& item
 
 /// The statement as a self-contained HTML page, for light and dark screens and for paper.
 [[nodiscard]] inline std::string to_html(const statement& whole) {
-    auto page = detail::html_page_begin(whole.title, {}, "'none'");
-    page += "<h1>";
-    detail::append_html(page, whole.title);
-    page += "</h1>\n";
-    for (const auto& section : whole.sections) {
-        page += "<section>\n<h2>";
-        detail::append_html(page, section.title);
-        page += "</h2>\n";
-        if (!section.items.empty())
-            page += detail::html_list(section.items);
-        page += "</section>\n";
-    }
-    return page.append(detail::html_page_end);
+    std::string sections;
+    for (const auto& section : whole.sections)
+        sections += detail::joined({"<section>\n<h2>", detail::html_of(section.title), "</h2>\n",
+                                    detail::html_list(section.items), "</section>\n"});
+    return detail::joined({detail::html_page_begin(whole.title, {}, "'none'"), "<h1>",
+                           detail::html_of(whole.title), "</h1>\n", sections,
+                           detail::html_page_end});
 }
 
 } // namespace lucity

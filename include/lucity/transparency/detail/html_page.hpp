@@ -30,6 +30,13 @@ inline void append_html(std::string& to, std::string_view text) {
         }
 }
 
+/// Markup that shows a text as it is.
+[[nodiscard]] inline std::string html_of(std::string_view text) {
+    std::string markup;
+    append_html(markup, text);
+    return markup;
+}
+
 /// The beginning of a page up to its content, with a style for light and dark screens and for
 /// paper. The page's security policy lets it load nothing; `scripts` is the policy for its own
 /// scripts.
