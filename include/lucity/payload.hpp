@@ -8,17 +8,17 @@
 #error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
 #else
 
-// All of the library but what few programs need and is slow to compile, which is included by
-// itself: redaction/site_rules.hpp, and transparency/preview_page.hpp, json_schema.hpp,
+// All of the library except for what few programs need and is slow to compile. Include these
+// separately: redaction/site_rules.hpp, and transparency/preview_page.hpp, json_schema.hpp,
 // data_dictionary.hpp and wire_format.hpp.
 
 // What a text or a name exposes.
 #include <lucity/exposure.hpp>
 
-// What may be sent, as types and as tables made from them.
+// What may be sent, as types and the tables made from them.
 #include <lucity/policy.hpp>
 
-// What is done about what is exposed: rules, and the redaction of a report with its audit.
+// Rules, and the redaction of a report with its audit.
 #include <lucity/redaction.hpp>
 
 // From a redacted report and a consent to bytes.

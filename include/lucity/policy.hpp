@@ -8,7 +8,7 @@
 #error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
 #else
 
-// What may be sent, as types and as tables made from them.
+// What may be sent, as types and the tables made from them.
 
 #include <lucity/policy/as_tier.hpp>
 #include <lucity/policy/collects.hpp>

@@ -8,8 +8,8 @@
 #error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
 #else
 
-// What is done about what is exposed: rules, and the redaction of a report with its audit.
-// site_rules.hpp, which needs Boost.Regex, is included by itself.
+// Rules, and the redaction of a report with its audit. Include site_rules.hpp, which needs
+// Boost.Regex, separately.
 
 #include <lucity/redaction/audit.hpp>
 #include <lucity/redaction/entry_rules.hpp>

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: the name of an enumerator is what it is called on the wire
+// EXPECT: the name of an enumerator is not snake_case
 
 #include "kiosk.hpp"
 

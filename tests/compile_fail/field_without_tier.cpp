@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: a field states the first tier that collects it: add since<tier::...>
+// EXPECT: a field does not state the first tier that collects it. Add since<tier::...>
 // UNSAID: in this order
 
 #ifdef MISTAKE

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: a field states how it is redacted: add treated_as<treatment::...>
+// EXPECT: a field does not state how it is redacted. Add treated_as<treatment::...>
 // UNSAID: in this order
 
 #ifdef MISTAKE

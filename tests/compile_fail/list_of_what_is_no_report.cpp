@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: this is no report. A report is a struct template over tier
+// EXPECT: this type is not a report. A report is a struct template over tier
 
 #ifdef MISTAKE
 #define KIOSK_CONSENT

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: a number is kept as it is, and this member's name speaks of a secret, a place or a path
+// EXPECT: redaction keeps numbers, but the name of this one speaks of a secret, a place or a path
 
 #ifdef MISTAKE
 #define PIN door_pin

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: a part of a report has to be of the report's own tier
+// EXPECT: a part of a report is of another tier than the report
 
 #include "kiosk.hpp"
 

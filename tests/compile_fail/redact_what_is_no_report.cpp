@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // FIRST: deleted function
-// SHOWN: Why = (lucity::)?error::this_is_no_report_without_about_and_consented_by
+// SHOWN: Why = (lucity::)?error::only_a_report_can_be_redacted
 // SHOWN: lucity: a report has a report_info about
 
 #ifdef MISTAKE

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: the report exists from a later tier on
+// EXPECT: the report does not exist at this tier
 
 #ifdef MISTAKE
 #define KIOSK_ABOUT                                                                                \

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: what a field states_as is read by cities.*without signs that Markdown or HTML reads
+// EXPECT: the stated_as of a field is not a sentence.*without signs that Markdown or HTML reads
 
 #ifdef MISTAKE
 #define KIOSK_FACTS                                                                                \

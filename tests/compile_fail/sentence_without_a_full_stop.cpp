@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: what a field states_as is read by cities.*from a capital letter to a full stop
+// EXPECT: the stated_as of a field is not a sentence.*from a capital letter to a full stop
 
 #ifdef MISTAKE
 #define KIOSK_FACTS since<tier::v7_60>, treated_as<treatment::scanned>, stated_as<"Its model">

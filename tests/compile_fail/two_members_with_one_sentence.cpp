@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: two members of a struct are told of in the same sentence
+// EXPECT: two members of a struct have the same sentence
 
 #ifdef MISTAKE
 #define KIOSK_FACTS since<tier::v7_60>, treated_as<treatment::scanned>, stated_as<"Its place.">

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: with_field names a field that the report doesn't have at the wanted tier
+// EXPECT: with_field names a field that the report does not have at the wanted tier
 
 #include <lucity/policy/as_tier.hpp>
 #include <lucity/policy/reports.hpp>

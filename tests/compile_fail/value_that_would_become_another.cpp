@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: with_field gives a value that isn't one of the field's type
+// EXPECT: with_field gives a value that is not of the field's type
 
 #include <lucity/policy/as_tier.hpp>
 #include <lucity/policy/reports.hpp>

@@ -23,12 +23,12 @@
 
 namespace lucity {
 
-/// A value for a field that the converted report doesn't have; made by `with_field`.
+/// A value for a field that the report lacks; `with_field` makes it.
 template <detail::fixed_string Name, class Value>
 struct named_value {
     /// The name of the field.
     static constexpr std::string_view name = Name.view();
-    /// What it is to hold.
+    /// The value of the field.
     Value value;
 };
 
@@ -43,9 +43,9 @@ namespace error {
 template <class Field>
 constexpr void no_value_for_field() noexcept {
     static_assert(always_false<Field>,
-                  "lucity: the wanted tier collects a field that the report has no value for. Give "
-                  "it: as_tier<...>(report, with_field<\"...\">(value)). If a part of the report "
-                  "lacks it, give the whole part.");
+                  "lucity: the wanted tier collects a field that the report has no value for. "
+                  "Add it: as_tier<...>(report, with_field<\"...\">(value)). If a part of the "
+                  "report lacks it, give the whole part.");
 }
 
 } // namespace error
@@ -75,19 +75,19 @@ void convert_value(From& from, To& to) {
     }
 }
 
-/// Not a value that a field could be told by, though it converts to one.
+/// Converts to a field's value, but means something else.
 template <class Given>
 concept no_value = std::same_as<Given, unset_t> || std::same_as<Given, std::nullptr_t> ||
     std::same_as<Given, bool>;
 
-/// A value can be a field's without becoming another one: -1 and true are no counts.
+/// Whether a value can become a field's without changing: -1 and true can't become counts.
 template <class Given, class Value>
 concept value_for = std::same_as<Given, Value> ||
     (!no_value<Given> && std::convertible_to<Given, Value> &&
      requires(Given given) { Value{std::move(given)}; });
 
-/// A value that an optional can hold is its as well. What else converts to one is not asked: its
-/// constructors would make another value of -1.
+/// The same for the value that an optional holds. Converting to the optional itself doesn't count:
+/// its constructors would change -1.
 template <class Given, class To>
 inline constexpr bool is_held_by = false;
 template <class Given, class Value>
@@ -114,10 +114,11 @@ void convert_field(From& from, To& to, Given&... given) {
         (
             [&] {
                 if constexpr (Given::name == Field::name) {
-                    static_assert(given_for<decltype(given.value), To>,
-                                  "lucity: with_field gives a value that isn't one of the field's "
-                                  "type, or would become another one. Give a value of that type: "
-                                  "61u for a count, a part of the wanted tier for a part.");
+                    static_assert(
+                        given_for<decltype(given.value), To>,
+                        "lucity: with_field gives a value that is not of the field's type, or that "
+                        "converting would change. Give a value of that type: 61u for a count, a "
+                        "part of the wanted tier for a part.");
                     give(given.value, to);
                 }
             }(),
@@ -138,33 +139,33 @@ void convert_fields(From& from, To& to, Given&... given) {
     });
 }
 
-/// How many values are given for the field of one's name.
+/// How many values are given for one field.
 template <class Given, class... All>
 inline constexpr std::size_t count_for = (std::size_t(All::name == Given::name) + ...);
 
 } // namespace detail
 
-/// A report at another tier. At an older one, it leaves out what that tier doesn't collect.
+/// Converts a report to another tier. An older tier leaves out what it doesn't collect.
 ///
 /// Example: `auto older = as_tier<tier::v2015>(std::move(report));`
 ///
-/// At a later one, the fields that the report doesn't have must be given, or it doesn't compile:
+/// For a later tier, pass the fields that the report lacks, or the call doesn't compile:
 ///
 ///     as_tier<tier::v2015r2_sp1>(report, with_field<"user_info_count">(61u))
 ///
-/// A field that is given replaces what the report has. Where a later tier adds a field to a part of
-/// the report, the whole part has to be given. The application's version stays what it is, and
-/// encoding checks it against the new tier.
+/// A field that is passed replaces the report's own. Where a later tier adds a field to a part of
+/// the report, pass the whole part. The application's version stays the same, and encoding checks
+/// it against the new tier.
 ///
-/// Complexity: linear in the lists of structs; all else is moved.
+/// Complexity: linear in the lists of structs; everything else is moved.
 /// Exception safety: only an allocation can throw.
 template <tier Wanted, report Report, class... Given>
 [[nodiscard]] detail::struct_at_tier<Report, Wanted> as_tier(Report from, Given... given) {
     using wanted = detail::struct_at_tier<Report, Wanted>;
     static_assert(
         ((detail::presence_of<wanted>(Given::name) == detail::presence::collected) && ...),
-        "lucity: with_field names a field that the report doesn't have at the wanted "
-        "tier. Look for a slip in its name, or leave it out.");
+        "lucity: with_field names a field that the report does not have at the "
+        "wanted tier. Check its name, or leave it out.");
     static_assert(((detail::count_for<Given, Given...> == 1) && ...),
                   "lucity: with_field gives two values for one field. Leave one out.");
     wanted to{};
@@ -172,7 +173,7 @@ template <tier Wanted, report Report, class... Given>
     return to;
 }
 
-/// If you get here: what is to be converted is not a report.
+/// If you get here: the first argument is not a report.
 template <tier Wanted, class Anything, class... Given>
     requires(!report<Anything>)
 void as_tier(const Anything&, const Given&...) {

@@ -35,20 +35,20 @@ template <class Struct, fixed_string Name>
 struct collected_member {
     static constexpr auto found = presence_of<Struct>(Name.view());
     static_assert(found != presence::unknown,
-                  "lucity: collects asks for a member that the report has at no tier. Look for a "
-                  "slip in its name.");
+                  "lucity: collects names a member that the report has at no tier. Check its "
+                  "name.");
     static constexpr bool value = found == presence::collected;
 };
 
 } // namespace detail
 
-/// Whether a report, or a part of one, collects a member at its tier. A name that it has at no tier
-/// doesn't compile.
+/// Whether a report, or a part of one, collects a member at its tier. A name that no tier has does
+/// not compile.
 ///
 /// Example: `if constexpr (collects<Report, "mobile_devices">) show(report.mobile_devices);`
 ///
-/// `requires { report.mobile_devices.size(); }` doesn't tell: what is there at an earlier tier
-/// has that, too, so that its use is an error with a sentence.
+/// `requires { report.mobile_devices.size(); }` is no substitute: it holds at earlier tiers too,
+/// where using the member is an error with a message.
 template <class Struct, detail::fixed_string Name>
 inline constexpr bool collects = detail::collected_member<std::remove_cv_t<Struct>, Name>::value;
 

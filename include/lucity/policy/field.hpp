@@ -20,8 +20,8 @@
 #include <string_view>
 #include <type_traits>
 
-/// The attribute of a field that takes no room where it isn't collected: `[[no_unique_address]]`,
-/// which compilers for Microsoft's ABI ignore, and have under a name of their own.
+/// The attribute of a field that takes no room where it isn't collected: `[[no_unique_address]]`.
+/// Compilers for Microsoft's ABI ignore that name and have another one.
 #ifdef _MSC_VER
 #define LUCITY_NO_UNIQUE_ADDRESS [[msvc::no_unique_address]]
 #else
@@ -34,7 +34,7 @@ namespace lucity {
 template <tier First>
 struct since {};
 
-/// How a field is redacted. Where a type allows one treatment only, this may be left out.
+/// How a field is redacted. Leave it out where the field's type allows only one treatment.
 template <treatment How>
 struct treated_as {};
 
@@ -44,8 +44,8 @@ struct stated_as {};
 
 namespace detail {
 
-/// The tier at which a struct holds no values but the descriptions of its fields. No release has
-/// it.
+/// The tier at which a struct holds the descriptions of its fields instead of values. No release
+/// has it.
 inline constexpr tier description_tier{0xff};
 
 /// What a member of a report is at `description_tier`.
@@ -112,8 +112,8 @@ inline constexpr bool is_of_tier<Part<T>, At> = T == At;
 template <template <class...> class Holder, class Held, class... More, tier At>
 inline constexpr bool is_of_tier<Holder<Held, More...>, At> = is_of_tier<Held, At>;
 
-/// What a field must not leave open is checked here; a field that states all has the
-/// specialisation.
+/// A field that leaves a fact out ends here, in an error; one that states all of them has the
+/// specialisation below.
 template <class Report, class Value, class... Facts>
 struct field_type {
     static constexpr bool has_treatment =
@@ -123,22 +123,22 @@ struct field_type {
                                                (states_sentence<Facts> || ...);
 
     static_assert((states_tier<Facts> || ...),
-                  "lucity: a field states the first tier that collects it: "
-                  "add since<tier::...> to its field<...>.");
+                  "lucity: a field does not state the first tier that collects it. Add "
+                  "since<tier::...> to its field<...>.");
     static_assert(!treated_kinds<Value>.empty(),
                   "lucity: a field can't be of this type. It can be std::string, bool, double, "
                   "std::int64_t, std::uint64_t, a described enumeration, a std::optional of one, "
                   "std::vector<std::string>, one of the three maps, or a described part of the "
                   "report or a std::vector of it.");
     static_assert(has_treatment || treated_kinds<Value>.empty(),
-                  "lucity: a field states how it is redacted: "
-                  "add treated_as<treatment::...> to its field<...>.");
+                  "lucity: a field does not state how it is redacted. Add "
+                  "treated_as<treatment::...> to its field<...>.");
     static_assert((states_sentence<Facts> || ...),
-                  "lucity: a field states what a city is told about it: "
-                  "add stated_as<\"One sentence.\"> to its field<...>.");
+                  "lucity: a field does not state what the city reads about it. Add "
+                  "stated_as<\"One sentence.\"> to its field<...>.");
     static_assert(!leaves_nothing_out,
-                  "lucity: write field<report, value type, since<...>, treated_as<...>, "
-                  "stated_as<...>>, in this order.");
+                  "lucity: the facts of a field are out of order. Write field<report, value "
+                  "type, since<...>, treated_as<...>, stated_as<...>>, in this order.");
     using type = Value;
 };
 
@@ -152,8 +152,9 @@ struct field_type<Report, Value, since<First>, treated_as<How>, stated_as<Senten
                   "lucity: a field is collected since a tier that has no row in tiers. Add the row "
                   "in tier.hpp, or name a tier that has one.");
     static_assert(is_of_tier<Value, tier_at<Report>>,
-                  "lucity: a part of a report has to be of the report's own tier, or it could hold "
-                  "what that doesn't collect. Write part<T>, with the T of the report.");
+                  "lucity: a part of a report is of another tier than the report, so it could "
+                  "hold what the report does not collect. Write part<T>, with the T of the "
+                  "report.");
 };
 
 /// A field whose type leaves no choice of treatment.
@@ -166,14 +167,14 @@ struct field_type<Report, Value, since<First>, stated_as<Sentence>>
 
 } // namespace detail
 
-/// The type of a report's field: `Value` where the report's tier collects it; below that tier a
-/// stand-in whose every use is a compile error that names the field's first release.
+/// The type of a report's field: `Value` where the report's tier collects it; below that tier, a
+/// type whose every use is a compile error that names the field's first release.
 ///
-/// Nothing has a default, since each would be a decision about somebody's data; a treatment is
-/// implied where the type allows no other: `field<kiosk, bool, since<...>, stated_as<"...">>`. What
-/// may be absent is a `std::optional`, which is left out of the bytes if it is empty. A field that
-/// a later tier added is declared `LUCITY_NO_UNIQUE_ADDRESS` and `= unset`, so that it takes no
-/// room in older reports and can't be listed in their initialisers:
+/// Nothing has a default, since a default would be a decision about somebody's data. Only where the
+/// type allows a single treatment is it implied: `field<kiosk, bool, since<...>,
+/// stated_as<"...">>`. Make a value that may be absent a `std::optional`: an empty one is left out
+/// of the bytes. Declare a field that a later tier added `LUCITY_NO_UNIQUE_ADDRESS` and `= unset`,
+/// so that it takes no room in older reports, and can't be listed in their initialisers:
 ///
 ///     LUCITY_NO_UNIQUE_ADDRESS
 ///     field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>, treated_as<treatment::count>,

@@ -8,13 +8,12 @@
 
 namespace lucity {
 
-/// How large a report may be. An inspector refuses a larger one, and `encode` gives an error for
-/// it, so that no reporter sends what every receiver would refuse. What is exactly at a limit is
-/// accepted.
+/// How large a report may be. An inspector refuses a larger one, and `encode` returns an error, so
+/// that no reporter sends what every receiver would refuse. A value at the limit is accepted.
 struct limits {
     /// Bytes of a whole report.
     std::size_t bytes = 16 * 1024 * 1024;
-    /// Objects and arrays inside each other, the report itself included.
+    /// Nested objects and arrays, including the report itself.
     std::size_t depth = 8;
     /// Members of one object, elements of one array.
     std::size_t members = 65'536;
@@ -22,7 +21,7 @@ struct limits {
     std::size_t key = 1024;
     /// Bytes of a text, after unescaping; also digits of a number.
     std::size_t text = 64 * 1024;
-    /// Violations that are kept for a report; further ones are counted.
+    /// Violations that are kept for a report; others are only counted.
     std::size_t violations = 64;
 };
 

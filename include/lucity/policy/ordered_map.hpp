@@ -23,8 +23,8 @@ namespace lucity {
 /// Values by name, kept in the order in which the names were added, so that a report reads like its
 /// source and the same input gives the same bytes.
 ///
-/// Names are compared byte for byte. Looking up compares O(log n) names whatever they are: no
-/// choice of names makes it slow. Adding moves at most one 32-bit index for each name there is.
+/// Names are compared byte for byte. Looking up a name compares O(log n) names: no choice of names
+/// makes it slow. Adding one moves at most a 32-bit index for each name in the map.
 template <class Value>
 class ordered_map {
 public:
@@ -39,18 +39,18 @@ public:
     };
     /// The type of the values.
     using mapped_type = Value;
-    /// Goes through the entries in the order in which they were added.
+    /// Visits the entries in the order in which they were added.
     using const_iterator = typename std::vector<value_type>::const_iterator;
 
     ordered_map() = default;
 
-    /// Later values of a name replace earlier ones.
+    /// Adds the entries. Later values of a name replace earlier ones.
     ordered_map(std::initializer_list<value_type> entries) {
         for (const auto& entry : entries)
             (*this)[entry.name] = entry.value;
     }
 
-    /// The entries in their order; later values of a name replace earlier ones.
+    /// Takes the entries in their order. Later values of a name replace earlier ones.
     /// Complexity: O(n log n).
     explicit ordered_map(std::vector<value_type> entries) : entries_(std::move(entries)) {
         std::vector<named_head> heads;
@@ -65,8 +65,8 @@ public:
             (*this)[entry.name] = std::move(entry.value);
     }
 
-    /// The entries of a range of pairs, such as a `std::map`; later values of a name replace
-    /// earlier ones. Complexity: as adding them one by one.
+    /// Copies the entries of a range of pairs, such as a `std::map`. Later values of a name replace
+    /// earlier ones. Complexity: that of adding them one by one.
     template <std::ranges::input_range Range>
         requires requires(const std::ranges::range_value_t<Range>& entry) {
             std::string_view(entry.first);
@@ -86,12 +86,12 @@ public:
     /// Whether there is no entry.
     [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
 
-    /// The value of a name, which is added if it isn't there.
+    /// The value of a name. Adds the name if it isn't there.
     Value& operator[](std::string_view name) {
         const auto position = lower_bound(name);
         if (position != by_name_.end() && entries_[*position].name == name)
             return entries_[*position].value;
-        // What may throw comes before what changes the map.
+        // Allocate before changing the map.
         const auto index = position - by_name_.begin();
         if (by_name_.size() == by_name_.capacity())
             by_name_.reserve(2 * by_name_.size() + 8);
@@ -113,8 +113,8 @@ public:
     /// Whether there is an entry of a name.
     [[nodiscard]] bool contains(std::string_view name) const noexcept { return find(name); }
 
-    /// The value of a name. Throws `std::out_of_range`, which doesn't say the name, if it isn't
-    /// there.
+    /// The value of a name. Throws `std::out_of_range` if it isn't there; the message doesn't
+    /// contain the name.
     [[nodiscard]] const Value& at(std::string_view name) const {
         if (const auto* found = find(name))
             return *found;
@@ -126,8 +126,8 @@ public:
         return const_cast<Value&>(std::as_const(*this).at(name));
     }
 
-    /// Removes each entry for which `condition(name, value)` holds; `value` may be changed by it.
-    /// The others keep their order. Complexity: O(n log n).
+    /// Removes each entry for which `condition(name, value)` holds; the condition may change the
+    /// value. The others keep their order. Complexity: O(n log n).
     /// Exception safety: if an allocation throws, no entry is removed.
     template <class Condition>
     void erase_if(Condition condition) {
@@ -135,7 +135,7 @@ public:
         auto kept = entries_.begin();
         for (auto& entry : entries_) {
             if (condition(std::as_const(entry.name), entry.value)) {
-                // What may throw comes before what changes the map.
+                // Allocate before changing the map.
                 heads.reserve(entries_.size());
                 continue;
             }
@@ -164,11 +164,11 @@ private:
         };
     }
 
-    /// The first bytes of a name as `head_of` gives them, and its place among the entries.
+    /// What `head_of` returns for a name, and the index of its entry.
     using named_head = std::pair<std::uint64_t, std::uint32_t>;
 
-    /// Rebuilds the index. Most names differ in their first bytes, which `heads` keeps together for
-    /// sorting. It throws nothing if that and the index have room.
+    /// Rebuilds the index. Most names differ in their first bytes, and `heads` keeps these close
+    /// together for sorting. Throws nothing if `heads` and the index have room.
     void index_names(std::vector<named_head>& heads) {
         for (const auto& entry : entries_)
             heads.emplace_back(head_of(entry.name), static_cast<std::uint32_t>(heads.size()));
@@ -182,7 +182,7 @@ private:
         for (const auto& head : heads)
             by_name_.push_back(head.second);
     }
-    /// The first eight bytes of a name as a number that is ordered as they are.
+    /// The first eight bytes of a name, as a number with the same order.
     [[nodiscard]] static std::uint64_t head_of(std::string_view name) noexcept {
         std::uint64_t head = 0;
         for (std::size_t i = 0; i != sizeof(head); ++i)

@@ -20,7 +20,7 @@ inline void a_policy_sentence_goes_from_a_capital_letter_to_a_full_stop_without_
 
 /// A sentence of a policy.
 struct policy_sentence {
-    /// A text that is not a sentence doesn't compile.
+    /// Takes a sentence: any other text does not compile.
     consteval policy_sentence(std::string_view words, std::string_view about = {},
                               std::string_view or_about = {})
         : sentence(words), member(about), other_member(or_about) {
@@ -30,11 +30,11 @@ struct policy_sentence {
 
     /// What the city reads.
     std::string_view sentence;
-    /// The report's member that the sentence is about, such as "record_counts", and another one if
-    /// it is about two. A statement of reports without any of them leaves the sentence out. Empty
-    /// if it is about every report.
+    /// The report's member that the sentence is about, such as "record_counts"; empty if it is
+    /// about every report. A statement of reports that have neither this member nor the other one
+    /// leaves the sentence out.
     std::string_view member;
-    /// The name of the other member.
+    /// Another member that the sentence is about, or empty.
     std::string_view other_member;
 };
 
@@ -46,9 +46,9 @@ struct policy_section {
     std::span<const policy_sentence> sentences;
 };
 
-/// What the owner of some reports says about them and no struct can: who receives them, what
+/// What the owner of some reports says about them, beyond their structs: who receives them, what
 /// happens to them and what they are for. The library can't keep these promises; it only puts them
-/// in the statement. An empty one promises nothing.
+/// in the statement. An empty text promises nothing.
 struct policy_text {
     /// Opens the statement.
     std::span<const policy_sentence> introduction{};

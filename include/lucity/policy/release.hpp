@@ -17,13 +17,13 @@ namespace lucity {
 
 /// A release of the Lucity software: "7.60", "2014r2", "2015r2 SP1", "21.2".
 ///
-/// Three series follow each other: numbered (7.x), yearly (2014 to 2019, r2, SP) and, after the
-/// rebrand, two-digit years (20.1 and later). So 21.2 is newer than 2019, which is newer than 7.60,
-/// and 7.6 is 7.60. There is no default: a release is always one that was read.
+/// There are three series, one after the other: numbered (7.x), yearly (2014 to 2019, r2, SP) and,
+/// after the rebrand, two-digit years (20.1 and later). So 21.2 is newer than 2019, which is newer
+/// than 7.60, and 7.6 is 7.60. There is no default: only `parse` makes a release.
 class release {
 public:
     /// Reads any spelling of a release: letter case, spaces between the parts and around them, and
-    /// a leading "v" don't matter. Text that is no release gives an empty optional, never a guess.
+    /// a leading "v" don't matter. Returns an empty optional for any other text, never a guess.
     ///
     /// Complexity: linear in the text.
     [[nodiscard]] static constexpr std::optional<release> parse(std::string_view text) noexcept;

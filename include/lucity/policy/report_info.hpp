@@ -86,11 +86,11 @@ namespace error {
 /// Who takes a report and is given something else says so by this.
 template <class Type>
 constexpr void not_a_report() noexcept {
-    static_assert(
-        always_false<Type>,
-        "lucity: this is no report. A report is a struct template over tier with a static "
-        "constexpr report_info about and a using consented_by = reporter<...>. A report "
-        "that is redacted is another type, and needs it no more.");
+    static_assert(always_false<Type>,
+                  "lucity: this type is not a report. A report is a struct template over tier "
+                  "with a static constexpr report_info about and a using consented_by = "
+                  "reporter<...>. What redact returns is not a report either: it is redacted "
+                  "already.");
 }
 
 } // namespace error

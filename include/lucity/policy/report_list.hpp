@@ -34,16 +34,16 @@ struct every_tier_of {
 
 } // namespace detail
 
-/// The reports that somebody receives or inspects. Reporters with reports of their own make a list
-/// of those: `using my_reports = lucity::report_list<kiosk>;`
+/// The reports that somebody receives or inspects. List reports that you describe yourself:
+/// `using my_reports = lucity::report_list<kiosk>;`
 template <template <tier> class... Reports>
 struct report_list {
     /// The table of each report.
     static constexpr std::array<report_schema, sizeof...(Reports)> schemas{schema_of<Reports>...};
 
     static_assert(detail::has_distinct(schemas, &report_schema::name),
-                  "lucity: two reports of a list have the same name, so that a schema on the wire "
-                  "could mean either.");
+                  "lucity: two reports of a list have the same name, so a schema on the wire "
+                  "could mean either. Rename one of them.");
     /// Every report at every tier at which it exists.
     using types = boost::mp11::mp_append<typename detail::every_tier_of<Reports>::type...>;
     /// Any of the reports, at any tier.
@@ -55,17 +55,18 @@ using standard_reports = report_list<web_installer, client_maintenance, monthly_
 
 namespace detail {
 
-/// Whether a member that a sentence of a policy is about is one of a report's own. No name is none.
+/// Whether a report has the member that a sentence of a policy is about. An empty name counts.
 [[nodiscard]] constexpr bool has_member(std::span<const report_schema> reports,
                                         std::string_view name) noexcept {
     return name.empty() || std::ranges::any_of(reports, [&](const report_schema& report) {
-               // Not a pointer that is compared: GCC's sanitizers make that no constant.
+               // Comparing the pointer of member_table::find is not constant under GCC's
+               // sanitizers.
                return std::ranges::find(report.members, name, &member::name) !=
                       report.members.end();
            });
 }
 
-/// Whether a statement of all reports says all sentences of a policy.
+/// Whether a statement of all reports contains all sentences of a policy.
 [[nodiscard]] constexpr bool suits(const policy_text& policy,
                                    std::span<const report_schema> reports) noexcept {
     const auto all_known = [&](std::span<const policy_sentence> sentences) {
@@ -80,8 +81,9 @@ namespace detail {
 } // namespace detail
 
 static_assert(detail::suits(data_collection_policy, standard_reports::schemas),
-              "lucity: a sentence of data_collection_policy is about a member that no report has, "
-              "so that no statement would hold it. Name a member of a report in reports.hpp.");
+              "lucity: a sentence of data_collection_policy is about a member that no "
+              "report has, so no statement would contain it. Name a member of a report in "
+              "reports.hpp.");
 
 /// Any of the reports of reports.hpp.
 using any_report = standard_reports::any_report;

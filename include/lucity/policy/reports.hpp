@@ -97,7 +97,7 @@ struct mobile_device {
     friend bool operator==(const mobile_device&, const mobile_device&) = default;
 };
 
-/// The fields that several reports share. Stated once, so that they can't come to differ.
+/// The fields that several reports share, stated once so that they can't diverge.
 
 /// P1.
 template <class Report, tier T>

@@ -19,7 +19,7 @@
 
 namespace lucity {
 
-/// Integers that are numbers: neither `bool` nor a character type, since 'Y' is no 89.
+/// Integers that are numbers: neither `bool` nor a character type, since 'Y' is not 89.
 template <class Type>
 concept integer = std::integral<Type> && !std::same_as<Type, bool> && !std::same_as<Type, char> &&
                   !std::same_as<Type, wchar_t> && !std::same_as<Type, char8_t> &&
@@ -28,10 +28,11 @@ concept integer = std::integral<Type> && !std::same_as<Type, bool> && !std::same
 /// A number as it was written, digit for digit: 1.50 stays 1.50, and 30 digits stay 30 digits.
 class number {
 public:
-    /// The digits of an integer.
+    /// Writes the digits of an integer.
     template <integer Integer>
     explicit number(Integer value) : text_(std::to_string(value)) {}
-    /// The fewest digits that give the value back, whatever the locale. Precondition: it is finite.
+    /// Writes the fewest digits that read back as the value, whatever the locale. Precondition: it
+    /// is finite.
     template <std::floating_point Real>
     explicit number(Real value) : text_(shortest_text(value)) {}
 
@@ -42,10 +43,10 @@ public:
         return number(verified{}, text);
     }
 
-    /// The digits, as they are on the wire.
+    /// The number, as it is on the wire.
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
-    /// Equal when written alike: 1.0 is not 1.
+    /// Equal when written the same way: 1.0 is not 1.
     friend bool operator==(const number&, const number&) = default;
 
 private:
@@ -65,10 +66,10 @@ private:
 
 /// The value of a setting or an option: a text, a number, a boolean or null.
 ///
-/// Text is never guessed to be anything else: "1" stays a text, and so does "Y".
+/// Never guesses that a text is something else: "1" stays a text, and so does "Y".
 class scalar {
 public:
-    /// Null.
+    /// Holds null.
     scalar(std::nullptr_t = nullptr) noexcept {}
     /// Holds `true` or `false`.
     template <std::same_as<bool> Boolean>
@@ -76,19 +77,19 @@ public:
     /// Holds an integer.
     template <integer Integer>
     scalar(Integer value) : value_(number(value)) {}
-    /// Null if the value is infinite or no number: JSON has none of these.
+    /// Holds a number, or null if the value is infinite or NaN, which JSON can't write.
     template <std::floating_point Real>
     scalar(Real value) {
         if (std::isfinite(value))
             value_ = number(value);
     }
-    /// Holds a number, with the digits that it was given.
+    /// Holds a number, digit for digit.
     scalar(number value) noexcept : value_(std::move(value)) {}
     /// Holds a text.
     scalar(std::string text) noexcept : value_(std::move(text)) {}
     /// Holds a copy of a text.
     scalar(std::string_view text) : value_(std::string(text)) {}
-    /// Precondition: `text` is not a null pointer.
+    /// Holds a copy of a text. Precondition: `text` is not a null pointer.
     scalar(const char* text) : value_(std::string(text)) {}
 
     /// Whether it holds null.

@@ -62,13 +62,13 @@ struct member {
     tier first_tier;
     /// How it is redacted.
     lucity::treatment treatment;
-    /// What the policy statement says of it.
+    /// What the policy statement says about it.
     std::string_view sentence;
     /// The members of an object, or of each element of a list; else empty.
     member_table members{};
-    /// Whether it may be absent or, which is the same, null.
+    /// Whether it may be absent or null, which means the same.
     bool optional = false;
-    /// The names that an enumeration has on the wire; else empty.
+    /// The names of an enumeration on the wire; else empty.
     std::span<const std::string_view> enumerators{};
 };
 
@@ -83,7 +83,7 @@ constexpr const member* member_table::find(std::string_view name) const noexcept
     return nullptr;
 }
 
-/// What a city reads about `schema`, the first member of every report, which no struct holds.
+/// What the city reads about `schema`, the first member of every report, which is in no struct.
 inline constexpr std::string_view schema_sentence =
     "The kind of the report, and the release whose list it follows.";
 
@@ -91,7 +91,7 @@ inline constexpr std::string_view schema_sentence =
 struct report_schema {
     /// On the wire, as in "monthly_batch/2016".
     std::string_view name;
-    /// The first tier that there is such a report at.
+    /// The first tier at which the report exists.
     tier first_tier;
     /// Who reports, and when.
     std::string_view sentence;
@@ -143,12 +143,12 @@ constexpr member row_of() noexcept {
     using value_type = typename description::value_type;
     constexpr auto held = kind_of<value_type, description::treated>();
     static_assert(held.has_value(),
-                  "lucity: this treatment can't apply to the field's type. Texts and vectors of "
-                  "them are scanned or version, a text also release; std::uint64_t and "
+                  "lucity: this treatment can't apply to the field's type. Texts and vectors "
+                  "of them are scanned or version, a text also release; std::uint64_t and "
                   "ordered_map<std::uint64_t> are count; ordered_map<scalar> is settings; "
                   "described structs and vectors of them are by_member; bool, double, "
-                  "std::int64_t and described enumerations are kept. An optional is as what it "
-                  "holds, and can't be a release.");
+                  "std::int64_t and described enumerations are kept. An optional takes the "
+                  "treatments of what it holds, except release.");
     member row{.name = Member::name,
                .kind = held.value_or(kind::text),
                .first_tier = description::first_tier,
@@ -171,29 +171,29 @@ struct rows_of {
     }(stated_members<Struct>());
 
     static_assert(std::ranges::all_of(rows, is_snake_case, &member::name),
-                  "lucity: the name of a member is what it is called on the wire, so it has to be "
-                  "snake_case: words in lower case, with single underscores between them.");
+                  "lucity: the name of a member is not snake_case. It is also the name on the "
+                  "wire: write words in lower case, with single underscores between them.");
     static_assert(std::ranges::all_of(rows, is_sentence, &member::sentence),
-                  "lucity: what a field states_as is read by cities. It has to be a sentence, from "
-                  "a capital letter to a full stop, without signs that Markdown or HTML reads.");
-    static_assert(
-        has_distinct(rows, &member::name),
-        "lucity: a member of a report stands twice in its BOOST_DESCRIBE_CLASS. Name each "
-        "member there once.");
+                  "lucity: the stated_as of a field is not a sentence. The city reads it: "
+                  "write it from a capital letter to a full stop, without signs that Markdown "
+                  "or HTML reads.");
+    static_assert(has_distinct(rows, &member::name),
+                  "lucity: a member of a report occurs twice in its BOOST_DESCRIBE_CLASS. "
+                  "Name each member there once.");
     static_assert(has_distinct(rows, &member::sentence),
-                  "lucity: two members of a struct are told of in the same sentence. Say what "
-                  "differs.");
+                  "lucity: two members of a struct have the same sentence. Say in each "
+                  "stated_as what differs.");
     static_assert(std::ranges::is_sorted(rows, {}, &member::first_tier),
-                  "lucity: a member is collected from an earlier tier on than one that stands "
-                  "before it. Members of a later tier go last, so that a tier adds to the end.");
+                  "lucity: a member comes after one of a later tier. Move the members of "
+                  "later tiers to the end, where a tier adds its own.");
     static_assert(std::ranges::find(rows, "schema", &member::name) == rows.end(),
-                  "lucity: a member can't be called schema: that is the name of the report's own "
-                  "first member on the wire.");
+                  "lucity: a member can't be called schema: the first member of every report "
+                  "has that name on the wire. Choose another name.");
 
     static constexpr member_table table{rows.data(), rows.size()};
 };
 
-/// The schema of a report, if what the report says of itself is fit to be told.
+/// The schema of a report, whose `about` is checked.
 template <class Report>
 consteval report_schema schema_of_described() noexcept {
     constexpr report_info about = Report::about;
@@ -226,8 +226,8 @@ struct schema_at;
 
 } // namespace detail
 
-/// The schema of a report, made from its struct at compile time: the one table that encoding,
-/// redaction, inspection and statement go by.
+/// The schema of a report, made from its struct at compile time: the one table for redaction,
+/// inspection and the statement.
 ///
 /// Example: `schema_of<web_installer>.members.find("os_version")->sentence`
 template <template <tier> class Report>
@@ -236,8 +236,8 @@ inline constexpr report_schema schema_of = detail::make_schema<Report>();
 template <template <tier> class Report, tier T>
 struct detail::schema_at<Report<T>> {
     static_assert(T >= schema_of<Report>.first_tier,
-                  "lucity: the report exists from a later tier on, which its about names. Use a "
-                  "report of that tier.");
+                  "lucity: the report does not exist at this tier, only from the .since of "
+                  "its report_info on. Use a report of that tier or a later one.");
     static constexpr const report_schema& value = schema_of<Report>;
 };
 

@@ -12,21 +12,21 @@
 
 namespace lucity {
 
-/// What names of tables are made of: a letter, then letters, digits and these signs.
+/// The name of a table is a letter, followed by letters, digits and these signs.
 inline constexpr std::string_view table_name_signs = "_$#";
-/// The most letters that the name of a table has.
+/// The maximum length of the name of a table.
 inline constexpr std::size_t longest_table_name = 128;
 
-/// The table whose count has a member of its own, in the tiers that may send it, so that it can't
-/// be a key of record_counts (P7).
+/// The table whose count is a separate member, in the tiers that may send it. So it can't be a key
+/// of record_counts (P7).
 inline constexpr std::string_view user_table = "user_info";
 
-/// What names of option tables are made of: the letters of a module's prefix, and an ending (P5).
+/// The name of an option table is a module's prefix of this many letters, and an ending (P5).
 inline constexpr std::size_t module_prefix_size = 2;
-/// What the name of an option table ends in, whatever its letter case.
+/// The ending of the name of an option table, in any letter case.
 inline constexpr std::string_view option_table_ending = "options";
 
-/// Whether a text is a table's name.
+/// Whether a text can be the name of a table.
 [[nodiscard]] constexpr bool is_table_name(std::string_view name) noexcept {
     const auto is_part = [](char c) {
         return detail::is_letter(c) || detail::is_digit(c) ||

@@ -20,10 +20,10 @@
 
 namespace lucity {
 
-/// What a release may collect. Tiers are cumulative: a later one collects all that an earlier one
-/// does, so they compare by what they collect.
+/// What a release may collect. Tiers are cumulative: a later one collects everything that an
+/// earlier one does, and compares greater.
 ///
-/// A new tier is an enumerator here, a row in `tiers` and its sentence below them.
+/// To add a tier, add an enumerator here, a row in `tiers`, and its message below them.
 enum class tier : std::uint8_t { v7_60, v2015, v2015r2_sp1, v2016 };
 
 /// One row of `tiers`.
@@ -46,12 +46,12 @@ inline constexpr std::array tiers{
 
 namespace error {
 
-/// False for whatever types, once a template is used with them.
+/// False for all types, but only once a template is instantiated with them.
 template <class...>
 inline constexpr bool always_false = false;
 
-/// Using a field that the tier of a report doesn't collect fails here. One sentence a tier, since a
-/// compiler shows nothing plainer than the literal of a static_assert.
+/// The error of using a field that the tier of a report doesn't collect. There is one sentence for
+/// each tier, since a static_assert can only show a literal.
 template <tier First>
 constexpr void field_of_a_later_tier() noexcept {
     static_assert(First != tier::v2015,
@@ -99,10 +99,10 @@ constexpr void field_of_a_later_tier() noexcept {
     return std::nullopt;
 }
 
-/// Calls `use.template operator()<T>()` with a tier that is known at run time only.
+/// Calls `use.template operator()<T>()` for a tier that is only known at run time.
 ///
 /// Example: `with_tier(chosen, []<lucity::tier T>() { return report_size<T>(); });`
-/// All tiers have to give the same type.
+/// The result must be of the same type for all tiers.
 template <class Use>
 constexpr decltype(auto) with_tier(tier value, Use&& use) {
     return boost::mp11::mp_with_index<tiers.size()>(
@@ -113,7 +113,7 @@ constexpr decltype(auto) with_tier(tier value, Use&& use) {
 
 namespace detail {
 
-/// Whether a tier has its row; an enumerator alone is not one.
+/// Whether a tier has a row in `tiers`.
 [[nodiscard]] constexpr bool has_row(tier value) noexcept {
     return static_cast<std::size_t>(value) < tiers.size();
 }

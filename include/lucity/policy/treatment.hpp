@@ -13,21 +13,21 @@
 
 namespace lucity {
 
-/// How a field is redacted. Which treatments a type can have is in detail/treated_kinds.hpp.
+/// How a field is redacted. detail/treated_kinds.hpp lists the treatments that each type can have.
 enum class treatment : std::uint8_t {
-    /// A text that is replaced by `in use` when it exposes a location or a credential.
+    /// `in use` replaces a text that exposes a location or a credential.
     scanned,
-    /// Scanned, but known to be a version: four numbers with dots are no address.
+    /// Scanned, but known to be a version: four numbers with dots are not an address.
     version,
-    /// A version that must be a release of Lucity, which the report's tier is checked against.
+    /// A version that must be a release of Lucity. It must allow the report's tier.
     release,
-    /// A number from 0 to 2^63 - 1, or a number for each table, which stays as it is.
+    /// A number from 0 to 2^63 - 1, or a number for each table, is kept.
     count,
-    /// A number, a boolean or a name of an enumeration, which stays as it is.
+    /// A number, a boolean or a name of an enumeration is kept.
     kept,
     /// Settings by name: secrets are dropped, names and values are scanned.
     settings,
-    /// A struct, or a list of structs, whose own fields state how they are treated.
+    /// The fields of a struct, or of a list of structs, state how they are redacted.
     by_member,
 };
 

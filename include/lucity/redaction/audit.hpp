@@ -17,10 +17,10 @@
 namespace lucity {
 
 /// One line of the audit: what redaction did, where, by which rule, and for what class of value. It
-/// has no member that could hold a value, and says nothing about a value's length or about places
-/// in it.
+/// has no member that could hold a value, and reveals neither a value's length nor a position in
+/// it.
 struct audit_entry {
-    /// The member that was replaced, or the parent of the one that is gone.
+    /// The member that was replaced, or the parent of the one that was dropped.
     json_pointer path;
     /// What redaction did.
     action what;
@@ -36,17 +36,17 @@ struct audit_entry {
     friend bool operator==(const audit_entry&, const audit_entry&) = default;
 };
 
-/// All that redaction did to a report, in the order of the wire, and which texts were only kept
-/// since an added rule said so.
+/// Everything that redaction did to a report, in the order of the wire, including the texts that
+/// only an added rule kept.
 using audit = std::vector<audit_entry>;
 
-/// The decision that an entry of an audit is about. It views the entry.
+/// The decision that an entry of an audit records. It views the entry.
 [[nodiscard]] inline decision decision_of(const audit_entry& entry) noexcept {
     return {entry.what, entry.why, entry.found, entry.added_by, entry.says};
 }
 
-/// What decided, in one word: the class of what was exposed, such as `url`; `site:NAME` for an
-/// added rule; else the rule, such as `secret_setting`.
+/// What decided, in one word: `site:NAME` for an added rule, the class of the name or of what was
+/// exposed, such as `url`, or else the rule, such as `secret_setting`.
 [[nodiscard]] inline std::string deciding_class(const decision& judged) {
     if (judged.why == rule::added_rule)
         return "site:" + std::string(judged.added_by);
@@ -64,13 +64,13 @@ using audit = std::vector<audit_entry>;
     return line;
 }
 
-/// A line for logs: "/os_version replace host". It has spaces for what could forge another line.
+/// A line for logs: "/os_version replace host". Spaces replace what could forge another line.
 [[nodiscard]] inline std::string to_string(const audit_entry& entry) {
     return to_string(entry.path) + " " + detail::printable(to_string(decision_of(entry)));
 }
 
-/// Why it was decided so, in words that go on after the member's path or the text: fixed ones for
-/// each class and rule.
+/// The reason for a decision, in fixed words for each class and rule, as the end of a sentence that
+/// begins with the member's path or the text.
 [[nodiscard]] inline std::string explain(const decision& judged) {
     switch (judged.why) {
     case rule::secret_setting:

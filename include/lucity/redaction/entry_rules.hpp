@@ -12,12 +12,11 @@
 
 namespace lucity {
 
-/// Judges the key of an entry of a map: the one rule for what may be a key of which map, and what
-/// becomes of an entry under any other.
+/// Judges the key of an entry of a map.
 ///
-/// A key that the map doesn't know is dropped as `rule::unknown_key`; the name of an option table
-/// has no room for a host's, so that a known one is kept. A kind that is no map has no entries, so
-/// that nothing is kept there. Complexity: linear in the key. Source: P4 to P6.
+/// Drops a key that the map doesn't allow, as `rule::unknown_key`. Keeps the name of every option
+/// table, which is too short for a host's name. A kind that is not a map has no entries, so nothing
+/// is kept there. Complexity: linear in the key. Source: P4 to P6.
 [[nodiscard]] constexpr decision judge_entry(kind map, std::string_view key,
                                              const redaction_rules& rules = {}) noexcept {
     constexpr decision unknown{action::drop, rule::unknown_key};

@@ -14,8 +14,8 @@
 
 namespace lucity {
 
-/// What a member's name and treatment say about its text. A version's treatment excuses four
-/// numbers, unless the name speaks of something that has to be kept back.
+/// What a member's name and treatment say about its text. The treatment of a version excuses four
+/// numbers, unless the name speaks of something that must not leave.
 /// Complexity: linear in the name.
 [[nodiscard]] constexpr name_reading read_member(std::string_view name, treatment how) noexcept {
     auto read = read_name(name);
@@ -25,8 +25,8 @@ namespace lucity {
     return read;
 }
 
-/// Whether every number may leave as a member of a name: `in use` is a text, so that it can't take
-/// a number's place.
+/// Whether every number may leave under a member's name: `in use` is a text, and can't replace a
+/// number.
 [[nodiscard]] constexpr bool spares_numbers(name_reading name) noexcept {
     return spares(name, value_shape::number) && spares(name, value_shape::large_number);
 }

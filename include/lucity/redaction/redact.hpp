@@ -35,14 +35,14 @@ namespace lucity {
 
 namespace detail {
 
-/// The name of a member, and what it says about the text.
+/// The name of a member, and what it says about its text.
 struct member_name {
     std::string_view name;
     text_context says;
 };
 
-/// Redacts the values of one report in place and keeps the audit. Every kind of value that a schema
-/// can hold has its overload.
+/// Redacts the values of one report in place and keeps the audit. There is an overload for each
+/// kind of value in a schema.
 class redactor {
 public:
     explicit redactor(const redaction_rules& rules) : rules_(rules) { memory_->start_report(); }
@@ -65,8 +65,8 @@ public:
             value = in_use;
     }
 
-    /// A number, a boolean and a name of an enumeration can't expose anything; encoding refuses one
-    /// that a report can't hold.
+    /// A number, a boolean or a name of an enumeration can't expose anything. Encoding refuses
+    /// those that are out of range.
     template <class Value>
         requires std::is_arithmetic_v<Value> || described_enumeration<Value>
     void redact(Value&, const json_place&, member_name) {}
@@ -121,11 +121,12 @@ public:
             using value_type = std::remove_cvref_t<decltype(value)>;
             constexpr member_name under{
                 field.name, text_context(read_member(field.name, description::treated))};
-            static_assert(!std::is_arithmetic_v<value_type> || std::same_as<value_type, bool> ||
-                              spares_numbers(under.says.says),
-                          "lucity: a number is kept as it is, and this member's name speaks of a "
-                          "secret, a place or a path. Name it for what is counted or measured, "
-                          "such as server_count; or, if it may be one, send a text.");
+            static_assert(
+                !std::is_arithmetic_v<value_type> || std::same_as<value_type, bool> ||
+                    spares_numbers(under.says.says),
+                "lucity: redaction keeps numbers, but the name of this one speaks of a "
+                "secret, a place or a path. Name it after what it counts or measures, such "
+                "as server_count; or, if it may be a secret, make it a text.");
             redact(value, path / field.name, under);
         });
     }
@@ -133,8 +134,8 @@ public:
     [[nodiscard]] lucity::audit take_audit() noexcept { return std::move(audit_); }
 
 private:
-    /// Looks up what is known of the names of a map's settings. False if two of them may be one
-    /// name, spelt in two ways.
+    /// Looks up what is known about the names of a map's settings. False if two of them may be
+    /// spellings of one name.
     bool look_up(const ordered_map<scalar>& settings) {
         memory_->start_map();
         bool all_differ = true;
@@ -170,8 +171,8 @@ private:
 
 } // namespace detail
 
-/// A report that redaction has been over: the only kind that `encode` takes, and only `redact`
-/// makes one. It can be read and copied, and not changed.
+/// A redacted report, which only `redact` makes, and the only kind that `encode` takes. It can be
+/// read and copied, but not changed.
 template <report Report>
 class redacted {
 public:
@@ -200,17 +201,16 @@ private:
     lucity::audit audit_;
 };
 
-/// Redacts a report: drops the secrets, puts `in use` in place of texts that expose a location or a
-/// credential, and drops map keys that do or that the schema doesn't allow.
+/// Redacts a report: drops the secrets, replaces texts that expose a location or a credential by
+/// `in use`, and drops map keys that expose one or that the schema doesn't allow.
 ///
 /// Example: `auto clean = redact(std::move(report));`
 ///
-/// Redacting what is redacted changes nothing. Two reports that differ only in values that are
-/// dropped or replaced give the same result; the audit tells them apart by what class of value was
-/// replaced, and by nothing else.
+/// Redacting again changes nothing. Two reports that differ only in dropped or replaced values give
+/// the same result; their audits may differ in the class of a replaced value, and in nothing else.
 ///
 /// Complexity: linear in the texts, n log n in the number of settings of one map.
-/// Exception safety: only an allocation can throw, and then there is no result.
+/// Exception safety: only an allocation can throw.
 /// Source: P6.
 template <report Report>
 [[nodiscard]] redacted<Report> redact(Report report, const redaction_rules& rules = {}) {
@@ -222,15 +222,14 @@ template <report Report>
 
 namespace error {
 
-// Why `redact` is deleted, for the compiler's message.
-struct this_is_no_report_without_about_and_consented_by;
+// The reason why `redact` is deleted, in the compiler's message.
+struct only_a_report_can_be_redacted;
 
 } // namespace error
 
-/// If you get here: what is to be redacted is not a report. One that is redacted is another type,
-/// and needs it no more.
-template <class Anything, class... More,
-          class Why = error::this_is_no_report_without_about_and_consented_by>
+/// If you get here: the argument is not a report. What `redact` returns is not one either: it is
+/// redacted already.
+template <class Anything, class... More, class Why = error::only_a_report_can_be_redacted>
     requires(!report<Anything>)
 void redact( // lucity: a report has a report_info about and using consented_by = reporter<...>.
     const Anything&, const More&...) = delete;

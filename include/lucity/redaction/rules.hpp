@@ -21,10 +21,10 @@
 
 namespace lucity {
 
-/// What takes the place of a text that must not leave.
+/// Replaces a text that must not leave.
 inline constexpr std::string_view in_use = "in use";
 
-/// The settings that never leave, in any spelling of their names (P6).
+/// The settings that never leave, whatever the spelling of their names (P6).
 inline constexpr auto secret_settings = std::to_array<std::string_view>({
     "License Code",
     "SMTP Encrypted Password",
@@ -50,9 +50,9 @@ inline constexpr auto secret_names = std::apply(
 /// What redaction does to a member.
 enum class action : std::uint8_t {
     keep,
-    /// `in use` takes the place of the value.
+    /// `in use` replaces the value.
     replace,
-    /// The member is gone.
+    /// The member is removed.
     drop,
 };
 
@@ -81,17 +81,18 @@ enum class rule : std::uint8_t {
     exposed_name,
     /// The text exposes a location or a credential.
     exposed_text,
-    /// The value's name speaks of a place, a path, an account or a secret, and doesn't spare it.
+    /// The value's name speaks of a place, a path, an account or a secret, and doesn't spare the
+    /// value.
     named_so,
     /// The text, or the member's name, is not UTF-8.
     not_utf8,
-    /// Two names of settings differ only in spelling, so that none of them can be trusted.
+    /// The names of two settings differ only in spelling, so neither can be trusted.
     duplicate_name,
-    /// The schema doesn't allow the key there.
+    /// The schema doesn't allow the key.
     unknown_key,
     /// The count is more than 2^63 - 1.
     out_of_range,
-    /// A rule that the deployment added.
+    /// A rule that the site added.
     added_rule,
 };
 
@@ -124,7 +125,7 @@ struct decision {
     action what = action::keep;
     /// The rule that decided.
     rule why = rule::none;
-    /// What the text or name exposes, if that decided, or would have decided but for an added rule.
+    /// What the text or name exposes, if that decided, or would have without an added rule.
     exposure found = exposure::none;
     /// The name of the added rule, if one decided; a view into it.
     std::string_view added_by{};
@@ -134,7 +135,7 @@ struct decision {
     friend constexpr bool operator==(const decision&, const decision&) = default;
 };
 
-/// Judges the key of a map: settings' names, option tables and counted tables alike.
+/// Judges the key of any map: the name of a setting, an option table or a counted table.
 /// Complexity: linear in the key.
 [[nodiscard]] constexpr decision judge_key(std::string_view key) noexcept {
     const auto found = find_exposure_in_name(key);
@@ -145,13 +146,13 @@ struct decision {
 
 namespace detail {
 
-/// Whether a name spells that of a secret.
+/// Whether a name is that of a secret, in any spelling.
 [[nodiscard]] constexpr bool spells_secret(std::string_view name) noexcept {
     return std::ranges::any_of(secret_names,
                                [&](const auto& secret) { return spells(name, secret); });
 }
 
-/// The same for what is before and after the first brackets, as in "License Code (required)".
+/// The same for the text before and after the first brackets, as in "License Code (required)".
 [[nodiscard]] constexpr bool spells_secret_beside_brackets(std::string_view name) noexcept {
     const auto open = size_before("([{", name);
     if (open == name.size())
@@ -166,7 +167,7 @@ namespace detail {
 
 /// Judges the name of a setting or an option. Complexity: linear in the name.
 [[nodiscard]] constexpr decision judge_setting_name(std::string_view name) noexcept {
-    // What is shown from right to left may spell anything.
+    // A name that is shown from right to left may spell anything.
     constexpr std::string_view right_to_left_override = "\xe2\x80\xae";
     if (name.find(right_to_left_override) != std::string_view::npos)
         return {action::drop, rule::secret_setting};
@@ -187,19 +188,17 @@ namespace detail {
 } // namespace detail
 
 /// Judges a text, or the digits of a number, under the name of its setting or member: first by what
-/// the name spares, then by what the recogniser finds in what is left. So a name only ever takes
-/// away. Complexity: linear in the text.
+/// the name spares, then by what the recogniser finds. So a name only ever takes away.
+/// Complexity: linear in the text.
 [[nodiscard]] constexpr decision judge_text(std::string_view text, name_reading under) noexcept {
     if (!spares(under, text))
         return {action::replace, rule::named_so, exposure::none, {}, under.is};
     return detail::decision_for(find_exposure(text, under.is));
 }
 
-/// What a deployment's own rules have to answer; `site_rules` is the implementation that comes with
-/// the library. Threads may share one.
+/// The interface of a site's own rules, which `site_rules` implements. Threads may share one.
 ///
-/// Answers are taken strictly: a name that isn't to be kept is dropped, and a text that isn't is
-/// replaced, whichever of the two the answer says.
+/// Answers count strictly: any answer but `keep` drops a name and replaces a text.
 class added_rules {
 public:
     virtual ~added_rules() = default;
@@ -219,19 +218,19 @@ protected:
     added_rules& operator=(added_rules&&) = default;
 };
 
-/// All that redaction judges by. By itself, the built-in rules; no added rule switches off what
-/// these drop.
+/// The rules of redaction: the built-in ones and, if given, a site's own. No added rule brings back
+/// what the built-in ones drop.
 class redaction_rules {
 public:
     constexpr redaction_rules() noexcept = default;
     /// Precondition: `added` outlives this.
     constexpr explicit redaction_rules(const added_rules& added) noexcept : added_(&added) {}
-    /// If you get here: the rules would be gone before they are asked.
+    /// If you get here: the added rules would be destroyed before they are used.
     explicit redaction_rules( // lucity: give the added rules a name, so that they outlive this.
         const added_rules&&) = delete;
 
-    /// Judges texts as well by what they hold in base64. Off unless asked for: many a word and
-    /// number is base64 of something.
+    /// Also judges texts by what they hold in base64. Off by default, since many words and numbers
+    /// are base64 of something.
     constexpr redaction_rules& decode_base64(bool decode = true) noexcept {
         base64_ = decode;
         return *this;
@@ -242,7 +241,7 @@ public:
         const auto judged = lucity::judge_setting_name(name);
         return judged.what == action::keep ? judge_added_name(name) : judged;
     }
-    /// The same for a name that the built-in rules are known to keep.
+    /// Judges a name that the built-in rules keep.
     [[nodiscard]] constexpr decision judge_added_name(std::string_view name) const noexcept {
         const auto added = added_ ? added_->judge_setting_name(name) : decision{};
         if (added.what == action::keep)
@@ -250,8 +249,8 @@ public:
         return {action::drop, rule::added_rule, exposure::none, added.added_by};
     }
 
-    /// Judges a text under the name of its setting or member. What is empty or `in use` already
-    /// stays, and what isn't UTF-8 never does.
+    /// Judges a text under the name of its setting or member. Keeps a text that is empty or already
+    /// `in use`, and never one that isn't UTF-8.
     [[nodiscard]] constexpr decision judge_text(std::string_view name, std::string_view text,
                                                 name_reading under) const noexcept {
         auto judged = lucity::judge_text(text, under);

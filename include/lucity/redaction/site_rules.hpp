@@ -7,7 +7,7 @@
 #include <boost/config.hpp>
 
 #ifdef BOOST_NO_EXCEPTIONS
-#error "lucity: site_rules.hpp needs exceptions, by which Boost.Regex tells of a wrong pattern."
+#error "lucity: site_rules.hpp needs exceptions: Boost.Regex reports a malformed pattern by one."
 #else
 
 #include <lucity/redaction/detail/bounded_pattern.hpp>
@@ -27,15 +27,15 @@
 
 namespace lucity {
 
-/// Why a rule wasn't added.
+/// Why a rule was not added.
 struct site_rule_error {
     /// What may be wrong with a rule.
     enum class problem : std::uint8_t {
         /// A rule's name is 1 to 64 letters, digits, `-` and `_`.
         bad_name,
-        /// The pattern is no regular expression; `position` says where it goes wrong.
+        /// The pattern is not a regular expression; `position` is the place of the error.
         bad_pattern,
-        /// On some short texts the pattern takes too long.
+        /// The pattern takes too long on some short texts.
         slow_pattern,
     };
     /// The parts of a rule.
@@ -43,7 +43,7 @@ struct site_rule_error {
 
     /// What is wrong.
     problem what;
-    /// The part that it is wrong with.
+    /// The part of the rule that is wrong.
     part where;
     /// A byte in the pattern.
     std::size_t position = 0;
@@ -67,20 +67,19 @@ static_assert(detail::is_row_for_each<site_rule_problem_rows>());
     return detail::row_of(site_rule_problem_rows, what).name;
 }
 
-/// Rules of a deployment, as patterns on the names and values of settings.
+/// The rules of a site, as patterns for the names and values of settings.
 ///
 ///     lucity::site_rules rules;
 ///     auto error = rules.replace("badge", "", "HV-[0-9]{4}");
 ///     auto clean = redact(std::move(report), lucity::redaction_rules(rules));
 ///
-/// Patterns are regular expressions as Perl has them (Boost.Regex), on bytes, without regard to
-/// case, and match anywhere in a name or text unless `^` and `$` say otherwise; an empty one
-/// matches always. They are compiled once, when the rule is added, and tried on texts that make bad
-/// ones slow.
+/// Patterns are Perl's regular expressions (Boost.Regex), on bytes and in any letter case. They
+/// match anywhere in a name or text unless `^` and `$` say otherwise; an empty pattern always
+/// matches. A malformed or slow pattern is rejected when it is added.
 ///
-/// They fail closed. Patterns run on up to 1 KiB; a longer name or text counts as a match, and so
-/// does a pattern that gives up. What the built-in rules drop is dropped, whatever is kept here.
-/// Rules that drop go before those that replace, and these before those that keep.
+/// Patterns see at most 1 KiB: a longer name or text, or a search that gives up, counts as a match.
+/// No rule can bring back what the built-in rules drop. Rules that drop come before those that
+/// replace, and these before those that keep.
 class site_rules final : public added_rules {
 public:
     /// Drops settings and options whose name matches.
@@ -89,8 +88,8 @@ public:
         return add(drops_, rule_name, setting_pattern, {});
     }
 
-    /// Puts `in use` in place of texts that match, under the names of settings, options or other
-    /// members that match.
+    /// Replaces texts that match by `in use`, under matching names of settings, options or other
+    /// members.
     [[nodiscard]] std::optional<site_rule_error> replace(std::string_view rule_name,
                                                          std::string_view setting_pattern,
                                                          std::string_view value_pattern) {
@@ -98,7 +97,7 @@ public:
     }
 
     /// Keeps the texts of a setting, option or other member of exactly this name, whatever they
-    /// show.
+    /// expose.
     [[nodiscard]] std::optional<site_rule_error> keep(std::string_view rule_name,
                                                       std::string_view setting_name) {
         if (!is_rule_name(rule_name))

@@ -19,12 +19,12 @@
 
 namespace lucity {
 
-/// What somebody chose when asked whether to share data.
+/// The answer to the question whether to share data.
 enum class choice : std::uint8_t { opted_out, opted_in };
 
 namespace detail {
 
-/// A date as ISO 8601 has it: "2026-11-01". Precondition: a year of 1 to 9999.
+/// A date as in ISO 8601: "2026-11-01". Precondition: a year of 1 to 9999.
 [[nodiscard]] inline std::string date_text(std::chrono::year_month_day date) {
     std::string text = "0000-00-00";
     const auto put = [&](std::size_t last, unsigned value) {
@@ -56,18 +56,17 @@ parse_date(std::string_view text) noexcept {
 
 } // namespace detail
 
-/// That a city agreed to a reporter's data collection: when, and to which tier of it.
+/// A city's consent to a reporter's data collection: its date, and the tier that it covers.
 ///
-/// Only opting in makes one, so that opting out leaves nothing to encode with. What a consent
-/// covers is in the reports: Client Maintenance's covers the monthly batch, too, a web installer's
-/// only itself (P12). Whoever keeps the choice of a user keeps the consent's text: `to_string`
-/// writes it, and `consent::parse` reads it back.
+/// Only opting in makes one, so after opting out there is nothing to encode with. The reports state
+/// what a consent covers: Client Maintenance's also covers the monthly batch, a web installer's
+/// only that installer (P12). To keep the choice of a user, keep the consent's text: `to_string`
+/// writes it, and `consent::parse` reads it.
 template <template <tier> class Reporter>
 class consent {
 public:
-    /// The consent that a choice stands for; empty if it was to opt out, or if the date is none of
-    /// the years 1 to 9999. `given_for` is the tier that the statement which the user saw was
-    /// about.
+    /// Makes a consent from a choice; empty after opting out, or if the date is not valid or not in
+    /// the years 1 to 9999. `given_for` is the tier of the statement that the user saw.
     [[nodiscard]] static constexpr std::optional<consent>
     from(choice made, std::chrono::year_month_day date, tier given_for) noexcept {
         using std::chrono::year;
@@ -77,8 +76,8 @@ public:
         return consent(date, given_for);
     }
 
-    /// Reads what `to_string` writes, letter for letter; empty for any other text, and for the
-    /// consent of another reporter. Complexity: linear in the text.
+    /// Reads exactly what `to_string` writes; empty for any other text, including the consent of
+    /// another reporter. Complexity: linear in the text.
     ///
     /// Example: `consent<client_maintenance>::parse("client_maintenance/2016 2026-11-01")`
     [[nodiscard]] static constexpr std::optional<consent> parse(std::string_view text) noexcept {
@@ -99,7 +98,7 @@ public:
     [[nodiscard]] static constexpr std::string_view reporter_name() noexcept {
         return Reporter<tiers.back().value>::about.name;
     }
-    /// The day on which it was given.
+    /// The day of the consent.
     [[nodiscard]] constexpr std::chrono::year_month_day date() const noexcept { return date_; }
     /// The highest tier that it covers.
     [[nodiscard]] constexpr tier given_for() const noexcept { return given_for_; }
@@ -123,7 +122,8 @@ template <template <tier> class Reporter>
     return text + detail::date_text(given.date());
 }
 
-/// Whether a reporter's consent covers a report, as the report's `consented_by` says.
+/// Whether a report names a reporter in its `consented_by`, so that the reporter's consent covers
+/// it.
 template <template <tier> class Reporter, report Report>
 inline constexpr bool consent_covers =
     std::same_as<typename Report::consented_by, reporter<Reporter>>;

@@ -18,14 +18,13 @@
 
 namespace lucity {
 
-/// The bytes of a report, for whoever has its reporter's consent.
+/// Encodes a redacted report under its reporter's consent.
 ///
 /// Example: `auto bytes = encode(redact(std::move(report)), consent);`
 ///
-/// Returns canonical JSON, the same bytes for the same report; or an `encode_error`, and then there
-/// are no bytes at all. An inspector with the same limits, list of reports and rules finds the
-/// bytes valid and clean. Complexity: linear in the report. Exception safety: only an allocation
-/// can throw.
+/// Returns canonical JSON, the same bytes for the same report; or an `encode_error` and no bytes.
+/// An inspector with the same limits, list of reports and rules finds the bytes valid and clean.
+/// Complexity: linear in the report. Exception safety: only an allocation can throw.
 template <report Report, template <tier> class Reporter>
     requires consent_covers<Reporter, Report>
 [[nodiscard]] boost::system::result<std::string>
@@ -40,7 +39,7 @@ encode(const redacted<Report>& report, const consent<Reporter>& given, const lim
 
 namespace error {
 
-// Why `encode` is deleted, for the compiler's message.
+// The reason why `encode` is deleted, in the compiler's message.
 struct a_raw_report_has_to_be_redacted_first;
 struct a_report_leaves_only_with_a_consent;
 struct an_optional_consent_may_be_empty;
@@ -51,25 +50,24 @@ struct the_consent_is_of_another_reporter;
 // Deleted, so that `requires { encode(raw, consent); }` is false. A compiler shows the line of the
 // declaration, and with it the sentence.
 
-/// If you get here: a report leaves only when it is redacted.
+/// If you get here: redact the report first.
 template <report Report, class... Anything,
           class Why = error::a_raw_report_has_to_be_redacted_first>
 void encode(const Report&, // lucity: call redact(report) first, and encode what it returns.
             const Anything&...) = delete;
 
-/// If you get here: a report leaves only with a consent, which opting out does not give.
+/// If you get here: pass a consent. Opting out does not give one.
 template <report Report, class Why = error::a_report_leaves_only_with_a_consent>
 void encode( // lucity: pass the consent that the report's consented_by names.
     const redacted<Report>&) = delete;
 
-/// If you get here: check that there is a consent, and pass it: opting out gives none.
+/// If you get here: check that there is a consent, and pass what the optional holds.
 template <report Report, template <tier> class Reporter,
           class Why = error::an_optional_consent_may_be_empty>
 void encode( // lucity: opting out gives no consent: check it, and pass what it holds.
     const redacted<Report>&, const std::optional<consent<Reporter>>&, const limits& = {}) = delete;
 
-/// If you get here: the consent is of another reporter than the one whose consent covers the
-/// report.
+/// If you get here: the consent is another reporter's, and does not cover the report.
 template <report Report, template <tier> class Reporter,
           class Why = error::the_consent_is_of_another_reporter>
     requires(!consent_covers<Reporter, Report>)

@@ -21,9 +21,9 @@
 
 namespace lucity {
 
-/// Redacts a report and encodes it at the tier that its consent covers: at its own or, where the
-/// consent was given for an older one, at that one, without what it doesn't collect. So a program
-/// whose release collects more goes on reporting until the city is asked again.
+/// Redacts a report and encodes it at the tier that its consent covers: its own tier or, if the
+/// consent was given for an older one, that one, without the fields that it doesn't collect. So a
+/// program whose release collects more can go on reporting until the city is asked again.
 ///
 /// Example: `auto bytes = encode_at_consented_tier(std::move(report), *consent);`
 ///
@@ -58,19 +58,18 @@ template <report Report, class... Anything,
 void encode_at_consented_tier( // lucity: pass the report itself; this redacts it.
     const redacted<Report>&, const Anything&...) = delete;
 
-/// If you get here: a report leaves only with a consent, which opting out does not give.
+/// If you get here: pass a consent. Opting out does not give one.
 template <report Report, class Why = error::a_report_leaves_only_with_a_consent>
 void encode_at_consented_tier( // lucity: pass the consent that the report's consented_by names.
     const Report&) = delete;
 
-/// If you get here: check that there is a consent, and pass it: opting out gives none.
+/// If you get here: check that there is a consent, and pass what the optional holds.
 template <report Report, template <tier> class Reporter, class... Anything,
           class Why = error::an_optional_consent_may_be_empty>
 void encode_at_consented_tier( // lucity: opting out gives no consent: check it, pass what it holds.
     const Report&, const std::optional<consent<Reporter>>&, const Anything&...) = delete;
 
-/// If you get here: the consent is of another reporter than the one whose consent covers the
-/// report.
+/// If you get here: the consent is another reporter's, and does not cover the report.
 template <report Report, template <tier> class Reporter, class... Anything,
           class Why = error::the_consent_is_of_another_reporter>
     requires(!consent_covers<Reporter, Report>)

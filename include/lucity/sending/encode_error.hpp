@@ -19,9 +19,9 @@ namespace lucity {
 /// Why a redacted report was not encoded.
 enum class encode_error {
     /// The consent was given for a lower tier than the report's: ask again if `shares_more`, or
-    /// report at that tier, as `as_tier` does.
+    /// convert the report by `as_tier`.
     consent_for_lower_tier = 1,
-    /// The application's version is not a known release, so nothing says what it may send.
+    /// The application's version is not a known release, so it is unknown what it may send.
     unreadable_release,
     /// The application's release doesn't allow the report's tier: use an earlier tier, or, below
     /// 7.60, send nothing.
@@ -29,7 +29,7 @@ enum class encode_error {
     /// A count is more than 2^63 - 1, a number is infinite or NaN, or an enumeration does not
     /// describe its value. (Redaction drops a count in a map that is too large.)
     out_of_range,
-    /// The report has more bytes than `limits::bytes`, so that a receiver would refuse it whole.
+    /// The report has more bytes than `limits::bytes`, and a receiver would refuse it.
     too_large,
     /// The report nests parts more deeply than `limits::depth`.
     too_deep,

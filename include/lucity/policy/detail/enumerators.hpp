@@ -17,11 +17,11 @@
 
 namespace lucity::detail {
 
-/// An enumeration whose enumerators are described: their names are all that is on the wire.
+/// An enumeration whose enumerators are described. On the wire, they are their names.
 template <class Type>
 concept described_enumeration = boost::describe::has_describe_enumerators<Type>::value;
 
-/// What an enumeration describes, in its order.
+/// The enumerators that an enumeration describes, in its order.
 template <class Enumeration>
 struct enumerators_of {
     struct enumerator {
@@ -32,7 +32,7 @@ struct enumerators_of {
     static constexpr auto rows = []<template <class...> class List, class... Row>(List<Row...>) {
         return std::array<enumerator, sizeof...(Row)>{enumerator{Row::value, Row::name}...};
     }(boost::describe::describe_enumerators<Enumeration>());
-    /// As the schema's tables hold them.
+    /// The names alone, for the schema.
     static constexpr auto names = [] {
         std::array<std::string_view, rows.size()> all{};
         std::ranges::transform(rows, all.begin(), &enumerator::name);
@@ -41,16 +41,16 @@ struct enumerators_of {
 
     static_assert(!rows.empty(), "lucity: an enumeration describes none of its enumerators. Name "
                                  "them in its BOOST_DESCRIBE_ENUM.");
-    static_assert(
-        std::ranges::all_of(names, is_snake_case),
-        "lucity: the name of an enumerator is what it is called on the wire, so it has to "
-        "be snake_case: words in lower case, with single underscores between them.");
+    static_assert(std::ranges::all_of(names, is_snake_case),
+                  "lucity: the name of an enumerator is not snake_case. It is also the name "
+                  "on the wire: write words in lower case, with single underscores between "
+                  "them.");
     static_assert(has_distinct(rows, &enumerator::name) && has_distinct(rows, &enumerator::value),
                   "lucity: an enumeration describes an enumerator twice, or two of the same value. "
                   "Name each value once in its BOOST_DESCRIBE_ENUM.");
 };
 
-/// The name of a value; empty for one that the enumeration doesn't describe.
+/// The name of a value; empty for a value that the enumeration doesn't describe.
 template <described_enumeration Enumeration>
 [[nodiscard]] constexpr std::string_view name_of(Enumeration value) noexcept {
     for (const auto& row : enumerators_of<Enumeration>::rows)

@@ -12,13 +12,13 @@
 
 namespace lucity {
 
-/// The initial value of a field that a tier may not collect, and of any other field if you like.
+/// The initial value of a field that a tier may not collect. Other fields may have it, too.
 struct unset_t {
     template <class Value>
         requires std::is_default_constructible_v<Value>
     constexpr operator Value() const { return Value(); }
-    /// Makes `Value(unset)` ambiguous, and so no `Value` is constructible from it: or an optional
-    /// would have two ways to be made from it, one of which isn't empty.
+    /// Makes `Value(unset)` ambiguous, so that no `Value` is constructible from it. Otherwise an
+    /// optional could be made from it in two ways, one of which isn't empty.
     template <class Value, class = void>
         requires std::is_default_constructible_v<Value>
     explicit operator Value() const = delete;
@@ -107,7 +107,7 @@ public:
         field_of_a_later_tier<First>();
     }
 
-    /// Lets reports be compared.
+    /// Reports are compared member by member.
     friend constexpr bool operator==(const not_collected_before&,
                                      const not_collected_before&) noexcept = default;
 

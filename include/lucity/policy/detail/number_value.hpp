@@ -16,7 +16,7 @@
 
 namespace lucity::detail {
 
-/// The value of all of a text, as the locale "C" reads it.
+/// The value of a whole text, as the locale "C" reads it.
 template <class Number>
 [[nodiscard]] std::optional<Number> parse_number(std::string_view text) noexcept {
     Number value{};
@@ -36,8 +36,8 @@ template <class Number>
     return parse_number<std::int64_t>(number);
 }
 
-/// The value of a JSON number that a `double` can hold: not one that is too large, nor one so small
-/// that it would be 0.
+/// The value of a JSON number that a `double` can hold: one that is neither too large nor so small
+/// that it would become 0.
 [[nodiscard]] inline std::optional<double> real_of(std::string_view number) noexcept {
     const auto value = parse_number<double>(number);
     if (!value || !std::isfinite(*value))
@@ -47,7 +47,7 @@ template <class Number>
     return (*value == 0) == is_zero ? value : std::nullopt;
 }
 
-/// Whether a JSON number is in the range of a kind: a number, an integer or, else, a count.
+/// Whether a JSON number is in the range of its kind: number, integer or count.
 [[nodiscard]] inline bool is_in_range(kind of, std::string_view number) noexcept {
     if (of == kind::number)
         return real_of(number).has_value();

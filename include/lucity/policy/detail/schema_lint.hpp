@@ -15,7 +15,7 @@
 
 namespace lucity::detail {
 
-/// Words in lower case, with digits, and single underscores between them.
+/// Whether a name is words in lower case, with digits, and single underscores between them.
 [[nodiscard]] constexpr bool is_snake_case(std::string_view name) noexcept {
     char previous = '_';
     for (char c : name) {
@@ -28,7 +28,7 @@ namespace lucity::detail {
     return !name.empty() && previous != '_' && name.front() >= 'a';
 }
 
-/// Whether an ampersand begins what HTML reads as a character: "&lt;", "&#60;".
+/// Whether a text that begins with an ampersand begins with an HTML character: "&lt;", "&#60;".
 [[nodiscard]] constexpr bool begins_reference(std::string_view text) noexcept {
     std::size_t end = 1;
     while (end != text.size() && (is_alphanumeric(text[end]) || text[end] == '#'))
@@ -36,8 +36,8 @@ namespace lucity::detail {
     return end != 1 && end != text.size() && text[end] == ';';
 }
 
-/// Whether Markdown or HTML could read a sign of a text as something else than that sign. An
-/// underscore inside of a word is plain, as in USER_INFO.
+/// Whether Markdown or HTML could read a sign of a text as markup. An underscore inside a word, as
+/// in USER_INFO, is not markup.
 [[nodiscard]] constexpr bool has_markup(std::string_view text) noexcept {
     constexpr std::string_view signs = "*`<>[]\\#|~";
     for (std::size_t i = 0; i != text.size(); ++i) {
@@ -53,7 +53,7 @@ namespace lucity::detail {
     return false;
 }
 
-/// Whether all of a text is UTF-8 that shows, on one line and from left to right.
+/// Whether a text is visible UTF-8, on one line and from left to right.
 [[nodiscard]] constexpr bool is_one_line(std::string_view text) noexcept {
     while (!text.empty()) {
         const auto next = first_code_point(text);
@@ -64,8 +64,8 @@ namespace lucity::detail {
     return true;
 }
 
-/// From a capital letter to a full stop, and the same in plain text, Markdown and HTML. A letter
-/// beyond ASCII counts as a capital one.
+/// Whether a text goes from a capital letter to a full stop, and reads the same in plain text,
+/// Markdown and HTML. A letter beyond ASCII counts as a capital one.
 [[nodiscard]] constexpr bool is_sentence(std::string_view text) noexcept {
     if (text.size() < 3 || !is_one_line(text) || has_markup(text))
         return false;
@@ -80,7 +80,7 @@ namespace lucity::detail {
             ends.find(last) != std::string_view::npos);
 }
 
-/// Whether no two rows have the same name, or whatever is looked at.
+/// Whether a projection, such as the name, differs between any two rows.
 template <class Rows, class Projection>
 [[nodiscard]] constexpr bool has_distinct(const Rows& rows, Projection of) noexcept {
     for (auto row = std::begin(rows); row != std::end(rows); ++row)

@@ -30,13 +30,13 @@ inline constexpr bool is_optional = false;
 template <class Value>
 inline constexpr bool is_optional<std::optional<Value>> = true;
 
-/// A treatment that suits a type, and what a value of the type then is.
+/// A treatment that suits a type, and the kind of a value under it.
 struct treated_kind {
     treatment how;
     kind is;
 };
 
-/// The treatments that a field's type allows: none for what can't be a field.
+/// The treatments that a field's type allows: none if a field can't be of this type.
 template <class Value>
 inline constexpr auto treated_kinds = [] {
     if constexpr (described<Value>)
@@ -87,7 +87,7 @@ inline constexpr std::array<treated_kind, 0> treated_kinds<std::optional<std::op
 template <class Value>
 inline constexpr bool has_one_treatment = treated_kinds<Value>.size() == 1;
 
-/// What a value of a type is under a treatment; empty where the treatment doesn't suit the type.
+/// The kind of a value under a treatment; empty if the treatment doesn't suit the type.
 template <class Value, treatment How>
 [[nodiscard]] consteval std::optional<kind> kind_of() noexcept {
     for (const auto& row : treated_kinds<Value>)

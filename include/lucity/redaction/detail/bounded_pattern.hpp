@@ -17,17 +17,17 @@
 
 namespace lucity::detail {
 
-/// A regular expression that can't take long: it runs on short texts only, where Boost.Regex gives
-/// up after a number of steps that grows with the square of the text, and who gives up has matched.
+/// A regular expression that can't take long. It runs only on short texts, where Boost.Regex gives
+/// up after a number of steps that grows with the square of the text; giving up counts as a match.
 class bounded_pattern {
 public:
     /// The longest text that it runs on, in bytes.
     static constexpr std::size_t longest_text = 1024;
 
-    /// Compiles a pattern, or gives the place in it where it goes wrong.
+    /// Compiles a pattern, or returns the place of its error.
     [[nodiscard]] std::optional<std::size_t> compile(std::string_view pattern) {
         try {
-            // Whatever the process has set as its locale, patterns mean the same.
+            // Patterns mean the same in every locale of the process.
             regex_.imbue(std::locale::classic());
             regex_.assign(pattern.begin(), pattern.end(),
                           boost::regex_constants::perl | boost::regex_constants::icase);
@@ -38,9 +38,9 @@ public:
         }
     }
 
-    /// Whether it gives up on a text as long as allowed that is made of what its own pattern is
-    /// made of, one character over and over or all in turn, with an end that doesn't match: the
-    /// kind of text on which alternatives multiply.
+    /// Whether it gives up on a text of the maximum length, made of the pattern's own characters:
+    /// one of them repeated, or all in turn, with an end that doesn't match. On such texts,
+    /// alternatives multiply.
     [[nodiscard]] bool is_slow(std::string_view pattern) const {
         std::string characters;
         for (char c : pattern)

@@ -18,11 +18,11 @@
 namespace lucity::detail {
 
 /// Remembers what members' names and treatments say about their texts, so that a name isn't read
-/// again with each report. It keeps a copy of each name: a verdict that is used again may see
-/// another schema at the same address.
+/// again for each report. Keeps a copy of each name, since a reused verdict may see another schema
+/// at the same address.
 class context_cache {
 public:
-    /// Good until the next call. Complexity: linear in the name.
+    /// Valid until the next call. Complexity: linear in the name.
     [[nodiscard]] const text_context& find(const member& row) noexcept {
         auto& known = rows_[reinterpret_cast<std::uintptr_t>(&row) / sizeof(member) % room];
         if (known.how == row.treatment && is_same_text(known.name(), row.name))
@@ -40,7 +40,7 @@ private:
     /// A longer name is read each time.
     static constexpr std::size_t longest = 32;
 
-    /// Until it remembers a row, one without a name.
+    /// At first, a row without a name.
     struct known_row {
         std::array<char, longest> text{};
         std::size_t size = 0;

@@ -14,8 +14,8 @@
 
 namespace lucity::detail {
 
-/// Which of the settings of a map have names that differ only in spelling. Sorting compares
-/// names in full, so that no choice of names makes it slow.
+/// The settings of a map whose names differ only in spelling. Sorting compares whole names, so no
+/// choice of names makes it slow.
 class duplicate_names {
 public:
     /// `settings` holds entries with a `name`.
@@ -33,10 +33,10 @@ public:
             }
     }
 
-    /// The place of the first setting whose name occurs before it already, or `none`.
+    /// The index of the first setting whose name has occurred before, or `none`.
     static constexpr auto none = static_cast<std::size_t>(-1);
     [[nodiscard]] std::size_t first_repeated() const noexcept { return first_repeated_; }
-    /// Whether the setting at a place of the map is one of them.
+    /// Whether the setting at an index of the map is one of them.
     [[nodiscard]] bool at(std::size_t index) const noexcept { return duplicate_[index]; }
 
 private:

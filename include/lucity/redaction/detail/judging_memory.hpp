@@ -23,14 +23,14 @@
 namespace lucity::detail {
 
 /// What judging remembers from one report to the next: names, and texts that expose nothing. All of
-/// it follows from the built-in rules, so that all who judge may share it. It never holds a text
-/// that has to be kept back.
+/// it follows from the built-in rules, so every engine may share it. It never holds a text that
+/// must not leave.
 struct judging_memory {
     name_cache settings{facts_of_setting};
     name_cache counted_tables{facts_of_counted_table};
     context_cache members;
     text_cache texts;
-    /// The names in the map that is judged, and what is known of each.
+    /// The names in the current map, and what is known about each.
     name_set entries;
     std::vector<name_facts> facts;
 
@@ -44,21 +44,21 @@ struct judging_memory {
         facts.clear();
         entries.start();
     }
-    /// Gives back what the maps of a report took, where that was a lot.
+    /// Frees the memory of a report's maps if they were large.
     void end_report() noexcept {
         constexpr std::size_t most_kept = 8192;
         entries.forget();
         if (facts.capacity() > most_kept)
             facts = std::vector<name_facts>();
     }
-    /// Looks up what is known of the name of the map's next setting. False if a name before may be
-    /// the same, spelt in another way. Complexity: linear in the name.
+    /// Looks up what is known about the name of the map's next setting. False if an earlier name
+    /// may be another spelling of it. Complexity: linear in the name.
     [[nodiscard]] bool look_up(std::string_view name) {
         facts.push_back(settings.find_next(name));
         return entries.add(facts.back().identity);
     }
 
-    /// As `judge_entry` does, of a setting's name of which the facts are known.
+    /// Judges a setting's name as `judge_entry` does, by its known facts.
     [[nodiscard]] static decision judge_setting_name(const redaction_rules& rules,
                                                      std::string_view name,
                                                      const name_facts& known) noexcept {
@@ -71,7 +71,7 @@ struct judging_memory {
         const bool kept = counted_tables.find_next(name).what == action::keep;
         return kept ? decision{} : judge_entry(kind::counts, name, rules);
     }
-    /// As `rules.judge_text` does. Remembers what the built-in rules keep.
+    /// Judges a text as `rules.judge_text` does, and remembers what the built-in rules keep.
     [[nodiscard]] decision judge_text(const redaction_rules& rules, std::string_view name,
                                       std::string_view text, const text_context& says) {
         if (!rules.only_built_in())
@@ -87,9 +87,9 @@ struct judging_memory {
     }
 };
 
-/// The calling thread's memory of a kind, which is lent until this ends. Whoever asks for it in
-/// between, such as an added rule that inspects a report, gets another one; and so does who asks
-/// when the thread has ended but for its last destructors.
+/// Borrows the calling thread's memory until it is destroyed. In the meantime, another borrower on
+/// the thread, such as an added rule that inspects a report, gets a new memory; so does one in the
+/// last destructors of the thread.
 ///
 /// Complexity: constant. Exception safety: only an allocation can throw, and nothing is lent then.
 template <class Memory>
@@ -107,7 +107,7 @@ public:
             own().memory = std::move(memory_);
     }
 
-    /// Gives the calling thread's memory back, unless it is lent.
+    /// Frees the calling thread's memory, unless it is lent.
     static void forget() noexcept {
         if (!has_ended)
             own().memory.reset();
@@ -131,7 +131,7 @@ private:
         return of_thread;
     }
 
-    /// Nothing destroys it, so that it can be asked when the owner is gone.
+    /// Has no destructor, so that it can be read after the owner's.
     static constinit inline thread_local bool has_ended = false;
 
     std::unique_ptr<Memory> memory_;

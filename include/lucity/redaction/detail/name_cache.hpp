@@ -20,10 +20,10 @@
 
 namespace lucity::detail {
 
-/// What a name says about its text, with what is asked of it again and again.
+/// What a name says about its text, with the answers that are needed again and again.
 struct text_context {
     name_reading says{};
-    /// The same number for names under which all texts are judged alike, and for no others.
+    /// Equal for two names if, and only if, they judge all texts alike.
     std::uint8_t bits = 0;
     /// Whether the name alone makes a text worth a closer look.
     bool telling = false;
@@ -41,14 +41,14 @@ private:
     }
 };
 
-/// What is known of the key of a map by itself.
+/// What is known about the key of a map.
 struct name_facts {
-    /// The same for all names that may not be in one object with it.
+    /// The same for all names that may not occur together in an object.
     std::uint64_t identity = 0;
     text_context context{};
     action what = action::keep;
     rule why = rule::none;
-    /// Whether the name is kept, and makes no difference to its text.
+    /// Whether the name is kept, and makes no difference to how its text is judged.
     bool plain = false;
 };
 
@@ -73,33 +73,33 @@ struct known_name {
 
     /// The name between quotation marks, and a colon: as it is written in a report.
     alignas(32) std::array<char, 64> key{};
-    /// Of the key; 0 if the name isn't written like that in a report, and for no name.
+    /// Of the key; 0 without a name, and if a report writes the name in another way.
     std::uint32_t size = 0;
     std::uint32_t name_size = 0;
-    /// Its place among the names.
+    /// The index of the name.
     std::uint32_t index = 0;
-    /// The place of the name that came after it the last time.
+    /// The index of the name that came next the last time.
     std::uint32_t next = 0;
     name_facts facts{};
 
     [[nodiscard]] std::string_view name() const noexcept { return {key.data() + 1, name_size}; }
     [[nodiscard]] bool is(std::string_view other) const noexcept {
-        // A name that is escaped in a report is looked for.
+        // Reports escape a name of size 0: find looks it up.
         return size != 0 && name() == other;
     }
 };
 
-/// A name in the order in which names came the last time.
+/// A position in the order in which names came the last time.
 class known_place {
 public:
     constexpr known_place(const known_name* names, const known_name* previous) noexcept
         : names_(names), previous_(previous) {}
 
-    /// The name that is likely to come next, or one that never does.
+    /// The name that is likely to come next, or one that never comes.
     [[nodiscard]] const known_name& expected() const noexcept { return names_[previous_->next]; }
-    /// The expected name did come.
+    /// Goes on after the expected name has come.
     void advance() noexcept { previous_ = &expected(); }
-    /// The index of the name before.
+    /// The index of the previous name.
     [[nodiscard]] std::uint32_t previous() const noexcept { return previous_->index; }
 
 private:
@@ -107,17 +107,17 @@ private:
     const known_name* previous_;
 };
 
-/// Remembers what is known of names, since the reports of all cities name the same settings every
-/// month, and in the same order: so that a name needs not even be read, only compared with the one
-/// that is expected. Once it is full, it begins anew with the next report.
+/// Remembers what is known about names. The reports of all cities name the same settings every
+/// month, in the same order, so a name need not be read, only compared with the expected one. A
+/// full cache is cleared at the next report.
 class name_cache {
 public:
     explicit name_cache(name_facts (*facts_of)(std::string_view)) noexcept : facts_of_(facts_of) {}
-    // A place in a copy would be one in the original.
+    // The place of a copy would point into the original.
     name_cache(const name_cache&) = delete;
     name_cache& operator=(const name_cache&) = delete;
 
-    /// From now on, the names of another report come.
+    /// Expects the names of another report.
     void start_report() noexcept {
         if (names_.size() == room) {
             names_.clear();
@@ -128,10 +128,11 @@ public:
     }
 
     [[nodiscard]] known_place place() const noexcept { return place_; }
-    /// Goes on from a place that `place` was advanced to.
+    /// Goes on from an advanced copy of `place`.
     void resume(known_place place) noexcept { place_ = place; }
 
-    /// What is known of the next name. Good until the next call. Complexity: linear in the name.
+    /// What is known about the next name. Valid until the next call. Complexity: linear in the
+    /// name.
     [[nodiscard]] const name_facts& find_next(std::string_view name) {
         if (const auto& expected = place_.expected(); expected.is(name)) {
             place_.advance();
@@ -140,7 +141,7 @@ public:
         return find(name);
     }
 
-    /// The same for one that is likely to be another than the expected one.
+    /// The same for a name that is probably not the expected one.
     [[nodiscard]] const name_facts& find(std::string_view name) {
         const auto previous = place_.previous();
         auto* const index = name.size() > known_name::longest ? nullptr : index_of(name);
@@ -157,12 +158,11 @@ public:
     }
 
 private:
-    /// Takes 2 MB. More names than all cities' settings have.
+    /// Takes 2 MB. The settings of all cities have fewer names.
     static constexpr std::size_t room = 16384;
     static constexpr known_name no_name{};
 
-    /// Where the index of a name is, or where it should be; a null pointer if too many others are
-    /// in the way.
+    /// The slot for the index of a name; a null pointer if too many slots around it are taken.
     [[nodiscard]] std::uint32_t* index_of(std::string_view name) {
         if (2 * names_.size() >= indexes_.size())
             grow();
@@ -183,7 +183,7 @@ private:
 
     void grow() {
         constexpr std::size_t fewest = 512;
-        // One before the first name of a report.
+        // The place before the first name of a report.
         if (names_.empty())
             names_.push_back(no_name);
         indexes_.assign((std::max)(fewest, 4 * names_.size()), 0);
@@ -192,8 +192,8 @@ private:
                 *index = static_cast<std::uint32_t>(i);
     }
 
-    /// A name that exposes something is forgotten at once, and so is one that spells a secret's in
-    /// a way of its own: that may hold the secret itself, as "License Code (HV-7Q2M-0815)" does.
+    /// A name that exposes something is not kept, and neither is an unusual spelling of a secret's
+    /// name: it may contain the secret itself, as "License Code (HV-7Q2M-0815)" does.
     [[nodiscard]] static bool may_be_kept(std::string_view name, const name_facts& facts) noexcept {
         return facts.what == action::keep ||
                std::ranges::find(secret_settings, name) != secret_settings.end();
@@ -208,7 +208,7 @@ private:
         std::ranges::copy(name, made.key.begin() + 1);
         made.key[name.size() + 1] = '"';
         made.key[name.size() + 2] = ':';
-        // With an escape in it, what is in a report would look like another name.
+        // A report would escape these.
         const bool plain = std::ranges::none_of(name, [](char c) {
             return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
         });
@@ -218,7 +218,7 @@ private:
 
     name_facts (*facts_of_)(std::string_view);
     std::vector<known_name> names_;
-    /// A table of hashes: the index of a name, or 0 for none.
+    /// A hash table of the indexes of names; 0 is an empty slot.
     std::vector<std::uint32_t> indexes_;
     known_place place_{&no_name, &no_name};
     name_facts unknown_{};

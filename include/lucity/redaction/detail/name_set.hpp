@@ -18,14 +18,14 @@
 
 namespace lucity::detail {
 
-/// A hash of a short text, for tables where a collision costs time and nothing else: by words of
-/// eight bytes, of which the last one overlaps.
+/// A hash of a short text, for tables where a collision only costs time. Reads words of eight
+/// bytes, of which the last one overlaps.
 [[nodiscard]] inline std::uint64_t quick_hash(std::string_view text) noexcept {
     constexpr std::size_t word = sizeof(std::uint64_t);
     constexpr std::uint64_t odd = 0x9e37'79b9'7f4a'7c15;
     std::uint64_t hash = text.size() * odd;
     const auto mix = [&](std::uint64_t bytes) {
-        // The high bits of a product are those that depend on all of its factors' bits.
+        // Only the high bits of a product depend on all bits of its factors.
         hash = std::rotl((hash ^ bytes) * odd, 16);
     };
     const auto mix_word = [&](const char* from) {
@@ -66,8 +66,8 @@ namespace lucity::detail {
     return hash_of({form.data(), size});
 }
 
-/// The hashes of the names in one object, to find out that one occurs twice. It may say so of
-/// two names that only share a hash, and never misses one.
+/// The hashes of the names in one object, to find a name that occurs twice. It never misses one,
+/// but may also report two names with the same hash.
 class name_set {
 public:
     /// Forgets all names, for another object. Complexity: constant.
@@ -75,29 +75,29 @@ public:
         constexpr std::size_t fewest = 256;
         if (memory_.empty())
             memory_.resize(fewest);
-        // This may be a copy of another one.
+        // This may be a copy, with the original's pointer.
         use_memory();
         ++object_;
         size_ = 0;
     }
 
-    /// Forgets all names, and gives back the room of many: until `start`, none may be added.
+    /// Frees the memory of many names. Call `start` before adding another one.
     void forget() noexcept {
         if (memory_.size() > most_kept)
             *this = {};
     }
 
-    /// How many names there is memory for, and as many again.
+    /// The number of slots, of which at most half are used.
     [[nodiscard]] std::size_t room() const noexcept { return memory_.size(); }
 
-    /// Adds a name. False if it is there already, or collides with too many others.
+    /// Adds a name. False if it is already there, or collides with too many others.
     /// Complexity: constant.
     [[nodiscard]] bool add(std::uint64_t hash) {
         return insert(hash) && (++size_ < most_ || grow());
     }
 
-    /// Adds a name as long as that takes no search, as with most names; else changes nothing, and
-    /// gives false.
+    /// Adds a name if its first slot is free, as for most names; otherwise changes nothing, and
+    /// returns false.
     [[nodiscard]] bool add_quickly(std::uint64_t hash) noexcept {
         auto& first = slots_[hash & mask_];
         if (first.object == object_ || size_ + 1 >= most_)
@@ -109,10 +109,10 @@ public:
 
 private:
     static constexpr std::size_t most_probes = 64;
-    /// Slots for more names than all cities' settings have.
+    /// Enough for the settings of all cities.
     static constexpr std::size_t most_kept = 16384;
 
-    /// What another object left in a slot doesn't count.
+    /// Empty unless `object` is the current one.
     struct slot {
         std::uint64_t hash = 0;
         std::uint64_t object = 0;

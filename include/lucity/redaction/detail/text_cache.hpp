@@ -17,12 +17,11 @@
 
 namespace lucity::detail {
 
-/// Remembers texts that have a telling sign and expose nothing all the same, such as versions and
-/// paths: they are the same in the reports of many cities. Texts that expose something are not
-/// remembered: what must not be kept isn't.
+/// Remembers texts that have a telling sign but expose nothing, such as versions and paths, which
+/// are the same in the reports of many cities. Never remembers a text that exposes something.
 ///
-/// All are either as they are written in JSON or unescaped: what is harmless as the one may expose
-/// something as the other.
+/// One cache holds texts either as JSON escapes them or unescaped: a text that is harmless in one
+/// form may expose something in the other.
 class text_cache {
 public:
     /// Whether a text is known to be kept in a context.
@@ -65,7 +64,7 @@ private:
         std::uint8_t context = 0;
     };
 
-    /// A text that comes under names of several classes has a place for each.
+    /// A text has a place for each class of names under which it occurs.
     [[nodiscard]] static std::size_t place_of(std::string_view text,
                                               const text_context& context) noexcept {
         constexpr std::size_t step = 131;
