@@ -22,7 +22,7 @@ bash examples/install-packages.sh \
     "to read the city's database, and to store reports" libsoci-dev libpq-dev \
     "to draw the chart of reports" gnuplot-nox \
     "to make the sample database" sqlite3
-echo "All there."
+echo "All packages are installed."
 
 step "Build"
 build=build/quickstart
@@ -56,7 +56,7 @@ waiting() { find $build/spool* $build/installer -name '*.json' | wc -l; }
 step "What would leave each month"
 batch --preview --output $build/preview.txt
 sed -n 3,4p $build/preview.txt
-echo "Among the settings that leave as \"in use\":"
+echo "Some of the settings that leave as \"in use\":"
 grep -e '^~ SMTP Server Address' -e '^~ POP3 Password' -e '^~ Footer line' -e '^~ Document Server' $build/preview.txt |
     awk -F '  +' '{ sub("~ ", "", $1); sub(".*: ", "", $3); printf "  %-22s %s\n", $1, $3 }'
 # Names of settings start in the third column, after a mark for those that don't leave unchanged.
@@ -64,14 +64,14 @@ awk '/^system_settings/ { inside = 1; next } /^[a-z_]+,/ { inside = 0 }
     inside && /^  [^ ]/ { ++kept } inside && /^~ / { ++replaced } inside && /^- / { ++dropped }
     END { printf "Of %d settings, %d would leave as they are, %d as \"in use\", and %d not at all.\n",
           kept + replaced + dropped, kept, replaced, dropped }' $build/preview.txt
-echo "All of it: $build/preview.txt"
+echo "The whole preview: $build/preview.txt"
 
 step "The city agrees: in an installer, and in Client Maintenance"
 installer --share yes
 maintenance --share yes
 batch --spool $spool
 maintenance --status
-echo "Three reports wait, of an installer, of Client Maintenance and of the monthly batch:"
+echo "Three reports wait: those of an installer, of Client Maintenance and of the monthly batch:"
 for report in "$build"/installer/spool/*.json "$spool"/*.json; do
     cat "$report" >>$build/reports.txt
     "$programs/lucity-payload" validate "$report" >$build/violations.txt 2>/dev/null ||
@@ -86,7 +86,7 @@ maintenance
 batch --spool $spool
 maintenance --status
 [[ $(waiting) -eq 1 ]] || fail "opted out, the city still has reports that wait"
-echo "Only the installer's report is left, which has a box of its own."
+echo "Only the installer's report is left, since the installer has a box of its own."
 
 step "The city agrees again"
 maintenance --share yes

@@ -19,7 +19,7 @@ is_said() {
         "${without[@]/%/=ON}" >"$scratch/said.txt" 2>&1 ||
         fail "CMake fails without $*: $(cat "$scratch/said.txt")"
     diff <(sed -n 's/^-- Left out: //p' "$scratch/said.txt") - ||
-        fail "without $*, something else is said to be left out"
+        fail "without $*, CMake leaves out something else"
 }
 # are_tested yes|no TEST...
 are_tested() {

@@ -18,7 +18,7 @@ shift
 check() {
     local header=${*: -1}
     printf '#include <%s>\n#include <%s>\n' "$header" "$header" |
-        "${@:1:$#-1}" -I. -fsyntax-only -x c++ - || { echo "not by itself: $header"; return 1; }
+        "${@:1:$#-1}" -I. -fsyntax-only -x c++ - || { echo "does not compile alone: $header"; return 1; }
 }
 export -f check
 find lucity -name '*.hpp' | LC_ALL=C sort | xargs -P "$(nproc)" -I{} bash -c 'check "$@"' - "$@" {}

@@ -28,11 +28,11 @@ words() { tr -s '[:space:]' '\n' | tr '[:upper:]' '[:lower:]' | sed 's/[:.]$//' 
 shown=$(mandoc -T utf8 -O width=1000 "$manual" | col -bx)
 missing_words() { comm -23 <(words <<<"$1" | grep -vx usage) <(words <<<"$shown"); }
 missing=$(missing_words "$help")
-[[ -z $missing ]] || fail "the manual page says nothing of: $missing"
+[[ -z $missing ]] || fail "the manual page lacks: $missing"
 [[ $shown == *"NAME"*"lucity-payload - "*"DESCRIPTION"* ]] || fail "the manual page has no name: $shown"
 for command in redact validate preview explain policy diff schema describe tables sample; do
     missing=$(missing_words "$(timeout 20 "$program" $command --help)")
-    [[ -z $missing ]] || fail "the manual page says nothing of $command's: $missing"
+    [[ -z $missing ]] || fail "the manual page lacks, of $command: $missing"
 done
 
 # Called like by bash to complete the last word. compopt tells that it may be a file.

@@ -228,7 +228,7 @@ claim_after_opting_out_it_needs_no_other_table_and_no_release() {
     holds err "opted out"
 }
 claim_without_consent_only_its_table_is_read() {
-    can_watch || { echo "skipped: strace can't watch a program here"; return; }
+    can_watch || { echo "skipped: strace does not work here"; return; }
     local watched=(tables_read city.db "$program" --config "$data/happyville.ini" --database sqlite3://city.db)
     # Control: with consent, it reads more.
     [[ $("${watched[@]}" | wc -l) -gt 20 ]]

@@ -14,7 +14,7 @@ mkdir -p "$2"
 cd "$2"
 
 if ! command -v chromium >/dev/null; then
-    echo "Skipped: this takes Chromium."
+    echo "Skipped: Chromium is not installed."
     exit 77
 fi
 

@@ -6,7 +6,7 @@
 # Doxygen makes the reference of the public headers without a warning: everything that they declare has a doc
 # comment. Control: without one, it warns. Exits with 77, "skipped", without doxygen.
 set -euo pipefail
-command -v doxygen >/dev/null || { echo "skipped: this takes doxygen."; exit 77; }
+command -v doxygen >/dev/null || { echo "skipped: doxygen is not installed."; exit 77; }
 rm -rf "$2"
 mkdir -p "$2"
 scratch=$(realpath "$2")

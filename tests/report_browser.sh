@@ -12,7 +12,7 @@ rm -rf "$3"
 mkdir -p "$3"
 cd "$3"
 for needed in chromium node; do
-    command -v $needed >/dev/null || { echo "Skipped: this takes $needed."; exit 77; }
+    command -v $needed >/dev/null || { echo "Skipped: $needed is not installed."; exit 77; }
 done
 sqlite3 -bail store.db < <(bash "$tests/report_store.sh" "$schema" 6)
 echo '[{"id": "<i>A</i>", "text": "<script>alert(1)</script>", "introduced": "2016"}]' >issues.json

@@ -14,7 +14,7 @@ export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
 fail() { echo "$*"; exit 1; }
 rm -rf "$scratch"
 mkdir -p "$scratch/spool"
-strace -o "$scratch/trace" true 2>/dev/null || { echo "Skipped: strace can't watch a program here."; exit 77; }
+strace -o "$scratch/trace" true 2>/dev/null || { echo "Skipped: strace does not work here."; exit 77; }
 
 id=01900000-0000-7000-8000-000000000001
 # send SCHEMA OPTION...: sends one report to an address where nobody listens, with the consent that the

@@ -147,7 +147,7 @@ cp "$scratch"/*.out "$scratch"/*.err "$scratch/kept"
 ! grep -rl $canary "$scratch/kept" || fail "kept in a file, a log or an answer"
 # Controls: what may be kept is there, and was searched.
 for name in plain tls; do
-    grep -q "Town of Happyville" "$scratch/kept/$name.db"* || fail "no report is kept"
+    grep -q "Town of Happyville" "$scratch/kept/$name.db"* || fail "no report is stored"
 done
 grep -q '"violations":\["' "$scratch/kept/answers" || fail "nothing was removed"
 echo $canary >"$scratch/kept/control"

@@ -41,8 +41,8 @@ missing=$(missing_from "$scratch/stored" "$scratch/ledger")
 never=01900000-0000-7000-8000-000000000001
 { cat "$scratch/ledger"; echo $never; } >"$scratch/longer_ledger"
 [[ $(missing_from "$scratch/stored" "$scratch/longer_ledger") == "$never" ]] ||
-    fail "a missing report was not seen"
+    fail "a missing report was not noticed"
 { cat "$scratch/stored"; head -1 "$scratch/stored"; } >"$scratch/twice"
 [[ $(missing_from "$scratch/twice" "$scratch/ledger") == "$(head -1 "$scratch/stored")" ]] ||
-    fail "a report that was stored twice was not seen"
+    fail "a report that was stored twice was not noticed"
 echo "kills $kills, acknowledged $(wc -l <"$scratch/ledger"), lost 0"

@@ -7,7 +7,7 @@
 find_postgresql() {
     local servers=(/usr/lib/postgresql/*/bin/postgres)
     if [[ ! -x ${servers[-1]} ]] || ! command -v psql >/dev/null; then
-        skip "this takes PostgreSQL."
+        skip "PostgreSQL is not installed."
     fi
     postgresql=$(dirname "${servers[-1]}")
     as_server=()

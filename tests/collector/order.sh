@@ -11,9 +11,9 @@ collector=$1 without_sync=$2 scratch=$3
 source "$(dirname "$0")/collector.sh"
 rm -rf "$scratch"
 mkdir -p "$scratch"
-strace -D -o "$scratch/trace" true 2>/dev/null || skip "strace can't watch a program here."
+strace -D -o "$scratch/trace" true 2>/dev/null || skip "strace does not work here."
 # Only root sees the file names of a process that is not dumpable.
-[[ $(id -u) -eq 0 ]] || skip "this takes root."
+[[ $(id -u) -eq 0 ]] || skip "only root can run this test."
 trap end_collectors EXIT
 
 # watch COLLECTOR: traces it while it stores 20 reports, ten one by one and ten at once.
@@ -67,10 +67,10 @@ wrong=$(reports_out_of_order "$scratch/trace")
 
 # Controls: a trace in which the log is never synchronised, or only after the answer.
 grep -v fdatasync "$scratch/trace" >"$scratch/none"
-[[ $(reports_out_of_order "$scratch/none" | wc -l) -eq 20 ]] || fail "a missing fdatasync is not seen"
+[[ $(reports_out_of_order "$scratch/none" | wc -l) -eq 20 ]] || fail "a missing fdatasync is not noticed"
 { grep -v fdatasync "$scratch/trace"; grep fdatasync "$scratch/trace"; } >"$scratch/late"
-[[ $(reports_out_of_order "$scratch/late" | wc -l) -eq 20 ]] || fail "a late fdatasync is not seen"
+[[ $(reports_out_of_order "$scratch/late" | wc -l) -eq 20 ]] || fail "a late fdatasync is not noticed"
 # And a collector that differs in one word, "synchronous=NORMAL".
 watch "$without_sync"
 [[ $(reports_out_of_order "$scratch/trace" | wc -l) -eq 20 ]] ||
-    fail "what synchronous=NORMAL leaves out is not seen"
+    fail "the fdatasync that synchronous=NORMAL omits is not noticed"

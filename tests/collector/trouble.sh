@@ -157,7 +157,7 @@ connect() {
     openssl s_client -connect "$address_good" "$@" -cipher DEFAULT:@SECLEVEL=0 </dev/null >/dev/null 2>err
 }
 connect -tls1_2 || fail "TLS 1.2: $(cat err)"
-! connect -tls1_1 || fail "TLS 1.1 is taken"
+! connect -tls1_1 || fail "TLS 1.1 is accepted"
 grep -q "alert protocol version" err || fail "TLS 1.1: $(cat err)"
 # A request without TLS gets no answer.
 ! curl -s "http://$address_good/healthz" || fail "plain HTTP is answered"

@@ -37,7 +37,7 @@ keeps_secrets store.db*
 
 # Only counts are reported, no content of the tables.
 [[ $(in_store "SELECT COUNT(*) FROM submission, json_each(report, '$.record_counts') WHERE type <> 'integer'") -eq 0 ]] ||
-    fail "a count that is none: $(stored_counts)"
+    fail "a count is not an integer: $(stored_counts)"
 [[ $(in_store "SELECT COUNT(*) FROM submission WHERE instr(report, 'Job 1')") -eq 0 ]] ||
     fail "a row of a table is in the store"
 

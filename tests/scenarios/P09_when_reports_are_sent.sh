@@ -47,7 +47,7 @@ chmod +x slow-sender
 timeout 60 "$programs/lucity-installer" --state web --application "Lucity Web" --release 2016 \
     --os-version "$os" --sender "$PWD/slow-sender" || fail "the reporter waits for its sender"
 made_calls 4
-[[ $(waiting | wc -l) -eq 1 ]] || fail "there waits: $(waiting)"
+[[ $(waiting | wc -l) -eq 1 ]] || fail "still waiting: $(waiting)"
 timeout 60 bash -c 'echo now >go_on' || fail "the sender was not started"
 await_sender
 made_calls 5

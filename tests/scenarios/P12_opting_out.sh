@@ -52,12 +52,12 @@ city_1() { database=client-1.db spool=spool-1 "$@"; }
 waits web
 waits city_1 maintenance --share yes
 waits city_1 batch
-[[ $(waiting | wc -l) -eq 3 ]] || fail "there waits: $(waiting)"
+[[ $(waiting | wc -l) -eq 3 ]] || fail "still waiting: $(waiting)"
 web --share no
 [[ $(waiting | grep -c web) -eq 0 && $(waiting | wc -l) -eq 2 ]] ||
     fail "after one installer's opting out: $(waiting)"
 city_1 maintenance --share no
-[[ -z $(waiting) ]] || fail "after opting out there waits: $(waiting)"
+[[ -z $(waiting) ]] || fail "still waiting after opting out: $(waiting)"
 start_collector
 for name in web spool-1; do
     adds 0 "./send-$name"

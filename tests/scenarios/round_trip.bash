@@ -102,7 +102,7 @@ waiting() { find . -path '*spool*' -name '*.json'; }
 await_sender() {
     local status
     read -r -t 60 -u "$ended" status || fail "no sender has ended"
-    [[ $status -eq 0 ]] || fail "the sender ended with $status; there waits: $(waiting)"
+    [[ $status -eq 0 ]] || fail "the sender ended with $status; still waiting: $(waiting)"
     [[ -z $(waiting) ]] || fail "not sent: $(waiting)"
 }
 
@@ -121,7 +121,7 @@ sends_nothing() {
     local before
     before=$(count)
     "$@" || true
-    [[ -z $(waiting) ]] || fail "$*: there waits $(waiting)"
+    [[ -z $(waiting) ]] || fail "$*: still waiting: $(waiting)"
     [[ $(count) -eq $before ]] || fail "$*: $before reports became $(count)"
 }
 
