@@ -35,7 +35,7 @@ svg { display: block; min-width: 34rem; pointer-events: none; } svg [fill="black
 )";
 
 constexpr string_view how_clients_are_counted =
-    R"(<p class=soft>Distinct clients are counted, never reports: in a month, the newest report of each reporter counts. A client is known by its client ID. A web installer's report has none, so web installers have tables of their own, in which a client is the public address that reports came from; each installer of an application is a reporter of its own. (A client whose ID had to be hidden is known by its address as well.) Groups of fewer than 5 clients are merged into "other"; if "other" has 1 to 4 clients then, the next smallest group joins it. Options and settings that fewer than 5 clients have are left out. Only closed months are shown, so a month's counts never change.</p>)";
+    R"(<p class=soft>Distinct clients are counted, never reports: the newest report of each reporter in a month counts. A client is identified by its client ID. A web installer's report has none, so web installers have tables of their own, where a client is the public address that reports came from, and each installed application is a reporter of its own. (A client whose ID had to be hidden is identified by its address, too.) Groups of fewer than 5 clients are merged into "other"; if "other" then has 1 to 4 clients, the next smallest group joins it. Options and settings that fewer than 5 clients have are left out. Only closed months are shown, so a month's counts never change.</p>)";
 
 /// The clients of a release in each month.
 using courses = std::map<lucity::release, std::map<string, std::size_t>>;
@@ -142,7 +142,7 @@ private:
             return static_cast<std::size_t>(all);
         };
         out_ << shown(clients) << " clients with a client ID reported in the last 13 months. "
-             << "Whom to notify is in notify.csv.</p>\n";
+             << "The clients to notify are in notify.csv.</p>\n";
         if (const auto unknown = count([](const auto& running) { return !running; }))
             out_ << "<p><strong>Not known: " << shown(unknown) << " clients</strong>, whose "
                  << "release can't be read. They are at the end of notify.csv.</p>\n";
