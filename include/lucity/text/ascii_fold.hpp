@@ -23,21 +23,27 @@ struct code_point_run {
     char32_t last;
 };
 
-/// The run of a sorted table that holds a code point; null if there is none.
+/// The run of a sorted table that holds a code point, or an empty run.
 /// Complexity: logarithmic in the number of runs.
 template <class Run, std::size_t Count>
-[[nodiscard]] constexpr const Run* run_of(const Run (&runs)[Count], char32_t value) noexcept {
+[[nodiscard]] constexpr Run run_of(const Run (&runs)[Count], char32_t value) noexcept {
     if (value < runs[0].first)
-        return nullptr;
+        return {};
     const auto* run = std::ranges::upper_bound(runs, value, {}, &Run::first) - 1;
-    return value <= run->last ? run : nullptr;
+    return value <= run->last ? *run : Run{};
+}
+
+/// Whether a run of a sorted table holds a code point. Complexity: as `run_of`.
+template <class Run, std::size_t Count>
+[[nodiscard]] constexpr bool has_run(const Run (&runs)[Count], char32_t value) noexcept {
+    return run_of(runs, value).last != 0;
 }
 
 /// Reads a code point as a table of runs says, or as itself.
 template <std::size_t Count>
 [[nodiscard]] constexpr char32_t folded(const folded_run (&runs)[Count], char32_t value) noexcept {
-    const auto* run = run_of(runs, value);
-    return run ? run->to + (value - run->first) % run->period : value;
+    const auto run = run_of(runs, value);
+    return run.last != 0 ? run.to + (value - run.first) % run.period : value;
 }
 
 /// Letters, digits and signs that readers and IDNA take for those of ASCII: compatibility forms of
@@ -94,7 +100,7 @@ inline constexpr code_point_run invisible_runs[]{
 };
 
 [[nodiscard]] constexpr bool is_invisible(char32_t value) noexcept {
-    return run_of(invisible_runs, value) != nullptr;
+    return has_run(invisible_runs, value);
 }
 
 static_assert(std::ranges::is_sorted(invisible_runs, {}, &code_point_run::first));
@@ -109,7 +115,7 @@ inline constexpr code_point_run sign_runs[]{
 };
 
 [[nodiscard]] constexpr bool is_sign(char32_t value) noexcept {
-    return run_of(sign_runs, value) != nullptr;
+    return has_run(sign_runs, value);
 }
 
 static_assert(std::ranges::is_sorted(sign_runs, {}, &code_point_run::first));

@@ -28,7 +28,9 @@ public:
     /// `Room` in all.
     constexpr void add(std::uint32_t value, std::string_view words) {
         while (!words.empty()) {
-            const auto size = (std::min)(words.find(' '), words.size());
+            // Under sanitizers, GCC 12 has no find() for a template's argument at compile time.
+            const auto size =
+                static_cast<std::size_t>(std::ranges::find(words, ' ') - words.begin());
             add_word(value, words.substr(0, size));
             words.remove_prefix((std::min)(size + 1, words.size()));
         }

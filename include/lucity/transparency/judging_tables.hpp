@@ -122,17 +122,17 @@ template <class Range, class TextOf = std::identity>
     roles.rows.push_back(
         {"short words that may end another one, as longer ones for secrets, places "
          "and paths may",
-         detail::joined(detail::short_ending_words.words())});
+         detail::in_a_line(detail::short_ending_words.words())});
     roles.rows.push_back(
-        {"words that end so by chance", detail::joined(detail::chance_ending_words.words())});
+        {"words that end so by chance", detail::in_a_line(detail::chance_ending_words.words())});
     judging_table sparing{"What a name spares", {"class", "shapes"}, {}};
     for (const auto& row : sparing_rows)
         sparing.rows.push_back({std::string(to_string(row.is)), detail::shapes_of(row)});
     sparing.rows.push_back({"secret, if the name holds a quantity", "also number, measure"});
     judging_table shapes{"What the words of a value are", {"shape", "words"}, {}};
-    shapes.rows = {{"flag", detail::joined(detail::flag_words.words())},
-                   {"measure: a number and a unit", detail::joined(detail::unit_words.words())},
-                   {"product", detail::joined(detail::product_words.words())}};
+    shapes.rows = {{"flag", detail::in_a_line(detail::flag_words.words())},
+                   {"measure: a number and a unit", detail::in_a_line(detail::unit_words.words())},
+                   {"product", detail::in_a_line(detail::product_words.words())}};
     return {std::move(roles), std::move(sparing), std::move(shapes), detail::recogniser_table()};
 }
 
