@@ -392,6 +392,23 @@ BOOST_AUTO_TEST_CASE(copies_of_a_verdict_are_independent) {
     BOOST_TEST(again(target));
 }
 
+BOOST_AUTO_TEST_CASE(a_verdict_that_was_moved_from_is_fatal_and_empty) {
+    // One report that is copied, and one that the reference writes.
+    const std::string leaking = R"({"schema":"web_installer/7.60","a":1})";
+    for (const auto& bytes : {std::string(batch), leaking}) {
+        lucity::verdict first = inspector().inspect(bytes);
+        BOOST_TEST(!first.fatal());
+        const lucity::verdict second = std::move(first);
+        BOOST_TEST(!second.fatal());
+        BOOST_TEST((first.fatal() && !first.valid() && !first.clean()));
+        BOOST_TEST(first.redacted().empty());
+        BOOST_TEST((first.violations().begin() == first.violations().end()));
+        inspector().inspect(bytes, first);
+        BOOST_TEST(first.redacted() == second.redacted());
+        BOOST_TEST(first.violations().size() == second.violations().size());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_inspector_can_be_shared_and_never_throws) {
     static_assert(noexcept(std::declval<const inspector&>().inspect(std::string_view())));
     const inspector shared;

@@ -26,8 +26,8 @@
 namespace lucity {
 
 /// What an inspector found in the bytes of a report. To inspect many reports, reuse one verdict
-/// (`inspector::inspect(bytes, verdict)`): it keeps its memory. A verdict that was moved from can
-/// only be assigned to, passed to `inspect` or destroyed.
+/// (`inspector::inspect(bytes, verdict)`): it keeps its memory. A verdict that was moved from is
+/// fatal.
 class verdict {
 public:
     /// Makes a verdict that is fatal, before any inspection.
@@ -45,7 +45,9 @@ public:
     /// The view is valid until the verdict is passed to `inspect` again, assigned to, moved from or
     /// destroyed.
     [[nodiscard]] std::string_view redacted() const& noexcept {
-        return size_ != 0 ? std::string_view(buffers_.output.data(), size_) : checked_;
+        // A buffer that was moved from has no memory.
+        const bool copied = size_ != 0 && buffers_.output.data();
+        return copied ? std::string_view(buffers_.output.data(), size_) : checked_;
     }
     /// The same for a temporary verdict: a copy, which outlives it.
     [[nodiscard]] std::string redacted() && { return std::string(redacted()); }

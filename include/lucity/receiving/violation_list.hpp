@@ -61,9 +61,9 @@ public:
     /// The first of the violations that are kept.
     [[nodiscard]] auto begin() const noexcept { return kept_.data(); }
     /// After the last one.
-    [[nodiscard]] auto end() const noexcept { return kept_.data() + size_; }
-    /// The number of violations that are kept.
-    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] auto end() const noexcept { return kept_.data() + size(); }
+    /// The number of violations that are kept: 0 after a move, which counts and severity outlast.
+    [[nodiscard]] std::size_t size() const noexcept { return (std::min)(size_, kept_.size()); }
     /// Returns a violation that is kept. Precondition: `index < size()`.
     [[nodiscard]] const violation& operator[](std::size_t index) const noexcept {
         return kept_[index];
