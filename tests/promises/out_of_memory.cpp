@@ -164,15 +164,3 @@ BOOST_AUTO_TEST_CASE(running_out_of_memory_is_reported_without_any) {
     BOOST_TEST(found->violations().count() == 1u);
     BOOST_TEST(found->violations().size() == 0u);
 }
-
-BOOST_AUTO_TEST_CASE(a_report_that_is_refused_takes_no_memory_for_its_bytes) {
-    auto report = raw_report();
-    report.user_info_count = lucity::detail::largest_count + 1;
-    const auto clean = redact(std::move(report));
-    const auto consent = given();
-    const auto allocations = run_out_at_each_allocation(
-        [&] { return encode(clean, consent); },
-        [](const auto& result) { return result.error() == lucity::encode_error::out_of_range; });
-    // The name of the schema and the digits of the count, to measure them.
-    BOOST_TEST(allocations < 4u);
-}
