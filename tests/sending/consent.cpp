@@ -90,6 +90,12 @@ BOOST_AUTO_TEST_CASE(a_year_that_no_text_can_hold_makes_no_consent) {
         BOOST_TEST(!consent<web_installer>::from(choice::opted_in, year / 11 / 1, tier::v2016));
 }
 
+BOOST_AUTO_TEST_CASE(a_tier_that_is_no_enumerator_makes_no_consent) {
+    const auto none = static_cast<tier>(lucity::tiers.size());
+    BOOST_TEST(!consent<web_installer>::from(choice::opted_in, 2026y / 11 / 1, none));
+    BOOST_TEST(to_string(none).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_choice_that_is_neither_leaves_no_consent) {
     BOOST_TEST(!consent<web_installer>::from(static_cast<choice>(7), 2026y / 11 / 1, tier::v2016));
 }

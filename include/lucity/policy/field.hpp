@@ -167,8 +167,9 @@ struct field_type<Report, Value, since<First>, stated_as<Sentence>>
 
 } // namespace detail
 
-/// The type of a report's field: `Value` where the report's tier collects it; below that tier, a
-/// type whose every use is a compile error that names the field's first release.
+/// The type of a report's field: `Value` where the report's tier collects it; below that tier, an
+/// empty stand-in. Setting or reading that is a compile error, which names the field's first
+/// release.
 ///
 /// Nothing has a default, since a default would be a decision about somebody's data. Only where the
 /// type allows a single treatment is it implied: `field<kiosk, bool, since<...>,

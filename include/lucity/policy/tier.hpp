@@ -81,14 +81,15 @@ constexpr void field_of_a_later_tier() noexcept {
     return highest;
 }
 
-/// The first release that may collect at a tier.
+/// The first release that may collect at a tier. Precondition: an enumerator.
 [[nodiscard]] constexpr release first_release_of(tier value) noexcept {
     return tiers[static_cast<std::size_t>(value)].first_release;
 }
 
-/// The tier's name on the wire, such as "2015r2_sp1".
+/// The tier's name on the wire, such as "2015r2_sp1"; empty for a value that is no enumerator.
 [[nodiscard]] constexpr std::string_view to_string(tier value) noexcept {
-    return tiers[static_cast<std::size_t>(value)].wire_name;
+    const auto index = static_cast<std::size_t>(value);
+    return index < tiers.size() ? tiers[index].wire_name : std::string_view();
 }
 
 /// The tier of a name on the wire, letter for letter; empty for any other text.
@@ -100,6 +101,7 @@ constexpr void field_of_a_later_tier() noexcept {
 }
 
 /// Calls `use.template operator()<T>()` for a tier that is only known at run time.
+/// Precondition: an enumerator.
 ///
 /// Example: `with_tier(chosen, []<lucity::tier T>() { return report_size<T>(); });`
 /// The result must be of the same type for all tiers.

@@ -65,13 +65,14 @@ parse_date(std::string_view text) noexcept {
 template <template <tier> class Reporter>
 class consent {
 public:
-    /// Makes a consent from a choice; empty after opting out, or if the date is not valid or not in
-    /// the years 1 to 9999. `given_for` is the tier of the statement that the user saw.
+    /// Makes a consent from a choice; empty after opting out, if the date is not valid or not in
+    /// the years 1 to 9999, or if the tier is no enumerator. `given_for` is the tier of the
+    /// statement that the user saw.
     [[nodiscard]] static constexpr std::optional<consent>
     from(choice made, std::chrono::year_month_day date, tier given_for) noexcept {
         using std::chrono::year;
         if (made != choice::opted_in || !date.ok() || date.year() < year(1) ||
-            date.year() > year(9999))
+            date.year() > year(9999) || !detail::has_row(given_for))
             return std::nullopt;
         return consent(date, given_for);
     }
