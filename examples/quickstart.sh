@@ -53,7 +53,7 @@ installer() {
 }
 waiting() { find $build/spool* $build/installer -name '*.json' | wc -l; }
 
-step "What would leave each month"
+step "What would be sent each month"
 batch --preview --output $build/preview.txt
 sed -n 3,4p $build/preview.txt
 echo "Some of the settings that leave as \"in use\":"
@@ -62,7 +62,7 @@ grep -e '^~ SMTP Server Address' -e '^~ POP3 Password' -e '^~ Footer line' -e '^
 # Names of settings start in the third column, after a mark for those that don't leave unchanged.
 awk '/^system_settings/ { inside = 1; next } /^[a-z_]+,/ { inside = 0 }
     inside && /^  [^ ]/ { ++kept } inside && /^~ / { ++replaced } inside && /^- / { ++dropped }
-    END { printf "Of %d settings, %d would leave as they are, %d as \"in use\", and %d not at all.\n",
+    END { printf "Of %d settings, %d would be sent as they are, %d as \"in use\", and %d not at all.\n",
           kept + replaced + dropped, kept, replaced, dropped }' $build/preview.txt
 echo "The whole preview: $build/preview.txt"
 

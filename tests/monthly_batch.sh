@@ -190,8 +190,8 @@ claim_a_report_that_no_receiver_would_accept_is_an_error() {
     refuses 1 'lucity-monthly-batch: an object or a list has more members than the limit: no receiver accepts such a report, so nothing is sent'
     batch --preview
     is_status 1
-    holds err 'lucity-monthly-batch: nothing would leave: an object or a list has more members than the limit'
-    holds out 'Nothing would leave: an object or a list has more members than the limit.'
+    holds err 'lucity-monthly-batch: nothing would be sent: an object or a list has more members than the limit'
+    holds out 'Nothing would be sent: an object or a list has more members than the limit.'
     sql "DELETE FROM SYSTEMSETTINGS WHERE NAME LIKE 'Setting %'"
     add_settings 300 65536
     batch --output report.json

@@ -226,20 +226,20 @@ claim_preview_shows_what_leaves_and_what_does_not() {
     printf '%s\n' "$invalid" >file
     payload preview file
     is_status 1 && holds err missing_member && holds out "(missing)"
-    # What would leave is the output of redact, without the line break.
-    holds out "$((${#invalid})) bytes would leave"
+    # What would be sent is the output of redact, without the line break.
+    holds out "$((${#invalid})) bytes would be sent"
 }
 claim_preview_says_why_nothing_would_leave() {
     printf '%s\n' "${clean/7.60\"\}/7.40\"\}}" >in
     payload preview
     is_status 1
-    holds out "Nothing would leave: the application's release does not allow the report's tier."
-    holds err "lucity-payload: line 1: nothing would leave: the application's release does not allow the report's tier"
+    holds out "Nothing would be sent: the application's release does not allow the report's tier."
+    holds err "lucity-payload: line 1: nothing would be sent: the application's release does not allow the report's tier"
     payload preview --format html
     is_status 1
     holds out "Nothing would be sent:"
     holds out "would be sent as it is"
-    holds err "lucity-payload: line 1: nothing would leave: "
+    holds err "lucity-payload: line 1: nothing would be sent: "
 }
 claim_preview_fails_with_1_if_redaction_makes_a_report_too_large() {
     # 16 MiB, with an address that is shorter than "in use".
@@ -259,8 +259,8 @@ claim_preview_fails_with_1_if_redaction_makes_a_report_too_large() {
     holds err "1 report: 0 clean, 1 leaky, 0 invalid"
     payload preview
     is_status 1
-    is err "lucity-payload: line 1: nothing would leave: the report is larger than the limit"
-    holds out "Nothing would leave: the report is larger than the limit."
+    is err "lucity-payload: line 1: nothing would be sent: the report is larger than the limit"
+    holds out "Nothing would be sent: the report is larger than the limit."
 }
 claim_a_page_says_how_many_reports_it_does_not_show() {
     printf '%s\n' "$clean" '[' '{"schema":"nothing/7.60"}' >in
@@ -292,7 +292,7 @@ claim_preview_shows_what_reading_left_out() {
     for format in text html; do
         payload preview --format $format
         is_status 1 && lacks out canary
-        holds out "which never leave"
+        holds out "which are never sent"
         holds out "the schema has no such member"
         holds out "its name shows a URL"
     done
@@ -454,13 +454,13 @@ claim_explain_shows_the_reason_and_never_the_value() {
     printf '%s\n' 'https://canary' canary 'Canary Street' true '' >in
     payload explain --name 'SMTP Server'
     is_status 0 && is_empty err
-    is out $'1\treplace\tplace\tits name speaks of a place
-2\treplace\tplace\tits name speaks of a place
-3\treplace\tplace\tits name speaks of a place
+    is out $'1\treplace\tplace\tits name suggests a place
+2\treplace\tplace\tits name suggests a place
+3\treplace\tplace\tits name suggests a place
 4\tkeep\tnone\tit shows no location and no credential
 5\tkeep\tnone\tit shows no location and no credential'
     payload explain --name 'Footer line'
-    is out $'1\treplace\turl\tit shows a URL, or what a reader would take for one
+    is out $'1\treplace\turl\tit shows a URL, or something that looks like one
 2\tkeep\tnone\tit shows no location and no credential
 3\tkeep\tnone\tit shows no location and no credential
 4\tkeep\tnone\tit shows no location and no credential

@@ -45,7 +45,7 @@ exit_status preview(const arguments& given, outputs& to) {
             return;
         if (preview->refused) {
             to.complain("line " + std::to_string(framed.line) +
-                        ": nothing would leave: " + make_error_code(*preview->refused).message());
+                        ": nothing would be sent: " + make_error_code(*preview->refused).message());
             status = findings;
         }
         if (as_page) {

@@ -49,7 +49,7 @@ constexpr status_row validate_statuses[]{
     {"1", "A report has a violation, or there is no report."},
 };
 constexpr status_row preview_statuses[]{
-    {"0", "All reports are valid and would leave."},
+    {"0", "All reports are valid and would be sent."},
     {"1", "A report is invalid or would not leave, or there is no report."},
 };
 
@@ -65,7 +65,7 @@ constexpr sub_command all[]{
      inspection_options, "[FILE...]",
      "lucity-payload sample web_installer/2016 | lucity-payload redact | lucity-payload validate",
      validate, validate_statuses},
-    {"preview", "Shows what would leave, what is replaced and what is dropped.",
+    {"preview", "Shows what would be sent, what is replaced and what is dropped.",
      "The violations of an invalid report go to standard error. On a terminal, the columns\n"
      "have colours unless NO_COLOR is set.\n",
      preview_options, "[FILE]", "lucity-payload sample monthly_batch/2016 | lucity-payload preview",
@@ -91,7 +91,7 @@ constexpr sub_command all[]{
      "sentence.\n",
      describe_options, "", "lucity-payload describe --format wire-format", describe},
     {"tables", "Writes the tables that names and values are judged by.",
-     "They list the words that decide what a name speaks of, and the values that are kept\n"
+     "They list the words that decide what a name suggests, and the values that are kept\n"
      "under such a name.\n",
      tables_options, "", "lucity-payload tables --format markdown", tables},
     {"sample", "Makes up reports that hold secrets and hosts.",

@@ -46,7 +46,7 @@ boost::program_options::options_description keys() {
         "lucity-client-maintenance stores the consent in the database.\n"
         "Exit status: 0 success or opted out, 1 database or report error, 2 usage.\n\nKeys");
     keys.add_options()("preview",
-                       "show what would leave and what would not, and report nothing; needs no "
+                       "show what would be sent and what would not, and report nothing; needs no "
                        "consent");
     return keys.add(reporters::config_keys()).add(reporters::file_keys(application));
 }
@@ -176,7 +176,7 @@ int preview(const reporters::order& wanted) {
     });
     write(wanted, to_text(shown));
     if (shown.refused)
-        throw report_error("nothing would leave: " + make_error_code(*shown.refused).message());
+        throw report_error("nothing would be sent: " + make_error_code(*shown.refused).message());
     return reporters::success;
 }
 

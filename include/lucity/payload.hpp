@@ -8,9 +8,9 @@
 #error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
 #else
 
-// All of the library except for what few programs need and is slow to compile. Include these
-// separately: redaction/site_rules.hpp, and transparency/preview_page.hpp, json_schema.hpp,
-// data_dictionary.hpp and wire_format.hpp.
+// The whole library, except for headers that few programs need and that are slow to compile.
+// Include these separately: redaction/site_rules.hpp, and transparency/data_dictionary.hpp,
+// json_schema.hpp, judging_tables.hpp, preview_page.hpp, wire_change.hpp and wire_format.hpp.
 
 // What a text or a name exposes.
 #include <lucity/exposure.hpp>

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: redaction keeps numbers, but the name of this one speaks of a secret, a place or a path
+// EXPECT: redaction keeps numbers, but the name of this one suggests a secret, a place or a path
 
 #ifdef MISTAKE
 #define PIN door_pin

@@ -39,9 +39,11 @@ int main() {
     report.system_settings = {{"PUMP-override_phrase", "swordfish"}, {"Pump Override", "on"}};
     const auto clean = lucity::redact(report);
     check(clean.report().system_settings.size() == 1, "redact drops it in any spelling");
-    check(holds(to_text(lucity::preview_of(clean)),
-                "License Code, SMTP Encrypted Password or Pump Override Phrase, which never leave"),
-          "the audit names it");
+    check(
+        holds(
+            to_text(lucity::preview_of(clean)),
+            "License Code, SMTP Encrypted Password or Pump Override Phrase, which are never sent"),
+        "the audit names it");
 
     const lucity::inspector inspector;
     lucity::verdict verdict;

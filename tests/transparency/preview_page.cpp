@@ -85,11 +85,11 @@ BOOST_AUTO_TEST_CASE(it_shows_each_group_with_its_sentence_and_each_value) {
     BOOST_TEST(count(page, "<tr class=\"none\"") == 1u);
     BOOST_TEST(holds(page, "<th scope=\"row\">SMTP Port Number</th><td>25</td>"));
     BOOST_TEST(holds(page, "<th scope=\"row\">POP3 Password</th><td><span class=\"replace\">in use"
-                           "</span> <span class=\"why\">its name speaks of a secret</span></td>"));
+                           "</span> <span class=\"why\">its name suggests a secret</span></td>"));
     BOOST_TEST(holds(page,
                      "<th scope=\"row\">(a value)</th><td><span class=\"drop\">not sent</span>"
                      " <span class=\"why\">its name is or may be License Code or SMTP Encrypted "
-                     "Password, which never leave</span></td>"));
+                     "Password, which are never sent</span></td>"));
 }
 
 BOOST_AUTO_TEST_CASE(the_head_says_which_program_release_and_client_it_is_about) {
@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_sent_as_it_is_comes_first_with_its_place_and_re
         BOOST_TEST(holds(std::string(row_of(page, id)), cell));
     }
     const std::string url = "</th><td><span class=\"replace\">in use</span> <span class=\"why\">it "
-                            "shows a URL, or what a reader would take for one</span>";
+                            "shows a URL, or something that looks like one</span>";
     BOOST_TEST_REQUIRE(shown.size() == 4u);
     BOOST_TEST(shown[0].starts_with("(a value)</a> <span class=\"soft\">system_settings</span>"
                                     "</th><td><span class=\"drop\">not sent</span>"));

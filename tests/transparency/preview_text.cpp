@@ -25,7 +25,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view everything = R"(monthly_batch/2016
 The batch service, a Lucity service that runs in the background, reports once a month.
 program: Lucity Services, release: 2016r2
-639 bytes would leave: 18 values as they are, 5 as "in use". Values that stay here: 8.
+639 bytes would be sent: 18 values as they are, 5 as "in use". Values that stay here: 8.
 
 schema, 29 bytes: The kind of the report, and the release whose list it follows.
   schema  monthly_batch/2016
@@ -35,11 +35,11 @@ application, 59 bytes: The reporting application.
   version  2016r2
 
 os_version, 21 bytes: The version of the operating system.
-~ os_version  in use  url: it shows a URL, or what a reader would take for one
+~ os_version  in use  url: it shows a URL, or something that looks like one
 
 database, 55 bytes: The database.
   version  12.0.5000.0
-~ edition  in use  not_utf8: it is not UTF-8, so that nobody can say what it shows
+~ edition  in use  not_utf8: it is not UTF-8, so its content can't be judged
 
 client, 38 bytes: The client, one of your datasets.
   id    LUC-004711
@@ -62,13 +62,13 @@ system_settings, 160 bytes: The names and values of all system-wide settings (th
   SMTP Enable TLS                 true
   Allow easily guessed passwords  false
   Nothing                         null
-~ POP3 Password                   in use      secret: its name speaks of a secret
-~ a/b~c                           in use      url: it shows a URL, or what a reader would take for one
-- (a value)                       stays here  secret_setting: its name is or may be License Code or SMTP Encrypted Password, which never leave
+~ POP3 Password                   in use      secret: its name suggests a secret
+~ a/b~c                           in use      url: it shows a URL, or something that looks like one
+- (a value)                       stays here  secret_setting: its name is or may be License Code or SMTP Encrypted Password, which are never sent
 - (a value)                       stays here  duplicate_name: another setting's name differs only in spelling
 - (a value)                       stays here  duplicate_name: another setting's name differs only in spelling
-- (a value)                       stays here  url: its name shows a URL, or what a reader would take for one
-- (a value)                       stays here  not_utf8: its name is not UTF-8, so that nobody can say what it shows
+- (a value)                       stays here  url: its name shows a URL, or something that looks like one
+- (a value)                       stays here  not_utf8: its name is not UTF-8, so its content can't be judged
 
 user_info_count, 20 bytes: The number of users (the record count of the USER_INFO table), and nothing else about them.
   user_info_count  61
@@ -92,14 +92,15 @@ BOOST_AUTO_TEST_CASE(a_preview_reads_like_this) {
 
 BOOST_AUTO_TEST_CASE(that_nothing_would_leave_comes_first) {
     lucity::web_installer<tier::v2016> report{.application = {"Lucity Web", "2015"}};
-    BOOST_TEST(to_text(preview_of(redact(report)))
-                   .starts_with(
-                       "web_installer/2016\n"
-                       "Each web installer reports once, right before it exits.\n"
-                       "program: Lucity Web, release: 2015\n"
-                       "Nothing would leave: the application's release does not allow the "
-                       "report's tier. If that were corrected, 100 bytes would leave: 4 values as "
-                       "they are, 0 as \"in use\". Values that stay here: 0.\n\n"));
+    BOOST_TEST(
+        to_text(preview_of(redact(report)))
+            .starts_with(
+                "web_installer/2016\n"
+                "Each web installer reports once, right before it exits.\n"
+                "program: Lucity Web, release: 2015\n"
+                "Nothing would be sent: the application's release does not allow the "
+                "report's tier. If that were corrected, 100 bytes would be sent: 4 values as "
+                "they are, 0 as \"in use\". Values that stay here: 0.\n\n"));
 }
 
 BOOST_AUTO_TEST_CASE(it_says_which_program_release_and_client_it_is_about) {
@@ -113,7 +114,7 @@ BOOST_AUTO_TEST_CASE(it_says_which_program_release_and_client_it_is_about) {
                          "once a month.\n"
                          "program: in use, release: 2015, client: Town of Happyville\n"));
     const lucity::report_preview without{"kiosk/2016", "A kiosk.", 2};
-    BOOST_TEST(to_text(without).starts_with("kiosk/2016\nA kiosk.\n2 bytes would leave: "));
+    BOOST_TEST(to_text(without).starts_with("kiosk/2016\nA kiosk.\n2 bytes would be sent: "));
 }
 
 BOOST_AUTO_TEST_CASE(what_leaves_can_not_look_as_if_it_stayed) {

@@ -16,7 +16,7 @@ namespace lucity {
 /// What a text exposes.
 enum class exposure : std::uint8_t {
     none,
-    /// A URL, of any scheme, or what a reader would take for one.
+    /// A URL, of any scheme, or something that looks like one.
     url,
     /// A host's name, with dots or without.
     host,
@@ -43,7 +43,7 @@ inline constexpr auto exposure_rows = [] {
     using enum exposure;
     return std::to_array<detail::explained_row<exposure>>({
         {none, "none", "shows no location and no credential"},
-        {url, "url", "shows a URL, or what a reader would take for one"},
+        {url, "url", "shows a URL, or something that looks like one"},
         {host, "host", "shows the name of a host"},
         {ipv4, "ipv4", "shows an IPv4 address"},
         {ipv6, "ipv6", "shows an IPv6 address"},
@@ -53,7 +53,7 @@ inline constexpr auto exposure_rows = [] {
         {email, "email", "shows an e-mail address, or a user at a domain"},
         {account, "account", "shows an account with its domain"},
         {credential, "credential", "shows a password, a key or another secret"},
-        {not_utf8, "not_utf8", "is not UTF-8, so that nobody can say what it shows"},
+        {not_utf8, "not_utf8", "is not UTF-8, so its content can't be judged"},
     });
 }();
 static_assert(detail::is_row_for_each<exposure_rows>());

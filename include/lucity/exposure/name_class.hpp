@@ -54,7 +54,7 @@ static_assert(detail::is_row_for_each<name_class_rows>());
     return detail::row_of(name_class_rows, is).name;
 }
 
-/// What a class speaks of, as the end of a sentence about a name.
+/// What a class suggests, as the end of a sentence about a name.
 [[nodiscard]] constexpr std::string_view explain(name_class is) noexcept {
     return detail::row_of(name_class_rows, is).explanation;
 }

@@ -74,7 +74,8 @@ using audit = std::vector<audit_entry>;
 [[nodiscard]] inline std::string explain(const decision& judged) {
     switch (judged.why) {
     case rule::secret_setting:
-        return "its name is or may be " + detail::secrets_in_words(" or ") + ", which never leave";
+        return "its name is or may be " + detail::secrets_in_words(" or ") +
+               ", which are never sent";
     case rule::duplicate_name:
         return "another setting's name differs only in spelling";
     case rule::unknown_key:
@@ -85,7 +86,7 @@ using audit = std::vector<audit_entry>;
         return judged.what == action::keep ? "kept by a rule of this site"
                                            : "by a rule of this site";
     case rule::named_so:
-        return "its name speaks of " + std::string(explain(judged.says));
+        return "its name suggests " + std::string(explain(judged.says));
     case rule::none:
     case rule::exposed_name:
     case rule::exposed_text:

@@ -15,7 +15,7 @@
 namespace lucity {
 
 /// What a member's name and treatment say about its text. The treatment of a version excuses four
-/// numbers, unless the name speaks of something that must not leave.
+/// numbers, unless the name suggests something that must not leave.
 /// Complexity: linear in the name.
 [[nodiscard]] constexpr name_reading read_member(std::string_view name, treatment how) noexcept {
     auto read = read_name(name);

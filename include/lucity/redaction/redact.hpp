@@ -124,7 +124,7 @@ public:
             static_assert(
                 !std::is_arithmetic_v<value_type> || std::same_as<value_type, bool> ||
                     spares_numbers(under.says.says),
-                "lucity: redaction keeps numbers, but the name of this one speaks of a "
+                "lucity: redaction keeps numbers, but the name of this one suggests a "
                 "secret, a place or a path. Name it after what it counts or measures, such "
                 "as server_count; or, if it may be a secret, make it a text.");
             redact(value, path / field.name, under);

@@ -81,7 +81,7 @@ enum class rule : std::uint8_t {
     exposed_name,
     /// The text exposes a location or a credential.
     exposed_text,
-    /// The value's name speaks of a place, a path, an account or a secret, and doesn't spare the
+    /// The value's name suggests a place, a path, an account or a secret, and doesn't spare the
     /// value.
     named_so,
     /// The text, or the member's name, is not UTF-8.

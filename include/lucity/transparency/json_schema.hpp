@@ -227,12 +227,11 @@ private:
 
     [[nodiscard]] json settings() {
         has_settings_ = true;
-        return map(
-            {{"$ref", "#/$defs/setting_name"}},
-            {{"description", "A text or number is \"in use\" if it exposes a location or a "
-                             "credential, or if its name speaks of a secret, a place, a path "
-                             "or an account and does not spare it."},
-             {"type", {"string", "number", "boolean", "null"}}});
+        return map({{"$ref", "#/$defs/setting_name"}},
+                   {{"description", "A text or number is \"in use\" if it exposes a location or a "
+                                    "credential, or if its name suggests a secret, a place, a path "
+                                    "or an account and does not spare it."},
+                    {"type", {"string", "number", "boolean", "null"}}});
     }
 
     [[nodiscard]] static json setting_name() {

@@ -86,10 +86,10 @@ inline report_preview preview_of_redacted(std::string_view bytes, const report_s
 
 } // namespace detail
 
-/// Shows what would leave of a report: its members, taken from the very bytes that `encode` writes;
-/// what was replaced and what was dropped, and why; or why nothing would leave. It holds no value
-/// that was replaced or dropped. It needs no consent, so it can be shown to people who have not
-/// decided yet, or who have opted out. `allowed` are the limits for `encode`.
+/// Shows what would be sent of a report: its members, taken from the very bytes that `encode`
+/// writes; what was replaced and what was dropped, and why; or why nothing would be sent. It holds
+/// no value that was replaced or dropped. It needs no consent, so it can be shown to people who
+/// have not decided yet, or who have opted out. `allowed` are the limits for `encode`.
 ///
 /// Example: `std::cout << to_text(preview_of(redact(report)));`
 ///

@@ -258,8 +258,8 @@ private:
 [[nodiscard]] inline std::string to_html(std::span<const report_preview> previews,
                                          std::size_t not_shown = 0) {
     auto page =
-        detail::html_page_begin("What would leave", detail::preview_style, "'unsafe-inline'");
-    page += "<h1>What would leave</h1>\n"
+        detail::html_page_begin("What would be sent", detail::preview_style, "'unsafe-inline'");
+    page += "<h1>What would be sent</h1>\n"
             "<p>This is what would be sent if you agreed, and what would not. Nothing was sent to "
             "make this page.</p>\n";
     page += detail::search_form();

@@ -49,14 +49,15 @@ public:
     [[nodiscard]] std::string write(const report_preview& preview) const {
         std::string refusal;
         if (preview.refused)
-            refusal = joined({"Nothing would leave: ", make_error_code(*preview.refused).message(),
-                              ". If that were corrected, "});
+            refusal =
+                joined({"Nothing would be sent: ", make_error_code(*preview.refused).message(),
+                        ". If that were corrected, "});
         const auto count = [&](action what) {
             return std::to_string(preview.count(what));
         };
         auto text = joined({coloured(bold, preview.schema), "\n", preview.sentence, "\n",
                             origin(preview), refusal, std::to_string(preview.bytes),
-                            " bytes would leave: ", count(action::keep), " values as they are, ",
+                            " bytes would be sent: ", count(action::keep), " values as they are, ",
                             count(action::replace), " as \"", in_use,
                             "\". Values that stay here: ", count(action::drop), ".\n"});
         for (const auto& group : preview.groups)

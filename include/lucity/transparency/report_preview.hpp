@@ -16,7 +16,7 @@
 
 namespace lucity {
 
-/// One line of a preview: a value that would leave, the name of a part that holds values, or a
+/// One line of a preview: a value that would be sent, the name of a part that holds values, or a
 /// value that stays. It never holds what was replaced or dropped.
 struct preview_row {
     /// How many parts it is in.
@@ -24,8 +24,8 @@ struct preview_row {
     /// Its name, or its number in a list, from 1. A value that stays is named after what it was in,
     /// since its own name may be a secret.
     std::string name;
-    /// What would leave: `in use` if the value is replaced, and nothing for a part or a value that
-    /// stays.
+    /// What would be sent: `in use` if the value is replaced, and nothing for a part or a value
+    /// that stays.
     std::string value{};
     /// Whether it is a value, even one that stays, and not a part.
     bool is_value = false;
@@ -55,7 +55,7 @@ struct preview_group {
     }
 };
 
-/// Shows people what would leave of one report, and what would not.
+/// Shows people what would be sent of one report, and what would not.
 struct report_preview {
     /// Such as "monthly_batch/2016".
     std::string schema;
@@ -64,7 +64,7 @@ struct report_preview {
     /// The size of the report that would be sent: that of the groups, the braces and the commas
     /// between the groups.
     std::size_t bytes = 0;
-    /// Why nothing would leave, even with a consent: the error of `encode`.
+    /// Why nothing would be sent, even with a consent: the error of `encode`.
     std::optional<encode_error> refused{};
     /// One for each member, in the order of the wire.
     std::vector<preview_group> groups{};
@@ -77,7 +77,7 @@ struct report_preview {
         return sum;
     }
 
-    /// The name of the program that reports, as it would leave; empty if the report has none.
+    /// The name of the program that reports, as it would be sent; empty if the report has none.
     [[nodiscard]] std::string_view program() const noexcept { return value("application", "name"); }
     /// The release of the program; empty if the report has none.
     [[nodiscard]] std::string_view release() const noexcept {
