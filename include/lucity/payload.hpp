@@ -5,7 +5,7 @@
 #define LUCITY_PAYLOAD_HPP
 
 #ifndef __cpp_concepts
-#error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
+#error "lucity-payload needs C++20: compile with -std=c++20, and with GCC 12, Clang 14 or later."
 #else
 
 // The whole library, except for headers that few programs need and that are slow to compile.
@@ -15,10 +15,10 @@
 // What a text or a name exposes.
 #include <lucity/exposure.hpp>
 
-// What may be sent, as types and the tables made from them.
+// What may be sent, as types and as tables made from them.
 #include <lucity/policy.hpp>
 
-// Rules, and the redaction of a report with its audit.
+// Redaction, with its rules and its audit.
 #include <lucity/redaction.hpp>
 
 // From a redacted report and a consent to bytes.
@@ -30,7 +30,6 @@
 // What a city and a maintainer read: statement, previews, and what a tier adds.
 #include <lucity/transparency.hpp>
 
-// The version of the library.
 #include <lucity/version.hpp>
 
 #endif

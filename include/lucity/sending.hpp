@@ -5,7 +5,7 @@
 #define LUCITY_SENDING_HPP
 
 #ifndef __cpp_concepts
-#error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
+#error "lucity-payload needs C++20: compile with -std=c++20, and with GCC 12, Clang 14 or later."
 #else
 
 // From a redacted report and a consent to bytes. A reporter includes this, and policy.hpp.

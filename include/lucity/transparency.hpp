@@ -5,7 +5,7 @@
 #define LUCITY_TRANSPARENCY_HPP
 
 #ifndef __cpp_concepts
-#error "lucity-payload needs C++20: compile with -std=c++20, by GCC 12 or Clang 14 or later."
+#error "lucity-payload needs C++20: compile with -std=c++20, and with GCC 12, Clang 14 or later."
 #else
 
 // What a city and a maintainer read: statement, previews, and what a tier adds.

@@ -32,7 +32,7 @@ struct named_value {
     Value value;
 };
 
-/// Names a value for `as_tier`: `with_field<"user_info_count">(61u)`.
+/// Gives `as_tier` a value for a field: `with_field<"user_info_count">(61u)`.
 template <detail::fixed_string Name, class Value>
 [[nodiscard]] constexpr named_value<Name, std::decay_t<Value>> with_field(Value&& value) {
     return {std::forward<Value>(value)};
@@ -75,25 +75,25 @@ void convert_value(From& from, To& to) {
     }
 }
 
-/// Converts to a field's value, but means something else.
+/// A type that converts to a field's value, but means something else.
 template <class Given>
 concept no_value = std::same_as<Given, unset_t> || std::same_as<Given, std::nullptr_t> ||
     std::same_as<Given, bool>;
 
-/// Whether a value can become a field's without changing: -1 and true can't become counts.
+/// Whether a value converts to a field's type without changing: -1 and true don't become counts.
 template <class Given, class Value>
 concept value_for = std::same_as<Given, Value> ||
     (!no_value<Given> && std::convertible_to<Given, Value> &&
      requires(Given given) { Value{std::move(given)}; });
 
-/// The same for the value that an optional holds. Converting to the optional itself doesn't count:
-/// its constructors would change -1.
+/// The same for the value that an optional holds. Converting to the optional itself doesn't count,
+/// since its constructors would change -1.
 template <class Given, class To>
 inline constexpr bool is_held_by = false;
 template <class Given, class Value>
 inline constexpr bool is_held_by<Given, std::optional<Value>> = value_for<Given, Value>;
 
-/// The same for a field that may be an optional: `std::nullopt` says that it is absent.
+/// The same for a field that may be an optional: `std::nullopt` means that it is absent.
 template <class Given, class To>
 concept given_for = std::same_as<Given, To> || is_held_by<Given, To> ||
     (is_optional<To> ? std::same_as<Given, std::nullopt_t> : value_for<Given, To>);
@@ -139,25 +139,26 @@ void convert_fields(From& from, To& to, Given&... given) {
     });
 }
 
-/// How many values are given for one field.
+/// How many values are given for the field of `Given`.
 template <class Given, class... All>
 inline constexpr std::size_t count_for = (std::size_t(All::name == Given::name) + ...);
 
 } // namespace detail
 
-/// Converts a report to another tier. An older tier leaves out what it doesn't collect.
+/// Converts a report to another tier. The result has no fields that this tier doesn't collect.
 ///
 /// Example: `auto older = as_tier<tier::v2015>(std::move(report));`
 ///
-/// For a later tier, pass the fields that the report lacks, or the call doesn't compile:
+/// For a later tier, pass a value for each field that the report lacks. Otherwise the call doesn't
+/// compile:
 ///
 ///     as_tier<tier::v2015r2_sp1>(report, with_field<"user_info_count">(61u))
 ///
-/// A field that is passed replaces the report's own. Where a later tier adds a field to a part of
-/// the report, pass the whole part. The application's version stays the same, and encoding checks
-/// it against the new tier.
+/// A value that is passed replaces the report's own. If a later tier adds a field to a part of the
+/// report, pass the whole part. The application's version stays the same, and encoding checks it
+/// against the new tier.
 ///
-/// Complexity: linear in the lists of structs; everything else is moved.
+/// Complexity: linear in the lists of parts; everything else is moved.
 /// Exception safety: only an allocation can throw.
 template <tier Wanted, report Report, class... Given>
 [[nodiscard]] detail::struct_at_tier<Report, Wanted> as_tier(Report from, Given... given) {

@@ -11,7 +11,7 @@
 #include <lucity/policy/treatment.hpp>
 #include <lucity/text/fixed_string.hpp>
 
-// What a report's struct, and its enumerations, are described with.
+// Included for the macros that describe a report's struct and its enumerations.
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
@@ -20,8 +20,8 @@
 #include <string_view>
 #include <type_traits>
 
-/// The attribute of a field that takes no room where it isn't collected: `[[no_unique_address]]`.
-/// Compilers for Microsoft's ABI ignore that name and have another one.
+/// Lets a field take no room at tiers that don't collect it: `[[no_unique_address]]`. Compilers for
+/// Microsoft's ABI ignore that attribute, and have another one.
 #ifdef _MSC_VER
 #define LUCITY_NO_UNIQUE_ADDRESS [[msvc::no_unique_address]]
 #else
@@ -34,11 +34,11 @@ namespace lucity {
 template <tier First>
 struct since {};
 
-/// How a field is redacted. Leave it out where the field's type allows only one treatment.
+/// How a field is redacted. It may be omitted if the field's type allows only one treatment.
 template <treatment How>
 struct treated_as {};
 
-/// The sentence that the policy statement says about a field.
+/// The sentence about a field in the policy statement.
 template <detail::fixed_string Sentence>
 struct stated_as {};
 
@@ -48,7 +48,7 @@ namespace detail {
 /// has it.
 inline constexpr tier description_tier{0xff};
 
-/// What a member of a report is at `description_tier`.
+/// The type of a field at `description_tier`.
 template <class Value, tier First, treatment How, fixed_string Sentence>
 struct field_description {
     using value_type = Value;
@@ -104,7 +104,7 @@ consteval auto choose_field_type() noexcept {
             error::not_collected_before<First, Report, hash_of(Sentence.view())>>{};
 }
 
-/// Whether a part of a report is of a tier, and what an optional or a list holds.
+/// Whether a part of a report is of a tier. For an optional or a list, whether what it holds is.
 template <class Value, tier At>
 inline constexpr bool is_of_tier = true;
 template <template <tier> class Part, tier T, tier At>
@@ -112,8 +112,8 @@ inline constexpr bool is_of_tier<Part<T>, At> = T == At;
 template <template <class...> class Holder, class Held, class... More, tier At>
 inline constexpr bool is_of_tier<Holder<Held, More...>, At> = is_of_tier<Held, At>;
 
-/// A field that leaves a fact out ends here, in an error; one that states all of them has the
-/// specialisation below.
+/// A field that omits a fact gets an error here. One that states all of them uses the
+/// specialization below.
 template <class Report, class Value, class... Facts>
 struct field_type {
     static constexpr bool has_treatment =
@@ -127,9 +127,9 @@ struct field_type {
                   "since<tier::...> to its field<...>.");
     static_assert(!treated_kinds<Value>.empty(),
                   "lucity: a field can't be of this type. It can be std::string, bool, double, "
-                  "std::int64_t, std::uint64_t, a described enumeration, a std::optional of one, "
-                  "std::vector<std::string>, one of the three maps, or a described part of the "
-                  "report or a std::vector of it.");
+                  "std::int64_t, std::uint64_t, a described enumeration, "
+                  "std::vector<std::string>, one of the three maps, a described part of the "
+                  "report, a std::vector of such parts, or a std::optional of any of these.");
     static_assert(has_treatment || treated_kinds<Value>.empty(),
                   "lucity: a field does not state how it is redacted. Add "
                   "treated_as<treatment::...> to its field<...>.");
@@ -153,8 +153,8 @@ struct field_type<Report, Value, since<First>, treated_as<How>, stated_as<Senten
                   "in tier.hpp, or name a tier that has one.");
     static_assert(is_of_tier<Value, tier_at<Report>>,
                   "lucity: a part of a report is of another tier than the report, so it could "
-                  "hold what the report does not collect. Write part<T>, with the T of the "
-                  "report.");
+                  "hold what the report does not collect. Write part<T>, where T is the tier of "
+                  "the report.");
 };
 
 /// A field whose type leaves no choice of treatment.
@@ -167,15 +167,14 @@ struct field_type<Report, Value, since<First>, stated_as<Sentence>>
 
 } // namespace detail
 
-/// The type of a report's field: `Value` where the report's tier collects it; below that tier, an
-/// empty stand-in. Setting or reading that is a compile error, which names the field's first
-/// release.
+/// The type of a report's field. At tiers that collect the field, it is `Value`. At earlier tiers,
+/// setting or reading the field is a compile error that names its first release.
 ///
-/// Nothing has a default, since a default would be a decision about somebody's data. Only where the
-/// type allows a single treatment is it implied: `field<kiosk, bool, since<...>,
-/// stated_as<"...">>`. Make a value that may be absent a `std::optional`: an empty one is left out
-/// of the bytes. Declare a field that a later tier added `LUCITY_NO_UNIQUE_ADDRESS` and `= unset`,
-/// so that it takes no room in older reports, and can't be listed in their initialisers:
+/// Nothing has a default, since a default would be a decision about somebody's data. You may omit
+/// the treatment only if the type allows just one: `field<kiosk, bool, since<...>,
+/// stated_as<"...">>`. If a value may be absent, use a `std::optional`: an empty one is left out of
+/// the bytes. Declare a field of a later tier `LUCITY_NO_UNIQUE_ADDRESS` and `= unset`, so that it
+/// takes no room in reports of earlier tiers and can't be in their initializers:
 ///
 ///     LUCITY_NO_UNIQUE_ADDRESS
 ///     field<monthly_batch, std::uint64_t, since<tier::v2015r2_sp1>, treated_as<treatment::count>,

@@ -17,7 +17,7 @@
 #include <vector>
 
 // The data collection policy as structs. Wire names, tier checks, redaction, preview and statement
-// all follow from it. The policy's requirements, as comments cite them, and the first release of
+// all follow from them. The policy's requirements, as comments cite them, and the first release of
 // each:
 //
 // P1   7.60        a web installer reports its application, the version, and the operating system
@@ -36,7 +36,7 @@
 
 namespace lucity {
 
-/// The application that reports (P1). Its name is open text, since the policy's list is open.
+/// The application that reports (P1). Its name may be any text, since the policy's list is open.
 template <tier T>
 struct application_info {
     field<application_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
@@ -64,7 +64,7 @@ struct database_info {
     friend bool operator==(const database_info&, const database_info&) = default;
 };
 
-/// The client, a dataset of a city (P2).
+/// The client: a dataset of a city (P2).
 template <tier T>
 struct client_info {
     field<client_info, std::string, since<tier::v7_60>, treated_as<treatment::scanned>,
@@ -79,8 +79,8 @@ struct client_info {
     friend bool operator==(const client_info&, const client_info&) = default;
 };
 
-/// A device that runs Lucity Mobile (P8). Its own name, its activation secret and its user are not
-/// in the policy, so there is no member for them.
+/// A device that runs Lucity Mobile (P8). The policy doesn't mention the device's own name, its
+/// activation secret and its user, so there are no members for them.
 template <tier T>
 struct mobile_device {
     field<mobile_device, std::string, since<tier::v2016>, treated_as<treatment::scanned>,
@@ -97,23 +97,23 @@ struct mobile_device {
     friend bool operator==(const mobile_device&, const mobile_device&) = default;
 };
 
-/// The fields that several reports share, stated once so that they can't diverge.
+// The fields that several reports share, stated once so that they can't diverge.
 
-/// P1.
+/// The reporting application (P1).
 template <class Report, tier T>
 using application_field =
     field<Report, application_info<T>, since<tier::v7_60>, treated_as<treatment::by_member>,
           stated_as<"The reporting application.">>;
-/// P1.
+/// The version of the operating system (P1).
 template <class Report>
 using os_version_field =
     field<Report, std::string, since<tier::v7_60>, treated_as<treatment::version>,
           stated_as<"The version of the operating system.">>;
-/// P2.
+/// The database (P2).
 template <class Report, tier T>
 using database_field = field<Report, database_info<T>, since<tier::v7_60>,
                              treated_as<treatment::by_member>, stated_as<"The database.">>;
-/// P2.
+/// The client (P2).
 template <class Report, tier T>
 using client_field =
     field<Report, client_info<T>, since<tier::v7_60>, treated_as<treatment::by_member>,
@@ -161,8 +161,8 @@ struct client_maintenance {
     friend bool operator==(const client_maintenance&, const client_maintenance&) = default;
 };
 
-/// What the batch service reports once a month (P1, P2, P4 to P9). The policy names no sender for
-/// options, the USER_INFO count and mobile devices: they are collected here and nowhere else.
+/// What the batch service reports once a month (P1, P2, P4 to P9). The policy doesn't say which
+/// reporter sends options, the USER_INFO count and mobile devices: only this one does.
 template <tier T>
 struct monthly_batch {
     static_assert(T >= tier::v2015,
@@ -176,7 +176,7 @@ struct monthly_batch {
                     "a month.",
         .opting_out = "The batch service has no check box: clearing the one in Client Maintenance "
                       "stops its report."};
-    /// Unchecking in Client Maintenance stops the batch service, too (P12).
+    /// Clearing the check box in Client Maintenance stops the batch service, too (P12).
     using consented_by = reporter<client_maintenance>;
 
     application_field<monthly_batch, T> application{};
@@ -263,8 +263,8 @@ inline constexpr policy_section policy_sections[]{
 
 } // namespace detail
 
-/// What Lucity's Data Collection Policy, v2.0, says about the reports above besides what they hold.
-/// Lucity's servers and staff keep these promises, not this library.
+/// What Lucity's Data Collection Policy, v2.0, says about these reports apart from their content.
+/// Lucity's servers and staff must keep these promises: this library can't.
 inline constexpr policy_text data_collection_policy{detail::policy_introduction,
                                                     detail::policy_sections};
 

@@ -34,7 +34,7 @@ struct member;
 class member_table {
 public:
     constexpr member_table() noexcept = default;
-    /// A table of `count` rows. Precondition: they outlive it.
+    /// A view of `count` rows. Precondition: the rows outlive it.
     constexpr member_table(const member* first, std::size_t count) noexcept
         : first_(first), count_(count) {}
 
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] constexpr const member* end() const noexcept;
     /// The number of rows.
     [[nodiscard]] constexpr std::size_t size() const noexcept { return count_; }
-    /// The member of a name, or a null pointer. Complexity: linear in the number of members.
+    /// The member with this name, or a null pointer. Complexity: linear in the number of members.
     [[nodiscard]] constexpr const member* find(std::string_view name) const noexcept;
 
 private:
@@ -54,9 +54,9 @@ private:
 
 /// One row of the schema: a field as its struct describes it.
 struct member {
-    /// On the wire.
+    /// Its name on the wire.
     std::string_view name;
-    /// What it holds.
+    /// The kind of its value.
     lucity::kind kind;
     /// The first tier that collects it.
     tier first_tier;
@@ -64,11 +64,11 @@ struct member {
     lucity::treatment treatment;
     /// What the policy statement says about it.
     std::string_view sentence;
-    /// The members of an object, or of each element of a list; else empty.
+    /// The members of an object, or of each element of a list; otherwise empty.
     member_table members{};
-    /// Whether it may be absent or null, which means the same.
+    /// Whether it may be absent or null. Both mean the same.
     bool optional = false;
-    /// The names of an enumeration on the wire; else empty.
+    /// The names of an enumeration's values on the wire; otherwise empty.
     std::span<const std::string_view> enumerators{};
 };
 
@@ -83,13 +83,13 @@ constexpr const member* member_table::find(std::string_view name) const noexcept
     return nullptr;
 }
 
-/// What the city reads about `schema`, the first member of every report, which is in no struct.
+/// What the city reads about `schema`: the first member of every report, but of no struct.
 inline constexpr std::string_view schema_sentence =
     "The kind of the report, and the release whose list it follows.";
 
-/// One report with all its members, those of every tier.
+/// A report with its members at all tiers.
 struct report_schema {
-    /// On the wire, as in "monthly_batch/2016".
+    /// Its name on the wire, as in "monthly_batch/2016".
     std::string_view name;
     /// The first tier at which the report exists.
     tier first_tier;
@@ -109,8 +109,8 @@ struct schema_name {
     lucity::tier tier;
 };
 
-/// Finds the report and tier of a `schema`, such as "monthly_batch/2016", letter for letter; empty
-/// if there is no such report, no such tier, or no such report at that tier.
+/// Finds the report and the tier that a `schema`, such as "monthly_batch/2016", names. Empty if no
+/// report or no tier has exactly this name, or if the report does not exist at the tier.
 [[nodiscard]] constexpr std::optional<schema_name>
 find_schema(std::span<const report_schema> reports, std::string_view name) noexcept {
     const auto slash = name.find('/');
@@ -129,7 +129,7 @@ namespace detail {
 template <class Struct>
 struct rows_of;
 
-/// What an optional or a list holds, or else the type itself.
+/// What an optional or a list holds; for any other type, the type itself.
 template <class Value>
 struct element_of : std::type_identity<Value> {};
 template <class Value>
@@ -143,12 +143,12 @@ constexpr member row_of() noexcept {
     using value_type = typename description::value_type;
     constexpr auto held = kind_of<value_type, description::treated>();
     static_assert(held.has_value(),
-                  "lucity: this treatment can't apply to the field's type. Texts and vectors "
-                  "of them are scanned or version, a text also release; std::uint64_t and "
-                  "ordered_map<std::uint64_t> are count; ordered_map<scalar> is settings; "
-                  "described structs and vectors of them are by_member; bool, double, "
-                  "std::int64_t and described enumerations are kept. An optional takes the "
-                  "treatments of what it holds, except release.");
+                  "lucity: this treatment can't apply to the field's type. Use scanned or version "
+                  "for a text or a vector of texts, or release for a text; count for "
+                  "std::uint64_t and ordered_map<std::uint64_t>; settings for maps of scalars; "
+                  "by_member for described structs and vectors of them; kept for bool, double, "
+                  "std::int64_t and described enumerations. For an optional, use a treatment of "
+                  "what it holds, except release.");
     member row{.name = Member::name,
                .kind = held.value_or(kind::text),
                .first_tier = description::first_tier,
@@ -185,7 +185,7 @@ struct rows_of {
                   "stated_as what differs.");
     static_assert(std::ranges::is_sorted(rows, {}, &member::first_tier),
                   "lucity: a member comes after one of a later tier. Move the members of "
-                  "later tiers to the end, where a tier adds its own.");
+                  "later tiers to the end.");
     static_assert(std::ranges::find(rows, "schema", &member::name) == rows.end(),
                   "lucity: a member can't be called schema: the first member of every report "
                   "has that name on the wire. Choose another name.");
@@ -193,7 +193,7 @@ struct rows_of {
     static constexpr member_table table{rows.data(), rows.size()};
 };
 
-/// The schema of a report, whose `about` is checked.
+/// Makes the schema of a report, and checks its `about`.
 template <class Report>
 consteval report_schema schema_of_described() noexcept {
     constexpr report_info about = Report::about;
@@ -226,8 +226,8 @@ struct schema_at;
 
 } // namespace detail
 
-/// The schema of a report, made from its struct at compile time: the one table for redaction,
-/// inspection and the statement.
+/// The schema of a report, made from its struct at compile time. Inspection, the statement and the
+/// exported schemas all use this table.
 ///
 /// Example: `schema_of<web_installer>.members.find("os_version")->sentence`
 template <template <tier> class Report>
@@ -236,8 +236,8 @@ inline constexpr report_schema schema_of = detail::make_schema<Report>();
 template <template <tier> class Report, tier T>
 struct detail::schema_at<Report<T>> {
     static_assert(T >= schema_of<Report>.first_tier,
-                  "lucity: the report does not exist at this tier, only from the .since of "
-                  "its report_info on. Use a report of that tier or a later one.");
+                  "lucity: the report does not exist at this tier. It exists from the .since of "
+                  "its report_info on: use a report of that tier or a later one.");
     static constexpr const report_schema& value = schema_of<Report>;
 };
 

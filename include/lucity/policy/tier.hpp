@@ -23,7 +23,8 @@ namespace lucity {
 /// What a release may collect. Tiers are cumulative: a later one collects everything that an
 /// earlier one does, and compares greater.
 ///
-/// To add a tier, add an enumerator here, a row in `tiers`, and its message below them.
+/// To add a tier, add an enumerator here, a row in `tiers`, and a sentence in
+/// `error::field_of_a_later_tier`.
 enum class tier : std::uint8_t { v7_60, v2015, v2015r2_sp1, v2016 };
 
 /// One row of `tiers`.
@@ -46,12 +47,12 @@ inline constexpr std::array tiers{
 
 namespace error {
 
-/// False for all types, but only once a template is instantiated with them.
+/// False for all types, for the static_assert of a template that must not be instantiated.
 template <class...>
 inline constexpr bool always_false = false;
 
-/// The error of using a field that the tier of a report doesn't collect. There is one sentence for
-/// each tier, since a static_assert can only show a literal.
+/// The error for using a field that the report's tier doesn't collect. Each tier has its own
+/// sentence, since the message of a static_assert must be a literal.
 template <tier First>
 constexpr void field_of_a_later_tier() noexcept {
     static_assert(First != tier::v2015,
@@ -65,9 +66,9 @@ constexpr void field_of_a_later_tier() noexcept {
                   "lucity: this field is collected from release 2016 on, and the report is of an "
                   "earlier tier. Leave the field out, or use a report of tier::v2016 or later.");
     static_assert(First <= tier::v2016,
-                  "lucity: this field is collected from a later release on than the report's "
-                  "tier, which tier.hpp has no sentence for yet. Leave the field out, or use a "
-                  "report of that tier.");
+                  "lucity: this field is collected from a later tier on, and the report is of an "
+                  "earlier one. Leave the field out, or use a report of that tier. To name the "
+                  "tier in this message, add its sentence in tier.hpp.");
 }
 
 } // namespace error
@@ -92,7 +93,7 @@ constexpr void field_of_a_later_tier() noexcept {
     return index < tiers.size() ? tiers[index].wire_name : std::string_view();
 }
 
-/// The tier of a name on the wire, letter for letter; empty for any other text.
+/// The tier with exactly this name on the wire; empty if there is none.
 [[nodiscard]] constexpr std::optional<tier> parse_tier(std::string_view name) noexcept {
     for (const auto& row : tiers)
         if (row.wire_name == name)
@@ -104,7 +105,6 @@ constexpr void field_of_a_later_tier() noexcept {
 /// Precondition: an enumerator.
 ///
 /// Example: `with_tier(chosen, []<lucity::tier T>() { return report_size<T>(); });`
-/// The result must be of the same type for all tiers.
 template <class Use>
 constexpr decltype(auto) with_tier(tier value, Use&& use) {
     return boost::mp11::mp_with_index<tiers.size()>(
@@ -130,8 +130,8 @@ static_assert(is_row_for_each<tiers>() &&
                                              &tier_row::first_release) == tiers.end() &&
                   std::ranges::all_of(tiers, is_wire_name, &tier_row::wire_name) &&
                   has_distinct(tiers, &tier_row::wire_name),
-              "lucity: tiers needs a row for each tier, in their order. Each row has a later "
-              "release than the one before, and a wire_name of its own: lower-case letters, "
+              "lucity: tiers needs a row for each tier, in the same order. Each row needs a later "
+              "release than the row before, and a wire_name of its own: lower-case letters, "
               "digits, dots and underscores.");
 
 } // namespace detail
