@@ -22,8 +22,8 @@ namespace lucity {
 
 namespace detail {
 
-/// Whether a text holds "localhost", the one location without a telling sign. The byte where the
-/// word would end tells how far the search can skip (Horspool, "Practical Fast Searching in
+/// Whether a text holds "localhost", the one location that needs no telling sign. The byte where
+/// the word would end tells how far the search can skip (Horspool, "Practical Fast Searching in
 /// Strings", 1980).
 [[nodiscard]] constexpr bool may_hold_loopback(std::string_view text) noexcept {
     constexpr std::string_view loopback = "localhost";
@@ -49,8 +49,8 @@ namespace detail {
 static_assert(may_hold_loopback("on LocalHost") && may_hold_loopback("llocalhost"));
 static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of a host"));
 
-/// Whether a text with bytes of these classes may expose anything. Most texts have no character
-/// that a location needs, so this check usually saves the full search.
+/// Whether a text with bytes of these classes may expose anything. Most texts have none of the
+/// signs that a location needs, so this check usually saves the full search.
 [[nodiscard]] constexpr bool may_expose(std::string_view text, byte_class::type classes,
                                         name_class under) noexcept {
     return (classes & byte_class::telling) != 0 ||
@@ -90,8 +90,8 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
     return more && copy.undo_layer(backslashes::escape) ? find() : exposure::none;
 }
 
-/// Where to split a text that is too long to copy at once. It is after the last white space in the
-/// `reach` bytes before `end`, so that no name is split, or else at `end`.
+/// Where to split a text that is too long to copy at once: after the last white space in the
+/// `reach` bytes before `end`, so that no name is split, or at `end` if there is none.
 [[nodiscard]] constexpr std::size_t cut_before(std::string_view text, std::size_t end,
                                                std::size_t reach) noexcept {
     for (auto at = end; at != end - reach; --at)
@@ -130,16 +130,18 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
 } // namespace detail
 
 /// Finds the first location or credential that a text exposes. The text is also judged as a reader
-/// might decode it: with two layers of percent-encoding and HTML entities undone, JSON escapes,
-/// full-width and other look-alike signs replaced, and invisible characters removed.
+/// might decode it: with two layers of percent-encoding and HTML entities undone, JSON escapes
+/// undone, full-width and other look-alike signs replaced, and invisible characters removed.
 ///
 /// Example: `find_exposure("see http://intranet/help") == exposure::url`
 ///
 /// An empty text and `in use` expose nothing. `under` is the class of the setting's name
-/// (`read_name`). The result is `exposure::not_utf8` for a text that is not UTF-8.
+/// (`read_name`). A text that is not UTF-8 is `exposure::not_utf8`.
 ///
-/// It doesn't find a location that is spread over several texts, base64 (`find_exposure_in_base64`
-/// does), or a bare word that nothing marks as a host's name.
+/// It doesn't find a location that is spread over several texts, what is in base64
+/// (`find_exposure_in_base64` does), or a bare word that nothing marks as a host's name. A word
+/// that only the noun before it marks, as in "server SQL02", is found only if the text has a sign
+/// such as a full stop, a comma or a colon.
 ///
 /// Complexity: linear in the text. It uses 4 KiB of the stack and allocates nothing.
 [[nodiscard]] constexpr exposure find_exposure(std::string_view text,
@@ -147,8 +149,8 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
     return detail::find_exposure_in(text, under, false);
 }
 
-/// Finds what the name of a setting or a table exposes. Words with dots between them are a key of a
-/// configuration there, unless the last one is a domain that no such key ends in.
+/// Finds what the name of a setting or a table exposes. In a name, words with dots between them are
+/// a configuration key, unless the last word is a top-level domain in which no such key ends.
 ///
 /// Example: `find_exposure_in_name("mail.helpdesk.name") == exposure::none`
 [[nodiscard]] constexpr exposure find_exposure_in_name(std::string_view name) noexcept {
@@ -237,8 +239,8 @@ static_assert(decoded_base64("AQID").text().empty());
 
 } // namespace detail
 
-/// Finds what a text exposes in base64, of either alphabet. Each run of base64 that decodes to a
-/// text is judged by `find_exposure`. Base64 within base64 is not decoded.
+/// Finds what a text exposes in base64 of either alphabet. `find_exposure` judges each run of
+/// base64 that decodes to a text. Base64 within base64 is not decoded.
 ///
 /// Example: `find_exposure_in_base64("x=aHR0cDovL2ludHJhbmV0") == exposure::url`
 ///

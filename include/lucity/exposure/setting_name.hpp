@@ -94,7 +94,7 @@ private:
     std::uint64_t end_ = 0;
 };
 
-/// How many layers of escapes in names are undone.
+/// How many layers of escapes are undone in names.
 inline constexpr int layers_of_escapes = 3;
 
 [[nodiscard]] constexpr bool may_hold_escapes(std::string_view name) noexcept {
@@ -102,7 +102,7 @@ inline constexpr int layers_of_escapes = 3;
         name, [](char c) { return c == '%' || c == '&' || c == '_' || c == '\\'; });
 }
 
-/// Whether a name matches with its escapes undone, and so if it is too long to be read.
+/// Whether a name matches with its escapes undone. A name that is too long to be read matches.
 [[nodiscard]] constexpr bool matches_unescaped(const spelling_matcher& rule,
                                                std::string_view name) noexcept {
     constexpr std::size_t room = 4096;
@@ -125,18 +125,18 @@ inline constexpr int layers_of_escapes = 3;
 
 } // namespace detail
 
-/// Whether `name`, as found in data, spells `rule_name`, however it is written: in any case, with
-/// any spaces and punctuation or none, in camelCase, in full-width or styled letters, with
-/// characters that don't show, with letters of other scripts that look alike, with digits for
-/// letters or after them, with escapes written out (`%20`, `&#101;`, `\u0065`, `_x0020_`), in the
-/// British spelling, in plural.
+/// Whether `name` spells `rule_name` in any way: in any case, with any spaces and punctuation or
+/// none, in camelCase, in full-width or styled letters, with invisible characters, with look-alike
+/// letters of other scripts, with digits for letters or after them, with escapes written out
+/// (`%20`, `&#101;`, `\u0065`, `_x0020_`), in British spelling, or in the plural.
 ///
 /// Example: `same_setting_name("licence_C0des", "License Code")`
 ///
-/// It fails closed. A code point outside ASCII that is not a form of a Latin letter matches any
-/// letter, or none, so a name in another script that is as long as the rule's matches it. A name of
-/// more than 4 KiB with escapes matches every rule, since it isn't read. A name with other Latin
-/// letters than the rule's doesn't match.
+/// It fails closed. A code point outside ASCII matches any letter, or none, unless it is a
+/// full-width or styled form of a Latin letter; so do `?` and `*`. So a name in another script
+/// matches if it is at least as long as the rule's. A name of more than 4 KiB with escapes matches
+/// every rule, since it isn't read. A name with ASCII letters that don't fit the rule's doesn't
+/// match.
 ///
 /// Precondition: `rule_name` is ASCII, with 1 to 62 letters. Complexity: linear in `name`; for most
 /// names, the first letters decide.
@@ -178,8 +178,8 @@ inline std::size_t make_canonical(char* name, std::size_t size) noexcept {
 } // namespace detail
 
 /// The form of a setting's name that all its spellings share: in lower case, without spaces,
-/// punctuation, accents and invisible characters, with escapes undone. It finds names that occur
-/// twice in a report, so look-alikes of other scripts and digits stay as they are.
+/// punctuation, accents and invisible characters, and with escapes undone. It serves to find names
+/// that occur twice in a report, so look-alikes of other scripts and digits stay as they are.
 ///
 /// Complexity: linear in the name. Exception safety: only an allocation can throw.
 [[nodiscard]] inline std::string canonical_setting_name(std::string_view name) {

@@ -25,12 +25,12 @@
 
 namespace lucity {
 
-/// A report that was read from bytes. It is raw: it still holds what it exposes, so redact it
-/// before it leaves.
+/// A report that was read from bytes. It is raw, and may expose anything: redact it before it
+/// leaves.
 template <class Report>
 struct decoded {
-    /// Empty after a fatal violation. Members that were missing or removed have their initial
-    /// values.
+    /// The report; empty after a fatal violation. Members that were missing or removed have their
+    /// initial values.
     std::optional<Report> report;
     /// The violations that an inspector would report.
     violation_list violations;
@@ -57,8 +57,8 @@ struct list_of_one<Report<T>> {
     using type = report_list<Report>;
 };
 
-/// The list to read a report by. A standard report is read by the whole list, so that a member of
-/// another report is recognised as such.
+/// The list of reports for reading one. For a standard report, it is the whole standard list, so
+/// that members of other reports are recognized.
 template <class Report>
 using list_for =
     std::conditional_t<boost::mp11::mp_contains<standard_reports::types, Report>::value,
@@ -71,12 +71,12 @@ bool names_report(const schema_name& found) noexcept {
 
 } // namespace detail
 
-/// Reads any report of a list, at any tier; its `schema` says which.
+/// Reads any report of a list, at any tier: the one that its `schema` names.
 ///
 /// Example: `auto [report, violations] = decode_any(body);`
 ///
-/// Members that the schema doesn't know are reported and left out. Bad bytes give violations, never
-/// an exception; only an allocation can throw.
+/// Members that the schema doesn't know are reported and left out. Malformed bytes give violations;
+/// only an allocation can throw.
 /// Complexity: as `inspector::inspect`.
 template <class List = standard_reports>
 [[nodiscard]] decoded<typename List::any_report> decode_any(std::string_view bytes,
@@ -94,7 +94,8 @@ template <class List = standard_reports>
     return result;
 }
 
-/// Reads one report at one tier. A `schema` that names another one is `unknown_schema`.
+/// Reads a report of a given type. A `schema` that names another report or tier is
+/// `unknown_schema`.
 ///
 /// Example: `auto decoded = decode<client_maintenance<tier::v2016>>(body);`
 template <report Report>

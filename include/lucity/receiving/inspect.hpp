@@ -30,17 +30,17 @@ namespace lucity {
 /// fatal.
 class verdict {
 public:
-    /// Makes a verdict that is fatal, before any inspection.
+    /// Makes a verdict without output, so it is fatal.
     verdict() noexcept = default;
 
     /// Whether there is no output.
     [[nodiscard]] bool fatal() const noexcept { return redacted().empty(); }
-    /// Whether the report has neither a fatal violation nor an error.
+    /// Whether the report has no violations except leaks.
     [[nodiscard]] bool valid() const noexcept { return !fatal() && violations_.valid(); }
-    /// Whether the report has no violation.
+    /// Whether the report has no violations.
     [[nodiscard]] bool clean() const noexcept { return !fatal() && violations_.clean(); }
-    /// Returns the report as it may be stored: canonical JSON with its members in the input's
-    /// order, without what was dropped, and with `in use` for what was replaced. Empty if `fatal`.
+    /// Returns the report as it may be stored: canonical JSON with the members in the order of the
+    /// input, without what was dropped, and with `in use` for what was replaced. Empty if `fatal`.
     ///
     /// The view is valid until the verdict is passed to `inspect` again, assigned to, moved from or
     /// destroyed.
@@ -49,7 +49,7 @@ public:
         const bool copied = size_ != 0 && buffers_.output.data();
         return copied ? std::string_view(buffers_.output.data(), size_) : checked_;
     }
-    /// The same for a temporary verdict: a copy, which outlives it.
+    /// The same for a temporary verdict: a copy that outlives it.
     [[nodiscard]] std::string redacted() && { return std::string(redacted()); }
     /// Returns what was wrong, and what was removed or replaced.
     [[nodiscard]] const violation_list& violations() const& noexcept { return violations_; }
@@ -72,24 +72,25 @@ private:
     std::string checked_;
 };
 
-/// Validates and redacts the bytes of reports. A receiver needs to trust nothing else.
+/// Validates and redacts the bytes of reports, from senders that need not be trusted.
 ///
-/// Example: `auto verdict = inspector().inspect(body); if (verdict.valid())
-/// store(verdict.redacted());`
+///     auto verdict = inspector().inspect(body);
+///     if (verdict.valid())
+///         store(verdict.redacted());
 ///
 /// It fails closed: after a fatal violation there is no output, and what it can't judge is removed.
 /// Threads can share one, since inspecting doesn't change it.
 class inspector {
 public:
-    /// Makes an inspector of the reports of a list. Precondition: `reports`, and what they refer
-    /// to, outlive it.
+    /// Makes an inspector for the reports of a list. Precondition: `reports`, and what `reports`
+    /// and `rules` refer to, outlive it.
     explicit inspector(const lucity::limits& allowed = {},
                        std::span<const report_schema> reports = standard_reports::schemas,
                        const redaction_rules& rules = {}) noexcept
         : limits_(allowed), reports_(reports), rules_(rules) {}
 
     /// Inspects one report of any kind and tier. Violations come in the order of the input; missing
-    /// members come last in their object. A report for which memory runs out is `too_large`.
+    /// members come last in their object. If memory runs out, the report is `too_large`.
     ///
     /// Complexity: linear in the bytes, n log n in the members of one object.
     [[nodiscard]] verdict inspect(std::string_view bytes) const noexcept {
@@ -98,8 +99,8 @@ public:
         return found;
     }
 
-    /// The same, reusing the memory of `into`: once it has seen similar reports, it allocates
-    /// nothing.
+    /// The same, but reuses the memory of `into`. After a few similar reports, a valid report whose
+    /// first member is `schema` costs no allocation.
     void inspect(std::string_view bytes, verdict& into) const noexcept {
         into.clear();
         BOOST_TRY {
@@ -118,7 +119,7 @@ public:
         BOOST_CATCH_END
     }
 
-    /// Returns the limits that a report must keep.
+    /// Returns the limits that a report must not exceed.
     [[nodiscard]] const lucity::limits& limits() const noexcept { return limits_; }
     /// Returns the reports that it knows.
     [[nodiscard]] std::span<const report_schema> reports() const noexcept { return reports_; }
@@ -147,8 +148,8 @@ private:
     redaction_rules rules_;
 };
 
-/// Frees what the calling thread remembers of names and texts, for a program that may keep no part
-/// of a report in memory. The next report takes as long as a thread's first one.
+/// Frees the names and texts that the calling thread remembers, for a program that must keep no
+/// part of a report in memory. The next report takes as long as a thread's first one.
 inline void forget_names_and_texts() noexcept {
     detail::lent<detail::copier_memory>::forget();
     detail::lent<detail::judging_memory>::forget();

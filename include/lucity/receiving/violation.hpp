@@ -19,11 +19,11 @@ namespace lucity {
 
 /// What is wrong with a report.
 enum class violation_code : std::uint8_t {
-    /// Not JSON (RFC 8259), or not UTF-8.
+    /// The input is not JSON (RFC 8259), or not UTF-8.
     syntax,
-    /// More bytes than `limits::bytes`, or than memory allows.
+    /// The report has more bytes than `limits::bytes`, or memory ran out.
     too_large,
-    /// Nested more deeply than `limits::depth`.
+    /// The report is nested more deeply than `limits::depth`.
     too_deep,
     /// An object or array has more members than `limits::members`.
     too_many_members,
@@ -33,7 +33,7 @@ enum class violation_code : std::uint8_t {
     unknown_schema,
     /// A key occurs twice in one object.
     duplicate_member,
-    /// The value has another type than the schema's; the member is removed.
+    /// The value is not of the schema's type; the member is removed.
     wrong_type,
     /// The number is outside the schema's range, or the text is not one of its names; the member is
     /// removed.
@@ -50,7 +50,7 @@ enum class violation_code : std::uint8_t {
     unreadable_release,
     /// A License Code or an SMTP Encrypted Password was present; the member is removed.
     secret,
-    /// A text exposed a location or a credential, or its name says that it does; the value is
+    /// A value exposed a location or a credential, or its name suggests that it does; the value is
     /// replaced, or the member removed.
     exposed,
 };
@@ -61,7 +61,7 @@ enum class severity : std::uint8_t {
     fatal,
     /// The report is not valid.
     error,
-    /// Something was present that must not leave; redaction removed it.
+    /// Something was present that must not leave; redaction removed or replaced it.
     leak,
 };
 
@@ -76,12 +76,12 @@ inline constexpr auto severity_rows = [] {
 }();
 static_assert(detail::is_row_for_each<severity_rows>());
 
-/// Returns the name, such as "leak".
+/// Returns the name of a severity, such as "leak".
 [[nodiscard]] constexpr std::string_view to_string(severity how) noexcept {
     return detail::row_of(severity_rows, how).name;
 }
 
-/// What is known of a code.
+/// The facts about a code.
 struct violation_row {
     /// The code.
     violation_code value{};
@@ -128,7 +128,7 @@ inline constexpr auto violation_code_rows = [] {
 }();
 static_assert(detail::is_row_for_each<violation_code_rows>());
 
-/// Returns the name on the wire, such as "duplicate_member".
+/// Returns a code's name on the wire, such as "duplicate_member".
 [[nodiscard]] constexpr std::string_view to_string(violation_code code) noexcept {
     return detail::row_of(violation_code_rows, code).name;
 }
@@ -143,18 +143,18 @@ static_assert(detail::is_row_for_each<violation_code_rows>());
     return detail::row_of(violation_code_rows, code).message;
 }
 
-/// One violation. No member can hold a value: `path` takes names and indexes only.
+/// One violation. It holds no value of the report: `path` has only names and indexes.
 struct violation {
-    /// The offset of a violation without a place in the input, such as running out of memory.
+    /// The offset of a violation that has no place in the input, such as running out of memory.
     static constexpr std::size_t no_offset = (std::numeric_limits<std::size_t>::max)();
 
     /// What is wrong.
     violation_code code = violation_code::syntax;
     /// The member, or its parent if the member's name may not be shown.
     json_pointer path{};
-    /// The byte in the input at which the bytes stop being a report, or at which the value begins;
-    /// the object, if a member is missing. An offset after a secret reveals the secret's length, so
-    /// show only the offsets of fatal violations.
+    /// The byte of the input at which it stops being a report, or at which the value begins; if a
+    /// member is missing, its object. An offset after a secret reveals the secret's length, so show
+    /// only the offsets of fatal violations.
     std::size_t offset = no_offset;
 
     /// Returns the sentence for the code.
@@ -164,8 +164,8 @@ struct violation {
 };
 
 /// Returns a line for logs: "exposed /os_version: a value, or ...", or "syntax at byte 12: this is
-/// ...". Only a fatal violation has its offset in it. A space replaces every character that could
-/// start another line.
+/// ...". Only a fatal violation shows its offset. A space replaces each character that could start
+/// another line.
 [[nodiscard]] inline std::string to_string(const violation& found) {
     std::string line(to_string(found.code));
     if (!found.path.text().empty())

@@ -41,8 +41,8 @@ struct member_name {
     text_context says;
 };
 
-/// Redacts the values of one report in place and keeps the audit. There is an overload for each
-/// kind of value in a schema.
+/// Redacts the values of one report in place, and keeps the audit. `redact` has an overload for
+/// each kind of value in a schema.
 class redactor {
 public:
     explicit redactor(const redaction_rules& rules) : rules_(rules) { memory_->start_report(); }
@@ -65,8 +65,8 @@ public:
             value = in_use;
     }
 
-    /// A number, a boolean or a name of an enumeration can't expose anything. Encoding refuses
-    /// those that are out of range.
+    /// A boolean or an enumerator can't expose anything, nor can a number whose name was checked at
+    /// compile time. Encoding refuses those that are out of range.
     template <class Value>
         requires std::is_arithmetic_v<Value> || described_enumeration<Value>
     void redact(Value&, const json_place&, member_name) {}
@@ -134,8 +134,8 @@ public:
     [[nodiscard]] lucity::audit take_audit() noexcept { return std::move(audit_); }
 
 private:
-    /// Looks up what is known about the names of a map's settings. False if two of them may be
-    /// spellings of one name.
+    /// Looks up what is known about the names of a map's settings. False if two of them may spell
+    /// the same name.
     bool look_up(const ordered_map<scalar>& settings) {
         memory_->start_map();
         bool all_differ = true;
@@ -171,8 +171,8 @@ private:
 
 } // namespace detail
 
-/// A redacted report, which only `redact` makes, and the only kind that `encode` takes. It can be
-/// read and copied, but not changed.
+/// A redacted report. Only `redact` makes one, and `encode` accepts no other report. It can be read
+/// and copied, but not changed.
 template <report Report>
 class redacted {
 public:
@@ -207,9 +207,9 @@ private:
 /// Example: `auto clean = redact(std::move(report));`
 ///
 /// Redacting again changes nothing. Two reports that differ only in dropped or replaced values give
-/// the same result; their audits may differ in the class of a replaced value, and in nothing else.
+/// the same result. Their audits may differ only in the class of a replaced value.
 ///
-/// Complexity: linear in the texts, n log n in the number of settings of one map.
+/// Complexity: linear in the texts, n log n in the settings of one map.
 /// Exception safety: only an allocation can throw.
 /// Source: P6.
 template <report Report>
@@ -222,13 +222,13 @@ template <report Report>
 
 namespace error {
 
-// The reason why `redact` is deleted, in the compiler's message.
+// The compiler's message shows this name as the reason why `redact` is deleted.
 struct only_a_report_can_be_redacted;
 
 } // namespace error
 
-/// If you get here: the argument is not a report. What `redact` returns is not one either: it is
-/// redacted already.
+/// If you get here: the argument is not a report. What `redact` returns is not one either, since it
+/// is redacted already.
 template <class Anything, class... More, class Why = error::only_a_report_can_be_redacted>
     requires(!report<Anything>)
 void redact( // lucity: a report has a report_info about and using consented_by = reporter<...>.

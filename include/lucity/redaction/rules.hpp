@@ -21,10 +21,10 @@
 
 namespace lucity {
 
-/// Replaces a text that must not leave.
+/// What replaces a text that must not leave.
 inline constexpr std::string_view in_use = "in use";
 
-/// The settings that never leave, whatever the spelling of their names (P6).
+/// The settings that never leave, however their names are spelled (P6).
 inline constexpr auto secret_settings = std::to_array<std::string_view>({
     "License Code",
     "SMTP Encrypted Password",
@@ -35,7 +35,7 @@ namespace detail {
 inline constexpr auto secret_names = std::apply(
     [](auto... names) { return std::array{spelling_matcher(names)...}; }, secret_settings);
 
-/// Their names in a sentence, such as "License Code or SMTP Encrypted Password".
+/// The secret settings in a sentence, such as "License Code or SMTP Encrypted Password".
 [[nodiscard]] inline std::string secrets_in_words(std::string_view last_conjunction) {
     std::string words;
     for (std::size_t i = 0; i != secret_settings.size(); ++i) {
@@ -67,12 +67,12 @@ inline constexpr auto action_rows = [] {
 }();
 static_assert(detail::is_row_for_each<action_rows>());
 
-/// Its name, such as "replace".
+/// The name of an action, such as "replace".
 [[nodiscard]] constexpr std::string_view to_string(action what) noexcept {
     return detail::row_of(action_rows, what).name;
 }
 
-/// Why redaction did it.
+/// The reason for an action.
 enum class rule : std::uint8_t {
     none,
     /// The setting is one of `secret_settings`.
@@ -81,8 +81,8 @@ enum class rule : std::uint8_t {
     exposed_name,
     /// The text exposes a location or a credential.
     exposed_text,
-    /// The value's name suggests a place, a path, an account or a secret, and doesn't spare the
-    /// value.
+    /// The value's name suggests a place, a path, an account or a secret, and the value is not of a
+    /// shape that such a name spares.
     named_so,
     /// The text, or the member's name, is not UTF-8.
     not_utf8,
@@ -114,7 +114,7 @@ inline constexpr auto rule_rows = [] {
 }();
 static_assert(detail::is_row_for_each<rule_rows>());
 
-/// The name that the audit prints.
+/// The name of a rule, as the audit prints it.
 [[nodiscard]] constexpr std::string_view to_string(rule why) noexcept {
     return detail::row_of(rule_rows, why).name;
 }
@@ -125,7 +125,7 @@ struct decision {
     action what = action::keep;
     /// The rule that decided.
     rule why = rule::none;
-    /// What the text or name exposes, if that decided, or would have without an added rule.
+    /// What the text or name exposes, if that decided, or would have decided without an added rule.
     exposure found = exposure::none;
     /// The name of the added rule, if one decided; a view into it.
     std::string_view added_by{};
@@ -135,7 +135,7 @@ struct decision {
     friend constexpr bool operator==(const decision&, const decision&) = default;
 };
 
-/// Judges the key of any map: the name of a setting, an option table or a counted table.
+/// Judges a key of any map: the name of a setting, an option table or a counted table.
 /// Complexity: linear in the key.
 [[nodiscard]] constexpr decision judge_key(std::string_view key) noexcept {
     const auto found = find_exposure_in_name(key);
@@ -187,9 +187,8 @@ namespace detail {
 
 } // namespace detail
 
-/// Judges a text, or the digits of a number, under the name of its setting or member: first by what
-/// the name spares, then by what the recogniser finds. So a name only ever takes away.
-/// Complexity: linear in the text.
+/// Judges a text, or the digits of a number, under the name of its setting or member. It is kept if
+/// the name spares it and it exposes nothing. Complexity: linear in the text.
 [[nodiscard]] constexpr decision judge_text(std::string_view text, name_reading under) noexcept {
     if (!spares(under, text))
         return {action::replace, rule::named_so, exposure::none, {}, under.is};
@@ -198,15 +197,15 @@ namespace detail {
 
 /// The interface of a site's own rules, which `site_rules` implements. Threads may share one.
 ///
-/// Answers count strictly: any answer but `keep` drops a name and replaces a text.
+/// Any answer other than `keep` drops a setting by its name, and replaces a text.
 class added_rules {
 public:
     virtual ~added_rules() = default;
 
-    /// Whether a setting or option of this name is dropped.
+    /// Says whether to drop a setting or option with this name.
     [[nodiscard]] virtual decision judge_setting_name(std::string_view name) const noexcept = 0;
-    /// Whether a text under the name of its setting or member is replaced or, if the answer's rule
-    /// is `added_rule`, kept; any other answer that keeps leaves it to the built-in rules.
+    /// Says what to do with a text under the name of its setting or member. `keep` by the rule
+    /// `added_rule` keeps it; `keep` by any other rule leaves it to the built-in rules.
     [[nodiscard]] virtual decision judge_text(std::string_view name,
                                               std::string_view text) const noexcept = 0;
 
@@ -218,8 +217,8 @@ protected:
     added_rules& operator=(added_rules&&) = default;
 };
 
-/// The rules of redaction: the built-in ones and, if given, a site's own. No added rule brings back
-/// what the built-in ones drop.
+/// The rules of redaction: the built-in ones and, if given, a site's own. No added rule can bring
+/// back what the built-in ones drop.
 class redaction_rules {
 public:
     constexpr redaction_rules() noexcept = default;
@@ -229,8 +228,8 @@ public:
     explicit redaction_rules( // lucity: give the added rules a name, so that they outlive this.
         const added_rules&&) = delete;
 
-    /// Also judges texts by what they hold in base64. Off by default, since many words and numbers
-    /// are base64 of something.
+    /// Judges also what texts hold in base64. Off by default, since many words and numbers are
+    /// valid base64.
     constexpr redaction_rules& decode_base64(bool decode = true) noexcept {
         base64_ = decode;
         return *this;
@@ -249,8 +248,8 @@ public:
         return {action::drop, rule::added_rule, exposure::none, added.added_by};
     }
 
-    /// Judges a text under the name of its setting or member. Keeps a text that is empty or already
-    /// `in use`, and never one that isn't UTF-8.
+    /// Judges a text under the name of its setting or member. Added rules don't see a text that is
+    /// empty or already `in use`, and can't keep one that isn't UTF-8.
     [[nodiscard]] constexpr decision judge_text(std::string_view name, std::string_view text,
                                                 name_reading under) const noexcept {
         auto judged = lucity::judge_text(text, under);
@@ -266,7 +265,7 @@ public:
                 judged.found, added.added_by, judged.says};
     }
 
-    /// Whether these are the built-in rules and nothing else.
+    /// Whether there are no added rules and base64 is not decoded.
     [[nodiscard]] constexpr bool only_built_in() const noexcept { return !added_ && !base64_; }
 
 private:

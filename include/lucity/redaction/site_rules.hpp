@@ -7,7 +7,7 @@
 #include <boost/config.hpp>
 
 #ifdef BOOST_NO_EXCEPTIONS
-#error "lucity: site_rules.hpp needs exceptions: Boost.Regex reports a malformed pattern by one."
+#error "lucity: site_rules.hpp needs exceptions: Boost.Regex throws one for a malformed pattern."
 #else
 
 #include <lucity/redaction/detail/bounded_pattern.hpp>
@@ -29,11 +29,11 @@ namespace lucity {
 
 /// Why a rule was not added.
 struct site_rule_error {
-    /// What may be wrong with a rule.
+    /// What can be wrong with a rule.
     enum class problem : std::uint8_t {
-        /// A rule's name is 1 to 64 letters, digits, `-` and `_`.
+        /// The rule's name is not 1 to 64 letters, digits, `-` and `_`.
         bad_name,
-        /// The pattern is not a regular expression; `position` is the place of the error.
+        /// The pattern is not a regular expression; `position` says where.
         bad_pattern,
         /// The pattern takes too long on some short texts.
         slow_pattern,
@@ -45,7 +45,7 @@ struct site_rule_error {
     problem what;
     /// The part of the rule that is wrong.
     part where;
-    /// A byte in the pattern.
+    /// The byte of a `bad_pattern` at which the error is.
     std::size_t position = 0;
 
     friend bool operator==(const site_rule_error&, const site_rule_error&) = default;
@@ -62,41 +62,41 @@ inline constexpr auto site_rule_problem_rows = [] {
 }();
 static_assert(detail::is_row_for_each<site_rule_problem_rows>());
 
-/// A fixed text for people.
+/// The message for a problem, in fixed words.
 [[nodiscard]] constexpr std::string_view message_of(site_rule_error::problem what) noexcept {
     return detail::row_of(site_rule_problem_rows, what).name;
 }
 
-/// The rules of a site, as patterns for the names and values of settings.
+/// The rules of a site: patterns for the names and values of settings.
 ///
 ///     lucity::site_rules rules;
 ///     auto error = rules.replace("badge", "", "HV-[0-9]{4}");
 ///     auto clean = redact(std::move(report), lucity::redaction_rules(rules));
 ///
-/// Patterns are Perl's regular expressions (Boost.Regex), on bytes and in any letter case. They
-/// match anywhere in a name or text unless `^` and `$` say otherwise; an empty pattern always
-/// matches. A malformed or slow pattern is rejected when it is added.
+/// Patterns are Perl regular expressions (Boost.Regex). They match bytes, ignore letter case, and
+/// match anywhere in a name or text unless `^` or `$` says otherwise. An empty pattern matches
+/// everything. A malformed or slow pattern is rejected when it is added.
 ///
-/// Patterns see at most 1 KiB: a longer name or text, or a search that gives up, counts as a match.
-/// No rule can bring back what the built-in rules drop. Rules that drop come before those that
-/// replace, and these before those that keep.
+/// A name or text of more than 1 KiB counts as a match, and so does one on which the search takes
+/// too long. No rule can bring back what the built-in rules drop. A rule that replaces a text comes
+/// before one that keeps it.
 class site_rules final : public added_rules {
 public:
-    /// Drops settings and options whose name matches.
+    /// Drops settings and options whose names match.
     [[nodiscard]] std::optional<site_rule_error> drop(std::string_view rule_name,
                                                       std::string_view setting_pattern) {
         return add(drops_, rule_name, setting_pattern, {});
     }
 
-    /// Replaces texts that match by `in use`, under matching names of settings, options or other
-    /// members.
+    /// Replaces by `in use` texts that match, of settings, options or other members whose names
+    /// match.
     [[nodiscard]] std::optional<site_rule_error> replace(std::string_view rule_name,
                                                          std::string_view setting_pattern,
                                                          std::string_view value_pattern) {
         return add(replacements_, rule_name, setting_pattern, value_pattern);
     }
 
-    /// Keeps the texts of a setting, option or other member of exactly this name, whatever they
+    /// Keeps the texts of a setting, option or other member with exactly this name, whatever they
     /// expose.
     [[nodiscard]] std::optional<site_rule_error> keep(std::string_view rule_name,
                                                       std::string_view setting_name) {

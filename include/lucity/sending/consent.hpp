@@ -19,12 +19,12 @@
 
 namespace lucity {
 
-/// The answer to the question whether to share data.
+/// A user's answer to the question whether to share data.
 enum class choice : std::uint8_t { opted_out, opted_in };
 
 namespace detail {
 
-/// A date as in ISO 8601: "2026-11-01". Precondition: a year of 1 to 9999.
+/// A date in ISO 8601, such as "2026-11-01". Precondition: a year from 1 to 9999.
 [[nodiscard]] inline std::string date_text(std::chrono::year_month_day date) {
     std::string text = "0000-00-00";
     const auto put = [&](std::size_t last, unsigned value) {
@@ -58,10 +58,10 @@ parse_date(std::string_view text) noexcept {
 
 /// A city's consent to a reporter's data collection: its date, and the tier that it covers.
 ///
-/// Only opting in makes one, so after opting out there is nothing to encode with. The reports state
-/// what a consent covers: Client Maintenance's also covers the monthly batch, a web installer's
-/// only that installer (P12). To keep the choice of a user, keep the consent's text: `to_string`
-/// writes it, and `consent::parse` reads it.
+/// Only opting in makes a consent, so after opting out there is nothing to encode with. Each report
+/// names the reporter whose consent covers it: Client Maintenance's also covers the monthly batch,
+/// a web installer's covers only that installer (P12). To store a consent, store its text:
+/// `to_string` writes it, and `consent::parse` reads it.
 template <template <tier> class Reporter>
 class consent {
 public:
@@ -77,7 +77,7 @@ public:
         return consent(date, given_for);
     }
 
-    /// Reads exactly what `to_string` writes; empty for any other text, including the consent of
+    /// Reads exactly what `to_string` writes. Empty for any other text, including the consent to
     /// another reporter. Complexity: linear in the text.
     ///
     /// Example: `consent<client_maintenance>::parse("client_maintenance/2016 2026-11-01")`
@@ -114,7 +114,7 @@ private:
     tier given_for_;
 };
 
-/// A consent in one line: its reporter, tier and date, as in "client_maintenance/2016 2026-11-01".
+/// A consent as one line: its reporter, tier and date, as in "client_maintenance/2016 2026-11-01".
 /// Exception safety: only an allocation can throw.
 template <template <tier> class Reporter>
 [[nodiscard]] std::string to_string(const consent<Reporter>& given) {
@@ -123,8 +123,8 @@ template <template <tier> class Reporter>
     return text + detail::date_text(given.date());
 }
 
-/// Whether a report names a reporter in its `consented_by`, so that the reporter's consent covers
-/// it.
+/// Whether the consent to a reporter covers a report, because the report's `consented_by` names the
+/// reporter.
 template <template <tier> class Reporter, report Report>
 inline constexpr bool consent_covers =
     std::same_as<typename Report::consented_by, reporter<Reporter>>;

@@ -21,15 +21,15 @@
 
 namespace lucity {
 
-/// Redacts a report and encodes it at the tier that its consent covers: its own tier or, if the
-/// consent was given for an older one, that one, without the fields that it doesn't collect. So a
-/// program whose release collects more can go on reporting until the city is asked again.
+/// Redacts a report and encodes it at the tier that the consent covers. If that is earlier than the
+/// report's own tier, the fields of later tiers are left out. So after an upgrade, a program can
+/// report as before until the city is asked again.
 ///
 /// Example: `auto bytes = encode_at_consented_tier(std::move(report), *consent);`
 ///
-/// Returns what `encode` does, and the same errors: `consent_for_lower_tier` only where the report
-/// doesn't exist at the consented tier. Complexity: linear in the report. Exception safety: only an
-/// allocation can throw.
+/// Returns what `encode` returns, but `consent_for_lower_tier` only if the report doesn't exist at
+/// the consented tier. Complexity: linear in the report. Exception safety: only an allocation can
+/// throw.
 template <report Report, template <tier> class Reporter>
     requires consent_covers<Reporter, Report>
 [[nodiscard]] boost::system::result<std::string>
@@ -47,7 +47,7 @@ encode_at_consented_tier(Report report, const consent<Reporter>& given,
 
 namespace error {
 
-// Why `encode_at_consented_tier` is deleted, as in encode.hpp.
+// The reason why `encode_at_consented_tier` is deleted, as in encode.hpp.
 struct what_is_redacted_has_its_tier_already;
 
 } // namespace error
@@ -58,18 +58,18 @@ template <report Report, class... Anything,
 void encode_at_consented_tier( // lucity: pass the report itself; this redacts it.
     const redacted<Report>&, const Anything&...) = delete;
 
-/// If you get here: pass a consent. Opting out does not give one.
+/// If you get here: pass a consent. Opting out gives none.
 template <report Report, class Why = error::a_report_leaves_only_with_a_consent>
 void encode_at_consented_tier( // lucity: pass the consent that the report's consented_by names.
     const Report&) = delete;
 
-/// If you get here: check that there is a consent, and pass what the optional holds.
+/// If you get here: check that the optional holds a consent, and pass that.
 template <report Report, template <tier> class Reporter, class... Anything,
           class Why = error::an_optional_consent_may_be_empty>
 void encode_at_consented_tier( // lucity: opting out gives no consent: check it, pass what it holds.
     const Report&, const std::optional<consent<Reporter>>&, const Anything&...) = delete;
 
-/// If you get here: the consent is another reporter's, and does not cover the report.
+/// If you get here: the consent is to another reporter, and does not cover the report.
 template <report Report, template <tier> class Reporter, class... Anything,
           class Why = error::the_consent_is_of_another_reporter>
     requires(!consent_covers<Reporter, Report>)

@@ -10,8 +10,8 @@
 
 namespace lucity {
 
-/// Prints what `to_string` returns, for each type of this namespace that has one. It is a template
-/// so that programs that don't print need not include a stream.
+/// Prints what `to_string` returns, for each type of this namespace that has a `to_string`. It is a
+/// template, so that programs that don't print need not include `<ostream>`.
 template <class Printed>
     requires requires(const Printed& value) {
         { to_string(value) } -> std::convertible_to<std::string_view>;

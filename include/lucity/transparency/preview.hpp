@@ -30,7 +30,7 @@ namespace lucity {
 
 namespace detail {
 
-/// The names that lead to a place in a report; for elements of a list, their numbers from 1.
+/// The names on the way to a place in a report; for elements of a list, their numbers from 1.
 [[nodiscard]] inline std::vector<std::string> steps_to(const json_pointer& place,
                                                        member_table members) {
     auto steps = place.tokens();
@@ -68,7 +68,7 @@ inline report_preview preview_of_redacted(std::string_view bytes, const report_s
     unlimited.bytes = unlimited.depth = unlimited.members = bytes.size();
     unlimited.key = unlimited.text = bytes.size();
     document shown;
-    // The report holds a number that JSON can't write, such as infinity.
+    // This fails if the report holds a number that JSON can't write, such as infinity.
     if (read_document(bytes, unlimited, shown))
         (void)read_document("{}", unlimited, shown);
     decided_paths decided;
@@ -86,10 +86,10 @@ inline report_preview preview_of_redacted(std::string_view bytes, const report_s
 
 } // namespace detail
 
-/// Shows what would be sent of a report: its members, taken from the very bytes that `encode`
-/// writes; what was replaced and what was dropped, and why; or why nothing would be sent. It holds
-/// no value that was replaced or dropped. It needs no consent, so it can be shown to people who
-/// have not decided yet, or who have opted out. `allowed` are the limits for `encode`.
+/// Shows what would be sent of a report: the members, read from the very bytes that `encode`
+/// writes; what was replaced or dropped, and why; or why nothing would be sent. The preview holds
+/// no value that was replaced or dropped. It needs no consent, so people can see it before they
+/// decide, or after they have opted out. `allowed` are the limits for `encode`.
 ///
 /// Example: `std::cout << to_text(preview_of(redact(report)));`
 ///

@@ -21,11 +21,11 @@
 
 namespace lucity {
 
-/// A sentence of a statement, and the sentences under it.
+/// A sentence of a statement, with the sentences under it.
 struct statement_item {
-    /// One sentence.
+    /// The sentence.
     std::string sentence;
-    /// The details, in the order in which they are read.
+    /// The sentences under it, in order.
     std::vector<statement_item> items{};
 
     friend bool operator==(const statement_item&, const statement_item&) = default;
@@ -35,7 +35,7 @@ struct statement_item {
 struct statement_section {
     /// The heading.
     std::string title;
-    /// In the order in which they are read.
+    /// The items, in order.
     std::vector<statement_item> items;
 };
 
@@ -43,7 +43,7 @@ struct statement_section {
 struct statement {
     /// The title.
     std::string title;
-    /// In the order in which they are read.
+    /// The sections, in order.
     std::vector<statement_section> sections;
 };
 
@@ -56,7 +56,7 @@ inline constexpr std::string_view choice_title = "How to opt out";
     return to_string(first_release_of(value));
 }
 
-/// The first tier at which any of some reports exists.
+/// The first tier at which one of the reports exists.
 [[nodiscard]] inline tier first_tier_of(std::span<const report_schema> reports) noexcept {
     const auto first = std::ranges::min_element(reports, {}, &report_schema::first_tier);
     return first == reports.end() ? tiers.front().value : first->first_tier;
@@ -202,8 +202,8 @@ private:
         return items;
     }
 
-    /// The earlier report whose whole list this one contains; of several, the one with the longest
-    /// list.
+    /// The earlier report in the list all of whose items this one contains; of several, the one
+    /// with the most.
     [[nodiscard]] const report_schema* find_contained(const report_schema& report, tier at) const {
         const report_schema* found = nullptr;
         std::size_t longest = 0;
@@ -260,17 +260,17 @@ private:
 
 } // namespace detail
 
-/// Writes the statement "What data would I be sharing?" from the reports' structs: what each report
-/// shares from which release on, and how to opt out; what redaction drops and replaces; and what
-/// the policy says about it. A report that contains an earlier one refers to it.
+/// Writes the statement "What data would I be sharing?" from the structs of the reports. It says
+/// what each report shares, and since which release; what redaction drops and replaces; what the
+/// policy says; and how to opt out. A report that contains an earlier one refers to it.
 ///
 /// Example:
 /// `to_text(statement_of(standard_reports::schemas, tier::v2016, data_collection_policy))`
 ///
 /// With an empty policy, the statement says only what the library guarantees. Reports that begin
 /// after `most` are left out, and so are the policy's sentences about members that no report
-/// shares. For one report, pass a span of it alone. Complexity: quadratic in the reports, linear in
-/// their members, times the tiers.
+/// shares. For the statement of one report, pass a span of just that report. Complexity: quadratic
+/// in the reports, linear in their members, times the tiers.
 [[nodiscard]] inline statement statement_of(std::span<const report_schema> reports, tier most,
                                             const policy_text& policy) {
     return detail::statement_writer(reports, most, policy).write();
