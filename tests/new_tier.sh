@@ -33,4 +33,4 @@ if "$@" -I"$scratch/include" -DMISTAKE -fsyntax-only "$source" 2>"$scratch/mista
     echo "a report of 2016 compiles with a field of 2017"
     exit 1
 fi
-grep -q "error.*collected from a later release on than the report's tier" "$scratch/mistake.txt"
+grep -q "error.*collected from a later tier on, and the report is of an earlier one" "$scratch/mistake.txt"
