@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # Installs what the tests need, builds everything with GCC, with Clang, and under the address and
-# undefined-behaviour sanitizers, and runs all tests with each; only Clang compiles each header alone. Tests
-# of many reports run once more, longer, on optimised code, and tests that depend on the system are built for
+# undefined-behavior sanitizers, and runs all tests with each; only Clang compiles each header alone. Tests
+# of many reports run once more, longer, on optimized code, and tests that depend on the system are built for
 # Windows and run under Wine. Folders under build/tests/ are reused. Each part prints its time.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: a field of a later tier is initialised with \{\} or with nothing
+// EXPECT: a field of a later tier is initialized with \{\} or with nothing
 
 #ifdef MISTAKE
 #define INITIALISER

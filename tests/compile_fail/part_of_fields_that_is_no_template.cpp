@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // FIRST: a report, or a part of one, is not a struct template over the tier
-// UNSAID: initialised with
+// UNSAID: initialized with
 
 #include "kiosk.hpp"
 

@@ -31,7 +31,7 @@ private:
 
 } // namespace detail
 
-/// What a report says about itself in its static member `about`. Initialise all four members by
+/// What a report says about itself in its static member `about`. Initialize all four members by
 /// name: none has a default, and a report that leaves one out does not compile.
 struct report_info {
     /// The name in `schema`, as in "monthly_batch/2016": snake_case.

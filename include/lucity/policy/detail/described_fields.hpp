@@ -67,14 +67,14 @@ inline constexpr bool is_not_collected = false;
 template <tier First, class Report, std::uint32_t Field>
 inline constexpr bool is_not_collected<error::not_collected_before<First, Report, Field>> = true;
 
-/// Converts to every member's type, so that counting initialisers counts members.
+/// Converts to every member's type, so that counting initializers counts members.
 struct any_member {
     template <class Value>
     operator Value() const noexcept;
 };
 
 template <class Struct>
-struct initialised_by {
+struct initialized_by {
     template <class... Value>
     using fn = std::bool_constant < requires {
         Struct{Value()...};
@@ -83,7 +83,7 @@ struct initialised_by {
 };
 template <class Struct, std::size_t Count>
 inline constexpr bool has_at_least = boost::mp11::mp_apply_q<
-    initialised_by<Struct>,
+    initialized_by<Struct>,
     boost::mp11::mp_repeat_c<boost::mp11::mp_list<any_member>, Count>>::value;
 
 /// Converts to every base class of a struct, so that one is noticed.

@@ -62,9 +62,9 @@ public:
     template <class Initializer = void>
     constexpr not_collected_before() noexcept {
         static_assert(always_false<Initializer>,
-                      "lucity: a field of a later tier is initialised with {} or with nothing. In "
+                      "lucity: a field of a later tier is initialized with {} or with nothing. In "
                       "the report's struct, declare it LUCITY_NO_UNIQUE_ADDRESS field<...> name = "
-                      "unset; and leave it out of the initialisers of earlier tiers.");
+                      "unset; and leave it out of the initializers of earlier tiers.");
     }
     template <class Value>
     constexpr not_collected_before(Value&&) noexcept {

@@ -11,7 +11,7 @@
 
 namespace lucity::detail {
 
-/// Memory for characters. It starts uninitialised: to clear it would take as long as to copy a
+/// Memory for characters. It starts uninitialized: to clear it would take as long as to copy a
 /// report.
 class char_buffer {
 public:
