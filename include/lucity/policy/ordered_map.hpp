@@ -23,16 +23,16 @@ namespace lucity {
 /// Values by name, kept in the order in which the names were added, so that a report reads like its
 /// source and the same input gives the same bytes.
 ///
-/// Names are compared byte for byte. Looking up a name compares O(log n) names: no choice of names
-/// makes it slow. Adding one moves at most a 32-bit index for each name in the map.
+/// Names are compared byte for byte. Looking up a name compares O(log n) names, so no choice of
+/// names makes it slow. Adding one moves at most a 32-bit index for each name in the map.
 template <class Value>
 class ordered_map {
 public:
     /// An entry.
     struct value_type {
-        /// Unique in its map.
+        /// The name, which is unique in its map.
         std::string name;
-        /// What the map holds under the name.
+        /// The value under the name.
         Value value;
 
         friend bool operator==(const value_type&, const value_type&) = default;
@@ -83,7 +83,7 @@ public:
     [[nodiscard]] const_iterator end() const noexcept { return entries_.end(); }
     /// The number of entries.
     [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
-    /// Whether there is no entry.
+    /// Whether there are no entries.
     [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
 
     /// The value of a name. Adds the name if it isn't there.
@@ -110,7 +110,7 @@ public:
     [[nodiscard]] Value* find(std::string_view name) noexcept {
         return const_cast<Value*>(std::as_const(*this).find(name));
     }
-    /// Whether there is an entry of a name.
+    /// Whether there is an entry with this name.
     [[nodiscard]] bool contains(std::string_view name) const noexcept { return find(name); }
 
     /// The value of a name. Throws `std::out_of_range` if it isn't there; the message doesn't

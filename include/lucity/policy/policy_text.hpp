@@ -20,7 +20,7 @@ inline void a_policy_sentence_goes_from_a_capital_letter_to_a_full_stop_without_
 
 /// A sentence of a policy.
 struct policy_sentence {
-    /// Takes a sentence: any other text does not compile.
+    /// Takes a sentence. Any other text does not compile.
     consteval policy_sentence(std::string_view words, std::string_view about = {},
                               std::string_view or_about = {})
         : sentence(words), member(about), other_member(or_about) {
@@ -42,7 +42,7 @@ struct policy_sentence {
 struct policy_section {
     /// The heading of the section.
     std::string_view title;
-    /// In the order in which they are read.
+    /// The sentences, in order.
     std::span<const policy_sentence> sentences;
 };
 
@@ -50,9 +50,9 @@ struct policy_section {
 /// happens to them and what they are for. The library can't keep these promises; it only puts them
 /// in the statement. An empty text promises nothing.
 struct policy_text {
-    /// Opens the statement.
+    /// The sentences that open the statement.
     std::span<const policy_sentence> introduction{};
-    /// Follows what the reports hold.
+    /// The sections after those about what the reports share.
     std::span<const policy_section> sections{};
 };
 

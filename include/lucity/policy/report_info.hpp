@@ -32,7 +32,7 @@ private:
 } // namespace detail
 
 /// What a report says about itself in its static member `about`. Initialize all four members by
-/// name: none has a default, and a report that leaves one out does not compile.
+/// name. None has a default, and a report that omits one does not compile.
 struct report_info {
     /// The name in `schema`, as in "monthly_batch/2016": snake_case.
     std::string_view name;
@@ -44,7 +44,7 @@ struct report_info {
     std::string_view opting_out;
 };
 
-/// A reporter, whatever the tier: names the template of its report.
+/// Names a reporter by the template of its report.
 template <template <tier> class Report>
 struct reporter {};
 
@@ -59,7 +59,7 @@ inline constexpr bool is_reporter<reporter<Report>> = true;
 
 /// A report: a described struct template over `tier`, at one tier.
 ///
-/// Exemplar (`web_installer` in reports.hpp is the shortest model, `monthly_batch` the fullest):
+/// Example (in reports.hpp, `web_installer` is the shortest model and `monthly_batch` the fullest):
 ///
 ///     template <lucity::tier T>
 ///     struct kiosk {
@@ -83,7 +83,7 @@ concept report = requires {
 
 namespace error {
 
-/// Who takes a report and is given something else says so by this.
+/// The error for a type that is not a report.
 template <class Type>
 constexpr void not_a_report() noexcept {
     static_assert(always_false<Type>,

@@ -41,7 +41,7 @@ public:
         return &kept;
     }
 
-    /// Makes the list empty, for another report, and keeps its memory.
+    /// Empties the list for another report, but keeps its memory.
     void start(std::size_t most_kept) noexcept {
         most_kept_ = most_kept;
         size_ = 0;
@@ -51,9 +51,9 @@ public:
 
     /// Whether a violation is fatal: there is no output.
     [[nodiscard]] bool fatal() const noexcept { return worst_ == severity::fatal; }
-    /// Whether there is neither a fatal violation nor an error.
+    /// Whether there are no violations except leaks.
     [[nodiscard]] bool valid() const noexcept { return worst_ == severity::leak; }
-    /// Whether there is no violation.
+    /// Whether there are no violations.
     [[nodiscard]] bool clean() const noexcept { return count_ == 0; }
     /// The number of violations, including those that are not kept.
     [[nodiscard]] std::size_t count() const noexcept { return count_; }

@@ -56,7 +56,7 @@ using audit = std::vector<audit_entry>;
     return std::string(by_class ? to_string(judged.found) : to_string(judged.why));
 }
 
-/// What was decided, and what decided it: "replace place", or "keep" where nothing did.
+/// What was decided, and what decided it, such as "replace place"; only "keep" if nothing did.
 [[nodiscard]] inline std::string to_string(const decision& judged) {
     std::string line(to_string(judged.what));
     if (judged.why != rule::none)

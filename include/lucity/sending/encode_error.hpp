@@ -21,7 +21,7 @@ enum class encode_error {
     /// The consent was given for a lower tier than the report's: ask again if `shares_more`, or
     /// convert the report by `as_tier`.
     consent_for_lower_tier = 1,
-    /// The application's version is not a known release, so it is unknown what it may send.
+    /// The application's version is not a known release, so what it may send is unknown.
     unreadable_release,
     /// The application's release doesn't allow the report's tier: use an earlier tier, or, below
     /// 7.60, send nothing.
@@ -75,7 +75,7 @@ inline constexpr encode_error_category the_encode_error_category;
 
 } // namespace detail
 
-/// The error code of a reason, found by Boost.System.
+/// The error code for an `encode_error`, as Boost.System expects.
 [[nodiscard]] inline boost::system::error_code make_error_code(encode_error error) noexcept {
     return {static_cast<int>(error), detail::the_encode_error_category};
 }

@@ -19,7 +19,7 @@ namespace lucity {
 /// One line of a preview: a value that would be sent, the name of a part that holds values, or a
 /// value that stays. It never holds what was replaced or dropped.
 struct preview_row {
-    /// How many parts it is in.
+    /// The number of parts that contain it.
     std::size_t depth = 0;
     /// Its name, or its number in a list, from 1. A value that stays is named after what it was in,
     /// since its own name may be a secret.
@@ -45,7 +45,7 @@ struct preview_group {
     std::string sentence;
     /// The size of its name and value in the report; 0 if it is missing.
     std::size_t bytes = 0;
-    /// In the order of the report; what was removed comes last.
+    /// The lines, in the order of the report; what was removed comes last.
     std::vector<preview_row> rows{};
 
     /// How many of its values are kept, replaced or dropped.
@@ -57,7 +57,7 @@ struct preview_group {
 
 /// Shows people what would be sent of one report, and what would not.
 struct report_preview {
-    /// Such as "monthly_batch/2016".
+    /// The `schema` of the report, such as "monthly_batch/2016".
     std::string schema;
     /// What the policy statement says about the report.
     std::string sentence;
