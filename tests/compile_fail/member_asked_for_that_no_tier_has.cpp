@@ -1,7 +1,7 @@
 // Copyright 2026 The lucity-payload authors
 // SPDX-License-Identifier: BSL-1.0
 
-// EXPECT: collects names a member that the report has at no tier
+// EXPECT: the name in collects<report, name> is that of no member of the report, at any tier
 
 #include <lucity/policy/collects.hpp>
 #include <lucity/policy/reports.hpp>

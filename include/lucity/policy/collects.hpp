@@ -17,7 +17,7 @@ namespace lucity {
 
 namespace detail {
 
-/// Whether a struct has a member of a name.
+/// Whether a struct has a member with this name.
 enum class presence : std::uint8_t { unknown, at_a_later_tier, collected };
 
 template <class Struct>
@@ -35,8 +35,8 @@ template <class Struct, fixed_string Name>
 struct collected_member {
     static constexpr auto found = presence_of<Struct>(Name.view());
     static_assert(found != presence::unknown,
-                  "lucity: collects names a member that the report has at no tier. Check its "
-                  "name.");
+                  "lucity: the name in collects<report, name> is that of no member of the report, "
+                  "at any tier. Check the name.");
     static constexpr bool value = found == presence::collected;
 };
 

@@ -48,7 +48,7 @@ static_assert(is_row_for_each<preview_words_rows>());
 /// Shows one report, for people who know nothing about JSON.
 class preview_article {
 public:
-    /// Each report of a page needs another number.
+    /// Each report on a page needs its own number.
     preview_article(const report_preview& shown, std::size_t number)
         : preview_(shown), number_(number) {
         for (const auto& group : shown.groups)

@@ -147,7 +147,7 @@ private:
 } // namespace detail
 
 /// The preview as text in columns, with a mark before what is replaced (~) and what stays (-).
-/// Spaces take the place of characters that could rewrite a terminal's lines.
+/// Spaces replace characters that could rewrite a terminal's lines.
 [[nodiscard]] inline std::string to_text(const report_preview& preview,
                                          text_colours colours = text_colours::none) {
     return detail::preview_text_writer(colours).write(preview);

@@ -81,8 +81,8 @@ tier_difference(std::span<const report_schema> reports, tier older, tier newer) 
 
 /// Whether reporting at a tier shares more than a consent was given for, so that an upgrade has to
 /// ask again. Of the list, only the reports that the consent covers count. If nothing more is
-/// shared, there is nothing to ask: use `as_tier` to go on reporting at the tier of the consent,
-/// since `encode` takes no higher one.
+/// shared, there is nothing to ask. `encode_at_consented_tier` reports at the tier of the consent,
+/// since `encode` refuses a higher one.
 ///
 /// Example: `shares_more(given, tier::v2016)`
 template <template <tier> class Reporter, template <tier> class... Reports>

@@ -16,31 +16,31 @@ namespace lucity {
 enum class wire_change : std::uint8_t {
     /// A new tier has a report.
     schema_added,
-    /// A tier that is not new has another report.
+    /// A tier that is not new has a new report.
     report_added,
     /// A report of a tier is gone.
     schema_removed,
-    /// The tier begins with another release.
+    /// The first release of the tier changed.
     release_changed,
-    /// A report of a tier that is not new has another member.
+    /// A report of a tier that is not new has a new member.
     member_added,
     /// The member is gone.
     member_removed,
-    /// Another member has taken the place of one that is gone, and is like it.
+    /// A member is gone, and a similar one has taken its place.
     member_renamed,
-    /// The member holds something else.
+    /// The member's kind changed.
     kind_changed,
-    /// The member has other names to choose from.
+    /// The names of the member's enumeration changed.
     enumerators_changed,
-    /// The member may be absent now, or no longer.
+    /// The member became optional, or required.
     presence_changed,
-    /// The member is redacted in another way.
+    /// The member's treatment changed.
     treatment_changed,
     /// The members are in another order.
     order_changed,
 };
 
-/// What there is to say about a change.
+/// The facts about a change.
 struct wire_change_row {
     /// The change.
     wire_change value{};

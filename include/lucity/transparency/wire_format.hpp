@@ -78,7 +78,7 @@ struct wire_format_line {
 
 using wire_format_lines = std::vector<wire_format_line>;
 
-/// Removes the text up to a separator, and gives it.
+/// Removes the text up to a separator, and returns it.
 [[nodiscard]] inline std::string_view take_until(std::string_view& text, char separator) noexcept {
     const auto found = text.substr(0, text.find(separator));
     text.remove_prefix((std::min)(found.size() + 1, text.size()));
