@@ -564,7 +564,7 @@ claim_a_wrong_rules_file_is_refused() {
     holds err "drop, number 1: setting: the pattern takes too long"
     printf '{"replace":[{"rule":"a","setting":"","value":"ab["}]}' >rules
     refuses redact --rules rules
-    holds err "replace, number 1: value: the pattern is no regular expression, at byte "
+    holds err "replace, number 1: value: the pattern is not a regular expression, at byte "
 }
 all_commands='redact validate preview explain policy diff schema describe tables sample'
 claim_help_lists_all_commands_and_schemas() {

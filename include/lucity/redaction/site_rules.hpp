@@ -56,7 +56,7 @@ inline constexpr auto site_rule_problem_rows = [] {
     using enum site_rule_error::problem;
     return std::to_array<detail::enumerator_row<site_rule_error::problem>>({
         {bad_name, "the rule's name is not 1 to 64 letters, digits, '-' and '_'"},
-        {bad_pattern, "the pattern is no regular expression"},
+        {bad_pattern, "the pattern is not a regular expression"},
         {slow_pattern, "the pattern takes too long on some texts"},
     });
 }();
