@@ -101,8 +101,8 @@ constexpr void field_of_a_later_tier() noexcept {
     return std::nullopt;
 }
 
-/// Calls `use.template operator()<T>()` for a tier that is only known at run time.
-/// Precondition: an enumerator.
+/// Calls `use.template operator()<T>()` for a tier that is only known at run time. The result must
+/// have the same type for all tiers. Precondition: an enumerator.
 ///
 /// Example: `with_tier(chosen, []<lucity::tier T>() { return report_size<T>(); });`
 template <class Use>
