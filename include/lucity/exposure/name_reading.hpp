@@ -157,7 +157,7 @@ static_assert(std::ranges::is_sorted(letters_like_latin));
             cyrillic = cyrillic || (next.value >= 0x400 && next.value < 0x530);
             // Greek and Russian have words of look-alikes alone, but without these letters.
             rare = rare || (next.value >= 0x400 && next.value < 0x410) || next.value >= 0x450;
-            alike += std::ranges::binary_search(letters_like_latin, next.value) ? 1 : 0;
+            alike += std::ranges::binary_search(letters_like_latin, next.value) ? 1u : 0u;
         }
     }
     return looks_made_up();

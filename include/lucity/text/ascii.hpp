@@ -97,7 +97,7 @@ inline constexpr auto byte_classes = [] {
     const char* at = text.data();
     // By fours: compilers don't unroll it on their own at -O2.
     for (auto fours = text.size() / 4; fours != 0; --fours, at += 4)
-        classes |= class_of(at[0]) | class_of(at[1]) | class_of(at[2]) | class_of(at[3]);
+        classes = classes | class_of(at[0]) | class_of(at[1]) | class_of(at[2]) | class_of(at[3]);
     for (auto rest = text.size() % 4; rest != 0; --rest, ++at)
         classes |= class_of(*at);
     return static_cast<byte_class::type>(classes);

@@ -124,7 +124,8 @@ namespace lucity::detail {
 }
 
 /// Judges a word of prose by the noun before it: "server SQL02", "the PIN is 4711". The word must
-/// have digits, since any word may follow a noun.
+/// have digits, since any word may follow a noun. Texts that `may_expose` passes over don't get
+/// here.
 [[nodiscard]] constexpr exposure judge_word_after_noun(std::string_view before,
                                                        std::string_view word) noexcept {
     constexpr std::size_t shortest_number = 4;

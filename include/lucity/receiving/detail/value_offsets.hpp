@@ -53,7 +53,7 @@ private:
             return skip(at_, [](char c) { return !is_between(c); });
         auto end = at_ + 1;
         while (json_[end] != '"')
-            end += json_[end] == '\\' ? 2 : 1;
+            end += json_[end] == '\\' ? 2u : 1u;
         return end + 1;
     }
 
