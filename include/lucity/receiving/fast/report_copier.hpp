@@ -14,7 +14,6 @@
 #include <lucity/receiving/violation_list.hpp>
 #include <lucity/redaction/rules.hpp>
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -56,6 +55,7 @@ public:
     }
 
 private:
+    static constexpr std::size_t most_bits = 64;
     /// The members of a struct that were there, a bit each, and the one that is likely to be next.
     struct present_members {
         std::uint64_t bits = 0;
@@ -98,8 +98,8 @@ private:
         return at && has_all(table, present) ? at : cursor();
     }
 
-    /// Whether all required members of the tier were there. A member after the 64th has no bit, so
-    /// that it counts as missing, and the report goes to the reference.
+    /// Whether all required members of the tier were there. One after the 64th has no bit and
+    /// counts as missing, so that the report goes to the reference.
     [[nodiscard]] bool has_all(member_table table, const present_members& present) const noexcept {
         std::uint64_t bit = 1;
         for (const auto& row : table) {
@@ -116,7 +116,10 @@ private:
         if (!at || row->first_tier > at_.tier)
             return {};
         const auto index = static_cast<std::size_t>(row - table.begin());
-        const auto bit = std::rotl(std::uint64_t{1}, static_cast<int>(index));
+        // A member after the 64th has no bit, not even if it is optional.
+        if (index >= most_bits)
+            return {};
+        const auto bit = std::uint64_t{1} << index;
         if ((present.bits & bit) != 0)
             return {};
         present.bits |= bit;
