@@ -53,6 +53,8 @@ constexpr settings_row duplicate_rows[]{
     {"\"Dur\u00e9e\":\"planted\",\"DUR\u00c9E\":1", "duplicate_member /system_settings", ""},
     {"\"Foo\":\"planted\",\"Fo\u200bo\":1", "duplicate_member /system_settings", ""},
     {R"("Foo":"planted","Foo\u0000":1)", "duplicate_member /system_settings", ""},
+    {"\"Foo_bar\":\"planted\",\"Foo_bar(dot)\":1", "duplicate_member /system_settings", ""},
+    {R"("Foo_bar":"planted","Foo_bar [at]":1)", "duplicate_member /system_settings", ""},
     {"\"Foo\":\"planted\",\"\uff26oo\":1", "duplicate_member /system_settings", ""},
 };
 
