@@ -166,3 +166,12 @@ BOOST_AUTO_TEST_CASE(both_sides_of_every_limit_agree_with_the_receiver) {
             }
     });
 }
+
+BOOST_AUTO_TEST_CASE(the_first_reason_in_the_report_is_the_error) {
+    auto report = test::full_batch<tier::v2016>();
+    report.application.version = "latest";
+    report.client.name = std::string(limits().text + 1, 'x');
+    BOOST_TEST((encoded(redact(report)).error() == encode_error::unreadable_release));
+    report.application.name = std::string(limits().text + 1, 'x');
+    BOOST_TEST((encoded(redact(report)).error() == encode_error::too_long));
+}
