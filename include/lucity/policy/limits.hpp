@@ -13,7 +13,8 @@ namespace lucity {
 struct limits {
     /// Bytes of a whole report.
     std::size_t bytes = 16 * 1024 * 1024;
-    /// Nested objects and arrays, including the report itself.
+    /// Nested objects and arrays, including the report itself. Reading recurses: with tens of
+    /// thousands, a report could exhaust the stack.
     std::size_t depth = 8;
     /// Members of one object, elements of one array.
     std::size_t members = 65'536;
