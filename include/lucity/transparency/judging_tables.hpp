@@ -63,7 +63,7 @@ template <class Range, class TextOf = std::identity>
 
 /// The words that the recogniser looks for, top-level domains aside.
 [[nodiscard]] inline judging_table recogniser_table() {
-    judging_table table{"What the recogniser goes by", {"what", "words"}, {}};
+    judging_table table{"What the recogniser looks for", {"what", "words"}, {}};
     const auto add = [&](std::string_view what, const auto& set) {
         table.rows.push_back({std::string(what), in_a_line(set.words())});
     };
