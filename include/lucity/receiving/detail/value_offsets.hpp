@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <string_view>
 #include <vector>
 
@@ -76,7 +75,8 @@ private:
 /// values begin, so that this walks through the input once more, if there is any violation.
 inline void find_offsets(std::string_view json, violation_list& violations) {
     std::vector<std::size_t> order(violations.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (std::size_t index = 0; index != order.size(); ++index)
+        order[index] = index;
     std::ranges::sort(order, {}, [&](std::size_t i) { return violations[i].offset; });
     value_offsets walk(json);
     for (auto i : order)
