@@ -17,6 +17,7 @@ packages=("to build" g++ clang libclang-rt-14-dev cmake ninja-build
     "to test the collector" curl openssl postgresql-15
     "to test ODBC" unixodbc libsqliteodbc
     "to test what is installed" mandoc pkgconf dpkg-dev file
+    "to test generated tables" python3
     "to test the reference" doxygen
     "to draw the chart of reports" gnuplot-nox
     "to test pages" chromium)
