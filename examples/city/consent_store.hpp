@@ -50,7 +50,7 @@ public:
 private:
     static constexpr std::string_view opted_out = "opted_out";
 
-    /// The stored text; empty if there is none.
+    /// The stored text; empty before a choice is stored.
     [[nodiscard]] virtual std::string text() const = 0;
     [[nodiscard]] virtual std::error_code write(const std::string& text) const = 0;
     [[nodiscard]] virtual std::error_code erase() const = 0;

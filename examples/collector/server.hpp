@@ -51,7 +51,7 @@ struct counters {
 class connection {
 public:
     virtual ~connection() = default;
-    /// Ends after the current request, or at once if there is none.
+    /// Ends after the current request, or at once between requests.
     virtual void drain() = 0;
 };
 

@@ -38,7 +38,8 @@ struct sharing {
 /// The value of the key "share", if it is set. Throws `usage_error`.
 [[nodiscard]] std::optional<lucity::choice> read_choice(const values& all);
 
-/// The tier that the release in `key` may collect. Throws `usage_error` if there is none.
+/// The tier that the release in `key` may collect. Throws `usage_error` for a release that may
+/// collect nothing.
 [[nodiscard]] lucity::tier read_collected(const values& all, const char* key);
 
 /// Removes the waiting reports. Throws `report_error` if one is left.

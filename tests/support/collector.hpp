@@ -134,7 +134,7 @@ public:
         asio::write(socket_, asio::buffer(bytes), ignored);
         return *this;
     }
-    /// The next answer; a status of 0 if there is none.
+    /// The next answer; a status of 0 if none arrives.
     http::response<http::string_body> receive() {
         boost::system::error_code error;
         http::response<http::string_body> answer;

@@ -91,7 +91,7 @@ static_assert(!may_hold_loopback("localhos") && !may_hold_loopback("the ghost of
 }
 
 /// Where to split a text that is too long to copy at once: after the last white space in the
-/// `reach` bytes before `end`, so that no name is split, or at `end` if there is none.
+/// `reach` bytes before `end`, so that no name is split, or, without white space, at `end`.
 [[nodiscard]] constexpr std::size_t cut_before(std::string_view text, std::size_t end,
                                                std::size_t reach) noexcept {
     for (auto at = end; at != end - reach; --at)

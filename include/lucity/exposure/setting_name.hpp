@@ -20,7 +20,7 @@ namespace lucity {
 
 namespace detail {
 
-/// The letter that a digit or sign looks like, as in "L1cen$e"; 0 if there is none.
+/// The letter that a digit or sign looks like, as in "L1cen$e"; 0 for other characters.
 [[nodiscard]] constexpr char letter_like(char c) noexcept {
     return counterpart(c, "01|!34@5$7+8(<", "oiiieaassttbcc");
 }

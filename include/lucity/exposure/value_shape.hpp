@@ -120,7 +120,7 @@ namespace detail {
            (is_month_and_day(first, second) || is_month_and_day(second, first));
 }
 
-/// What follows a day of three numbers at the front of a text; the whole text if there is none. If
+/// What follows a day of three numbers at the front of a text; the whole text otherwise. If
 /// the year has two digits, only slashes distinguish a day from an address or a version.
 [[nodiscard]] constexpr std::string_view after_day(std::string_view text) noexcept {
     std::string_view numbers[3];
@@ -144,8 +144,8 @@ namespace detail {
     return is_calendar_day(first, second, third) && (has_year || sign == "/") ? rest : text;
 }
 
-/// What follows hours, minutes and perhaps seconds at the front of a text; the whole text if there
-/// are none.
+/// What follows hours, minutes and perhaps seconds at the front of a text; the whole text
+/// otherwise.
 [[nodiscard]] constexpr std::string_view after_time(std::string_view text) noexcept {
     const auto hours = leading<is_digit>(text);
     auto rest = text.substr(hours.size());

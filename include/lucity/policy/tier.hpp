@@ -93,7 +93,7 @@ constexpr void field_of_a_later_tier() noexcept {
     return index < tiers.size() ? tiers[index].wire_name : std::string_view();
 }
 
-/// The tier with exactly this name on the wire; empty if there is none.
+/// The tier with exactly this name on the wire; empty for any other name.
 [[nodiscard]] constexpr std::optional<tier> parse_tier(std::string_view name) noexcept {
     for (const auto& row : tiers)
         if (row.wire_name == name)

@@ -176,7 +176,7 @@ template <auto Is>
     return text.substr(text.size() - (std::min)(text.size(), longest));
 }
 
-/// The number of bytes before the first of some signs; the text's size if there is none. For few
+/// The number of bytes before the first of some signs; the text's size without a sign. For few
 /// signs this is faster than `find_first_of`, which calls a function for every byte.
 [[nodiscard]] constexpr std::size_t size_before(std::string_view signs,
                                                 std::string_view text) noexcept {
@@ -200,7 +200,7 @@ template <auto Is>
     return taken;
 }
 
-/// Where the last of some signs is in a text; its size, if there is none.
+/// Where the last of some signs is in a text; the text's size without a sign.
 [[nodiscard]] constexpr std::size_t place_of_last(std::string_view signs,
                                                   std::string_view text) noexcept {
     for (auto at = text.size(); at != 0; --at)

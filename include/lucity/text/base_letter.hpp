@@ -13,8 +13,8 @@ namespace lucity::detail {
 
 // tests/letters.py generates these tables.
 
-/// The letters under the accents of U+00C0 to U+017F and of U+1E00 to U+1EFF; a full stop where
-/// there is none in ASCII.
+/// The letters under the accents of U+00C0 to U+017F and of U+1E00 to U+1EFF; a full stop for
+/// a letter that ASCII lacks.
 inline constexpr std::string_view latin_base_letters =
     "aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y"
     "aaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll."

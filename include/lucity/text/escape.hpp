@@ -12,7 +12,7 @@
 
 namespace lucity::detail {
 
-/// The character that an escape stands for, and the size of the escape; 0 if there is none.
+/// The character that an escape denotes, and the size of the escape; 0 without an escape.
 struct escape {
     char32_t value = 0;
     std::size_t size = 0;

@@ -55,7 +55,7 @@ public:
         return find(text) != 0;
     }
 
-    /// The size of the longest word of the map that a text ends with; 0 if there is none.
+    /// The size of the longest word of the map that a text ends with; 0 without one.
     [[nodiscard]] constexpr std::size_t longest_ending_of(std::string_view text) const noexcept {
         if (text.empty())
             return 0;

@@ -156,7 +156,7 @@ inline constexpr auto chance_ending_words =
     "ghost observer preserver curl hurl furl unfurl knurl missouri pawnbroker footpath bikepath "
     "towpath nadir bypass compass overpass underpass trespass"_words;
 
-/// The roles of a word, or of the noun whose plural it is; 0 if there is none.
+/// The roles of a word, or of the noun whose plural it is; 0 for any other word.
 [[nodiscard]] constexpr std::uint32_t roles_of_noun(std::string_view word) noexcept {
     const auto roles = role_words.find(word);
     if (word.size() < 4 || !ends_lower(word, "s"))

@@ -234,7 +234,7 @@ private:
         return all_differ;
     }
 
-    /// The first setting whose name occurred before; a null pointer if there is none.
+    /// The first setting whose name occurred before; a null pointer if all names differ.
     const node* find_repeated_name(const node& settings) {
         struct entry {
             std::string_view name;

@@ -17,14 +17,14 @@ namespace lucity::detail {
 inline constexpr std::string_view escape_letters = "\"\\bfnrt/";
 inline constexpr std::string_view escaped_bytes = "\"\\\b\f\n\r\t/";
 
-/// Reads an escape such as `\u00e9`; returns more than any code point if there is none.
+/// Reads an escape such as `\u00e9`; returns more than any code point for other texts.
 [[nodiscard]] constexpr char32_t read_code_unit(std::string_view text) noexcept {
     const bool starts = text.size() >= 6 && text[0] == '\\' && text[1] == 'u';
     const auto read = read_number(starts ? text.substr(2) : std::string_view(), 16, 4);
     return read.size == 4 ? read.value : char32_t{0x11'0000};
 }
 
-/// Reads the escape at the start of a text. Its size is 0 if there is none, or half a surrogate
+/// Reads the escape at the start of a text. Its size is 0 if it is not valid, or half a surrogate
 /// pair. Source: RFC 8259, section 7. Precondition: `text` starts with a backslash.
 [[nodiscard]] constexpr escape read_json_escape(std::string_view text) noexcept {
     const auto letter = escape_letters.find(text.size() < 2 ? '\0' : text[1]);
